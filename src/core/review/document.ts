@@ -1,0 +1,25 @@
+import type { LineIndex } from '../text/lines.ts';
+import type { MarkdownTree } from '../markdown/tree.ts';
+import type { YamlTree } from '../yaml/tree.ts';
+import type { Review, ReviewFormat, SyntaxProblem } from './model.ts';
+
+/** What is known of a file besides its text. */
+export interface SourceInfo {
+  /** The last path segment, decoded: dates and ids stand in file names. */
+  readonly fileName: string;
+}
+
+/**
+ * A review file, read: its text, what it means, and the syntax trees the language features look
+ * things up in. Immutable; a changed text is read anew.
+ */
+export interface ReviewDocument extends SourceInfo {
+  readonly format: ReviewFormat;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly review: Review;
+  readonly problems: readonly SyntaxProblem[];
+  /** The whole file for a YAML review, the front matter for a Markdown one, if it has any. */
+  readonly yaml?: YamlTree;
+  readonly markdown?: MarkdownTree;
+}
