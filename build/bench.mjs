@@ -1,0 +1,24 @@
+/**
+ * `npm run bench [-- part of a path]`: runs the benchmarks in `test/bench`, one after the other, each
+ * in a process of its own, so that none warms up or burdens the next. They print what they measured.
+ */
+import { globSync } from 'node:fs';
+import process from 'node:process';
+import { build } from './build.mjs';
+import { ensureToolchain, root } from './toolchain.mjs';
+
+await ensureToolchain();
+await build();
+const { run } = await import('./test/processes.mjs');
+
+const only = process.argv[2];
+const files = globSync('test/bench/**/*.bench.ts', { cwd: root }).sort();
+for (const file of files.filter((name) => !only || name.includes(only))) {
+  console.log(`\n${file}`);
+  const { code } = await run(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--expose-gc', file],
+    { seconds: 1800, log: (text) => process.stdout.write(text) },
+  );
+  if (code !== 0) process.exitCode = 1;
+}

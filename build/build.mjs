@@ -1,0 +1,89 @@
+/**
+ * Bundles what ships: `dist/extension.js` (one file for every extension host, the web worker's too)
+ * and `dist/cli.js`. With `--watch` it keeps them up to date.
+ */
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { generate } from './generate.mjs';
+import { ensureToolchain, root } from './toolchain.mjs';
+
+/**
+ * The same builds of the libraries everywhere: the ones that need no Node. `neutral` adds no
+ * shims, so a Node module that slips in fails the build instead of the browser.
+ */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['module', 'browser'],
+  target: 'es2023',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** The bundles, as options for esbuild. */
+export function bundles() {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const all = [
+    {
+      ...shared,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      external: ['vscode'],
+    },
+    {
+      ...shared,
+      entryPoints: ['src/cli.ts'],
+      outfile: 'dist/cli.js',
+      external: ['node:*'],
+      banner: { js: '#!/usr/bin/env node' },
+      define: { PIR_VERSION: JSON.stringify(version) },
+    },
+  ];
+  return all.filter(({ entryPoints }) => entryPoints.every((file) => existsSync(path.join(root, file))));
+}
+
+/**
+ * Makes everything in `dist`, generated sources first.
+ *
+ * @returns the metafile of each bundle, by its output file
+ */
+export async function build() {
+  await generate();
+  const esbuild = await import('esbuild');
+  const results = await Promise.all(
+    bundles().map(async (options) => {
+      const { metafile } = await esbuild.build(options);
+      return [options.outfile, metafile];
+    }),
+  );
+  makeExecutable();
+  return Object.fromEntries(results);
+}
+
+async function watch() {
+  await generate();
+  const esbuild = await import('esbuild');
+  for (const options of bundles()) {
+    const context = await esbuild.context({ ...options, minify: false, logLevel: 'info' });
+    await context.watch();
+  }
+  console.log('Watching …');
+}
+
+function makeExecutable() {
+  const cli = path.join(root, 'dist/cli.js');
+  if (existsSync(cli)) chmodSync(cli, 0o755);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await ensureToolchain();
+  if (process.argv.includes('--watch')) await watch();
+  else await build();
+}

@@ -1,0 +1,45 @@
+/** What `npm test` prints. */
+import process from 'node:process';
+import { root } from '../toolchain.mjs';
+
+/** One line for a suite that ended, when it ended. */
+export function printResult({ suite, passed, skipped, failures, seconds }) {
+  const counts = [`${passed} passed`];
+  if (skipped > 0) counts.push(`${skipped} skipped`);
+  if (failures.length > 0) counts.push(`${failures.length} failed`);
+  const mark = failures.length > 0 ? '✖' : '✔';
+  console.log(`${mark} ${suite.padEnd(10)} ${counts.join(', ')} (${seconds.toFixed(1)} s)`);
+}
+
+/** Every failure with its place and what it says, without the frames inside Node and libraries. */
+export function printFailures(results) {
+  for (const { suite, failures } of results) {
+    for (const { name, place, message } of failures) {
+      console.log(`\n✖ ${name === suite ? suite : `${suite} › ${name}`}`);
+      if (place) console.log(indent(place.replace(`${root}/`, '')));
+      console.log(indent(readable(message)));
+    }
+  }
+}
+
+/** The last line, `N passed, N failed` over all suites, and the end of this process. */
+export function finish(results) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
+  if (failed > 0) console.log('');
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+function readable(message) {
+  const lines = String(message ?? '').trimEnd().split('\n');
+  return lines
+    .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|node_modules)/.test(line))
+    .join('\n')
+    .replaceAll(`file://${root}/`, '')
+    .replaceAll(`${root}/`, '');
+}
+
+function indent(text) {
+  return text.replaceAll(/^/gm, '  ');
+}
