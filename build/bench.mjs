@@ -2,13 +2,13 @@
  * `npm run bench [-- part of a path]`: runs the benchmarks in `test/bench`, one after the other, each
  * in a process of its own, so that none warms up or burdens the next. They print what they measured.
  */
-import { globSync } from 'node:fs';
 import process from 'node:process';
 import { build } from './build.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 await ensureToolchain();
 await build();
+const { globSync } = await import('node:fs');
 const { run } = await import('./test/processes.mjs');
 
 const only = process.argv[2];

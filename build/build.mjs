@@ -46,7 +46,9 @@ export function bundles() {
       define: { PIR_VERSION: JSON.stringify(version) },
     },
   ];
-  return all.filter(({ entryPoints }) => entryPoints.every((file) => existsSync(path.join(root, file))));
+  return all.filter(({ entryPoints }) =>
+    entryPoints.every((file) => existsSync(path.join(root, file))),
+  );
 }
 
 /**

@@ -85,7 +85,9 @@ function run(command, args, cwd) {
   const shell = process.platform === 'win32' && command === 'npm';
   const result = spawnSync(command, args, { cwd, stdio: 'inherit', shell });
   if (result.status === 0) return;
-  console.error(`\`${[command, ...args].join(' ')}\` failed: ${result.error?.message ?? result.status}`);
+  console.error(
+    `\`${[command, ...args].join(' ')}\` failed: ${result.error?.message ?? result.status}`,
+  );
   process.exit(1);
 }
 

@@ -32,7 +32,9 @@ export function finish(results) {
 }
 
 function readable(message) {
-  const lines = String(message ?? '').trimEnd().split('\n');
+  const lines = String(message ?? '')
+    .trimEnd()
+    .split('\n');
   return lines
     .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|node_modules)/.test(line))
     .join('\n')
