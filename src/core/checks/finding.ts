@@ -14,6 +14,14 @@ export interface Finding {
   readonly span: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  /** Other places that belong to it, such as the time this one contradicts. */
+  readonly related: readonly Related[];
+}
+
+/** Another place in the same document, and what it has to do with the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
 }
 
 /** A change that removes its finding. */

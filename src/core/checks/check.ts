@@ -1,0 +1,27 @@
+import type { ReviewDocument } from '../review/document.ts';
+import type { Finding } from './finding.ts';
+import { configuredLevel, defaultLevel, quieter } from './levels.ts';
+import { rules } from './registry.ts';
+import { CheckContext } from './rule.ts';
+import type { CheckOptions, Rule } from './rule.ts';
+
+/** Everything the rules find in a review, in the order of the text. */
+export function checkReview(document: ReviewDocument, options: CheckOptions = {}): Finding[] {
+  const context = new CheckContext(document, options);
+  return rules
+    .flatMap((rule) => [...findingsOf(rule, context)])
+    .sort((one, other) => one.span.start - other.span.start);
+}
+
+function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
+  const { options, status } = context;
+  if (rule.needs?.some((need) => options[need] === undefined)) return;
+  const configured = configuredLevel(rule.id, options.levels);
+  const usual = configured ?? defaultLevel(rule.levels, status);
+  if (usual === 'off') return;
+  for (const { span, message, fixes = [], related = [], atMost = usual } of rule.check(context)) {
+    const level = configured ?? quieter(usual, atMost);
+    if (level === 'off') continue;
+    yield { rule: rule.id, level, span, message, fixes, related };
+  }
+}

@@ -1,0 +1,82 @@
+import type { Message } from '../messages.ts';
+import type { ReviewDocument } from '../review/document.ts';
+import type { Review } from '../review/model.ts';
+import type { ReviewStatus } from '../review/vocabulary.ts';
+import type { ReviewTemplate } from '../templates/template.ts';
+import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../time/wallTime.ts';
+import type { Fix, Level, Related } from './finding.ts';
+import type { DefaultLevels, LevelSettings } from './levels.ts';
+
+/**
+ * One thing that is looked for in a review. Data first: what can be said without looking at a text
+ * (settings, documentation, SARIF) is read off here; `docs/rules.md` is held to it by a test.
+ */
+export interface Rule {
+  /** Stable, in kebab case: the code of its findings without `pir/`, and its anchor in `docs/rules.md`. */
+  readonly id: string;
+  /** What it finds, in one line: the heading of its documentation. */
+  readonly title: Message;
+  /** Why it matters to someone who learns from the review, in one or two sentences. */
+  readonly why: Message;
+  /** Where the practice is described. */
+  readonly source?: { readonly name: string; readonly url: string };
+  /** How loud it is unless a person says otherwise. */
+  readonly levels: DefaultLevels;
+  /** The options it cannot work without; where a shell does not give them, the rule is silent. */
+  readonly needs?: readonly (keyof CheckOptions)[];
+  /** Whether some of its findings come with a fix. */
+  readonly fixable: boolean;
+  /** The problems of one document. Never throws, takes time linear in the text. */
+  check(context: CheckContext): Iterable<Problem>;
+}
+
+/** A finding before its level is settled. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Keeps this one quieter than the rule's default; a level that a person set applies to it as well. */
+  readonly atMost?: Level;
+}
+
+/** What the shell knows and the text does not say. */
+export interface CheckOptions {
+  /** Levels that a person set (`pir.rules`). */
+  readonly levels?: LevelSettings;
+  /** The templates a review may follow, those of the workspace included; the built-in ones where absent. */
+  readonly templates?: readonly ReviewTemplate[];
+  /** The day it is where the person is, for dates that may lie in the past. */
+  readonly today?: CalendarDate;
+}
+
+/** Something about a document that several rules need. */
+export type Fact<T> = (context: CheckContext) => T;
+
+/** What a rule looks at: the document, what the shell knows, and facts computed when first asked for. */
+export class CheckContext {
+  readonly document: ReviewDocument;
+  readonly options: CheckOptions;
+  readonly #facts = new Map<Fact<unknown>, unknown>();
+
+  constructor(document: ReviewDocument, options: CheckOptions) {
+    this.document = document;
+    this.options = options;
+  }
+
+  get review(): Review {
+    return this.document.review;
+  }
+
+  /** The stated status; a review that states none is a draft. */
+  get status(): ReviewStatus {
+    return this.review.metadata.status?.value ?? 'draft';
+  }
+
+  /** The value of `fact`, computed once a document however many rules ask. */
+  get<T>(fact: Fact<T>): T {
+    if (!this.#facts.has(fact)) this.#facts.set(fact, fact(this));
+    return this.#facts.get(fact) as T;
+  }
+}
