@@ -1,5 +1,23 @@
+import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerLogSupport } from './features/log/index.ts';
+import type { DisposableLike } from './platform/disposables.ts';
+import { createServices } from './platform/services.ts';
+import type { Services } from './platform/services.ts';
 
-export function activate(_context: ExtensionContext): void {
-  // Features are registered here, one line each.
+/** What the extension is made of, one line a feature. */
+const features: readonly ((services: Services) => DisposableLike)[] = [registerLogSupport];
+
+export function activate(context: ExtensionContext): void {
+  try {
+    const services = createServices(context);
+    context.subscriptions.push(services);
+    for (const register of features) context.subscriptions.push(register(services));
+  } catch (error) {
+    // VS Code only notes a failed activation in a log; without the extension nothing else would say so.
+    void window.showErrorMessage(
+      l10n.t('PIR: Post-Incident Reviews could not start: {0}', String(error)),
+    );
+    throw error;
+  }
 }

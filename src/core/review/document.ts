@@ -5,7 +5,7 @@ import type { Review, ReviewFormat, SyntaxProblem } from './model.ts';
 
 /** What is known of a file besides its text. */
 export interface SourceInfo {
-  /** The last path segment, decoded: dates and ids stand in file names. */
+  /** The last path segment, decoded (`sourceNameOf`): dates and ids stand in file names. */
   readonly fileName: string;
 }
 

@@ -1,0 +1,7 @@
+/**
+ * Everything of the core that a shell calls at run time. The extension imports this module lazily, so
+ * that YAML, Markdown and time-zone libraries are evaluated when the first review is read and not
+ * when a window opens.
+ */
+export { detectReview } from './review/detect.ts';
+export { readReview } from './review/read.ts';

@@ -1,0 +1,25 @@
+import { window } from 'vscode';
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { CommandManager } from './commands.ts';
+import { DisposableStore } from './disposables.ts';
+import type { DisposableLike } from './disposables.ts';
+import { Reviews } from './reviews.ts';
+import { Settings } from './settings.ts';
+
+/** What every feature stands on. Features take it whole and use what they need. */
+export interface Services extends DisposableLike {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly settings: Settings;
+  readonly commands: CommandManager;
+  readonly reviews: Reviews;
+}
+
+export function createServices(context: ExtensionContext): Services {
+  const log = window.createOutputChannel('PIR', { log: true });
+  const settings = new Settings();
+  const commands = new CommandManager(log);
+  const reviews = new Reviews(settings, log);
+  const all = new DisposableStore(log, settings, commands, reviews);
+  return { context, log, settings, commands, reviews, dispose: () => all.dispose() };
+}
