@@ -1,6 +1,10 @@
+import type { ReviewFormat } from '../review/model.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
 
-/** A way to write a review: its sections in order, and which of them a finished review needs. */
+/**
+ * A way to write a review: its sections in order, and which of them a finished review needs.
+ * Bodies may name values as `${title}`; `values.ts` lists them.
+ */
 export interface ReviewTemplate {
   /** Stable, in kebab case: what front matter and settings name it by. */
   readonly id: string;
@@ -10,6 +14,11 @@ export interface ReviewTemplate {
   /** Where the practice is published, for the curious. */
   readonly source?: string;
   readonly sections: readonly TemplateSection[];
+  /**
+   * A template file of the workspace as its owners wrote it: a review in the same format starts as this
+   * text, so that their comments and layout stay. Built-in templates have none.
+   */
+  readonly written?: { readonly format: ReviewFormat; readonly text: string };
 }
 
 export interface TemplateSection {

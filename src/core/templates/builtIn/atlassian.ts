@@ -1,0 +1,130 @@
+import type { ReviewTemplate } from '../template.ts';
+
+export const atlassian: ReviewTemplate = {
+  id: 'atlassian',
+  name: 'Atlassian',
+  description: 'From lead-up to recurrence, with five whys and a look into the backlog.',
+  source: 'https://www.atlassian.com/incident-management/postmortem/templates',
+  sections: [
+    {
+      heading: 'Summary',
+      level: 2,
+      concept: 'summary',
+      required: true,
+      key: 'summary',
+      prompt: 'What happened, why, how bad it was and how long it lasted, in a few sentences.',
+    },
+    {
+      heading: 'Leadup',
+      level: 2,
+      concept: 'background',
+      required: true,
+      key: 'background',
+      prompt:
+        'The changes and circumstances before the incident, and what they were meant to achieve.',
+    },
+    {
+      heading: 'Fault',
+      level: 2,
+      concept: 'trigger',
+      required: true,
+      key: 'trigger',
+      prompt: 'What did not work as designed, and how that showed.',
+    },
+    {
+      heading: 'Impact',
+      level: 2,
+      concept: 'impact',
+      required: true,
+      key: 'impact.description',
+      prompt:
+        'What customers experienced, how many of them, how many cases were raised, from when to when.',
+    },
+    {
+      heading: 'Detection',
+      level: 2,
+      concept: 'detection',
+      required: true,
+      key: 'detection',
+      prompt: 'When and how it was noticed, and an idea how to notice in half the time.',
+    },
+    {
+      heading: 'Response',
+      level: 2,
+      concept: 'response',
+      required: true,
+      key: 'response.description',
+      prompt: 'Who joined and when, and what held them up: access, paging, missing knowledge.',
+    },
+    {
+      heading: 'Recovery',
+      level: 2,
+      concept: 'resolution',
+      required: true,
+      key: 'resolution',
+      prompt: 'How service came back, and an idea how to get there in half the time.',
+    },
+    {
+      heading: 'Timeline',
+      level: 2,
+      concept: 'timeline',
+      required: true,
+      key: 'timeline',
+      prompt:
+        'All that matters from lead-up to recovery, one line each: detection, escalations, decisions, changes.',
+      body: ['All times in ${zone}.', '', '- ${start} - Impact starts'].join('\n'),
+    },
+    {
+      heading: 'Five Whys',
+      level: 2,
+      concept: 'causes',
+      required: true,
+      key: 'contributingFactors',
+      prompt:
+        'Start from the impact and ask why, again from each answer; branch where there is more than one. Where an answer is a person, ask what made that action likely.',
+    },
+    {
+      heading: 'Root cause',
+      level: 2,
+      concept: 'causes',
+      required: true,
+      key: 'rootCauses',
+      prompt: 'The condition to change so that this class of incident cannot come back.',
+    },
+    {
+      heading: 'Backlog check',
+      level: 2,
+      required: false,
+      prompt:
+        'Work already in the backlog that bears on this incident, and what is known now about its priority.',
+    },
+    {
+      heading: 'Recurrence',
+      level: 2,
+      required: false,
+      key: 'related',
+      prompt: 'Earlier incidents with the same root cause, and what they had changed.',
+    },
+    {
+      heading: 'Lessons learned',
+      level: 2,
+      concept: 'lessons',
+      required: true,
+      key: 'lessons',
+      prompt: 'What went well, what was hard, and what is understood now.',
+    },
+    {
+      heading: 'Corrective actions',
+      level: 2,
+      concept: 'actions',
+      required: true,
+      key: 'actionItems',
+      prompt: 'Who does what by when, and where the work is tracked.',
+      body: [
+        '| Corrective action | Owner | Due | Ticket |',
+        '| --- | --- | --- | --- |',
+        '|  |  |  |  |',
+      ].join('\n'),
+    },
+  ],
+};

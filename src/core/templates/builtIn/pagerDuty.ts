@@ -1,0 +1,130 @@
+import type { ReviewTemplate } from '../template.ts';
+
+export const pagerDuty: ReviewTemplate = {
+  id: 'pagerduty',
+  name: 'PagerDuty',
+  description:
+    'Factors instead of one cause, a timeline with its data, and the messages that went out.',
+  source: 'https://postmortems.pagerduty.com/resources/post_mortem_template/',
+  sections: [
+    {
+      heading: 'Overview',
+      level: 2,
+      concept: 'summary',
+      required: true,
+      key: 'summary',
+      prompt: 'Two or three sentences on what failed, who was affected and what ended it.',
+    },
+    {
+      heading: 'What Happened',
+      level: 2,
+      concept: 'background',
+      required: true,
+      key: 'background',
+      prompt: 'The longer story, told so that a colleague from another team can follow it.',
+    },
+    {
+      heading: 'Contributing Factors',
+      level: 2,
+      concept: 'causes',
+      required: true,
+      key: 'contributingFactors',
+      prompt:
+        'The conditions that together made this possible. There are nearly always several; link the evidence for each.',
+    },
+    {
+      heading: 'Resolution',
+      level: 2,
+      concept: 'resolution',
+      required: true,
+      key: 'resolution',
+      prompt: 'What was done to end the impact, and what was tried before that.',
+    },
+    {
+      heading: 'Impact',
+      level: 2,
+      concept: 'impact',
+      required: true,
+      key: 'impact.description',
+      prompt: 'How many customers saw what, for how long, and which of our services were degraded.',
+    },
+    {
+      heading: 'Responders',
+      level: 2,
+      concept: 'people',
+      required: true,
+      key: 'reviewTeam',
+      prompt: 'Who took part and in which role: incident commander, scribe, liaison, experts.',
+    },
+    {
+      heading: 'Timeline',
+      level: 2,
+      concept: 'timeline',
+      required: true,
+      key: 'timeline',
+      prompt:
+        'From the change that mattered to the last effect, each event with a link to what shows it: a graph, a log line, a message.',
+      body: [
+        '| Time (${zone}) | Event | Data Link |',
+        '| --- | --- | --- |',
+        '| ${start} | Impact starts |  |',
+      ].join('\n'),
+    },
+    {
+      heading: "How'd We Do?",
+      level: 2,
+      concept: 'lessons',
+      required: true,
+      key: 'lessons',
+      prompt: 'The response itself, looked at with curiosity.',
+    },
+    {
+      heading: 'What Went Well?',
+      level: 3,
+      concept: 'wentWell',
+      required: true,
+      key: 'response.wentWell',
+      prompt: 'What worked as hoped, and what people did that helped.',
+    },
+    {
+      heading: "What Didn't Go So Well?",
+      level: 3,
+      concept: 'wentBadly',
+      required: true,
+      key: 'response.wentBadly',
+      prompt: 'Where the response was slowed down, and by which condition.',
+    },
+    {
+      heading: 'Action Items',
+      level: 2,
+      concept: 'actions',
+      required: true,
+      key: 'actionItems',
+      prompt:
+        'One line for each with its ticket, so that the work is followed where work is followed.',
+      body: [
+        '| Action Item | Owner | Due | Ticket |',
+        '| --- | --- | --- | --- |',
+        '|  |  |  |  |',
+      ].join('\n'),
+    },
+    {
+      heading: 'Messaging',
+      level: 2,
+      required: false,
+      prompt: 'What was said to whom about this incident.',
+    },
+    {
+      heading: 'Internal',
+      level: 3,
+      required: false,
+      prompt: 'The message to colleagues: the facts they need and where to ask.',
+    },
+    {
+      heading: 'External',
+      level: 3,
+      required: false,
+      prompt: 'The message to customers: what they saw, that it is over, what changes.',
+    },
+  ],
+};

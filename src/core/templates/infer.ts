@@ -1,0 +1,64 @@
+import type { ReviewDocument } from '../review/document.ts';
+import { defaultTemplate, templateById, templates } from './templates.ts';
+import type { ReviewTemplate } from './template.ts';
+
+/** The share of a template's headings that a review must have to count as written in it. */
+const enough = 0.6;
+
+/**
+ * The template a review follows: the one it names, otherwise the one it looks like; `undefined` where it
+ * names none and resembles none, or names one that is not known here.
+ * @param among the templates to choose from, a workspace's own before the built-in ones
+ */
+export function templateOf(
+  document: ReviewDocument,
+  among: readonly ReviewTemplate[] = templates,
+): ReviewTemplate | undefined {
+  const stated = document.review.metadata.template;
+  return stated ? templateById(stated.value, among) : inferTemplate(document, among);
+}
+
+/**
+ * The template whose headings a review has: at least 60 % of them, the best match where several do, the
+ * one with more headings where they match equally. A YAML review has the shape of our own, as its keys
+ * are the same in all of them.
+ */
+export function inferTemplate(
+  document: ReviewDocument,
+  among: readonly ReviewTemplate[] = templates,
+): ReviewTemplate | undefined {
+  if (document.format === 'yaml') return inferForYaml(document);
+  const titles = new Set(document.review.sections.map((section) => comparable(section.title)));
+  let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
+  for (const template of among) {
+    const headings = new Set(template.sections.map((section) => comparable(section.heading)));
+    const matches = [...headings].filter((heading) => titles.has(heading)).length;
+    const share = headings.size === 0 ? 0 : matches / headings.size;
+    if (share < enough) continue;
+    if (!best || share > best.share || (share === best.share && matches > best.matches)) {
+      best = { template, share, matches };
+    }
+  }
+  return best?.template;
+}
+
+function inferForYaml(document: ReviewDocument): ReviewTemplate | undefined {
+  const present = new Set(document.review.sections.map((section) => section.concept));
+  const concepts = new Set(defaultTemplate.sections.map((section) => section.concept));
+  const matches = [...concepts].filter((concept) => concept && present.has(concept)).length;
+  return matches / concepts.size >= enough ? defaultTemplate : undefined;
+}
+
+/** A heading without what varies between writers: case, punctuation, plural, apostrophes. */
+function comparable(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+    .join(' ');
+}
