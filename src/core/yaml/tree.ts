@@ -1,14 +1,22 @@
-import type { Document, LineCounter } from 'yaml';
+import type { Alias, Document, ParsedNode } from 'yaml';
+import type { SyntaxProblem } from '../review/model.ts';
 import type { Span } from '../text/span.ts';
 
 /**
  * A parsed YAML text and where it lies in its file. Node ranges count from the start of the YAML;
- * add `base` for offsets of the file (non-zero for the front matter of a Markdown review).
+ * `nodes.ts` gives them as spans of the file. Immutable by convention: nothing writes to `document`.
  */
 export interface YamlTree {
+  /** The first document of the stream. Its `errors` are in `problems`, in a person's words. */
   readonly document: Document.Parsed;
-  readonly lineCounter: LineCounter;
+  /** Where the YAML starts in its file: not zero for the front matter of a Markdown review. */
   readonly base: number;
   /** The YAML in its file, without the `---` fences of front matter. */
   readonly span: Span;
+  /** The YAML itself: `document`'s ranges count in it. */
+  readonly text: string;
+  /** What each alias stands for; an alias that stands for nothing, or for too much, is not in it. */
+  readonly targets: ReadonlyMap<Alias, ParsedNode>;
+  /** What is wrong with the text as YAML, in the order of the text, spans in the file. */
+  readonly problems: readonly SyntaxProblem[];
 }
