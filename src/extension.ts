@@ -1,12 +1,16 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
 import type { Services } from './platform/services.ts';
 
 /** What the extension is made of, one line a feature. */
-const features: readonly ((services: Services) => DisposableLike)[] = [registerLogSupport];
+const features: readonly ((services: Services) => DisposableLike)[] = [
+  registerDiagnosticSupport,
+  registerLogSupport,
+];
 
 export function activate(context: ExtensionContext): void {
   try {

@@ -3,5 +3,6 @@
  * that YAML, Markdown and time-zone libraries are evaluated when the first review is read and not
  * when a window opens.
  */
+export { checkReview } from './checks/check.ts';
 export { detectReview } from './review/detect.ts';
 export { readReview } from './review/read.ts';

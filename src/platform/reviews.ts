@@ -1,4 +1,4 @@
-import { EventEmitter, workspace } from 'vscode';
+import { EventEmitter, Range, workspace } from 'vscode';
 import type {
   CancellationToken,
   DocumentSelector,
@@ -36,7 +36,10 @@ export class Reviews implements DisposableLike {
   readonly #reselected = new EventEmitter<void>();
   readonly #disposables = new DisposableStore();
 
-  /** A document was opened, its text changed, or settings may have changed whether it is a review. */
+  /**
+   * A document that is, was or may be a review was opened or changed, or settings may have changed
+   * whether it is one.
+   */
   readonly onDidChange = this.#changed.event;
   /** A document was closed, deleted or renamed: whatever is shown for it must go. */
   readonly onDidForget = this.#forgotten.event;
@@ -48,9 +51,9 @@ export class Reviews implements DisposableLike {
       this.#changed,
       this.#forgotten,
       this.#reselected,
-      workspace.onDidOpenTextDocument((document) => this.#changed.fire(document)),
+      workspace.onDidOpenTextDocument((document) => this.#touch(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#changed.fire(document);
+        if (contentChanges.length > 0) this.#touch(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       workspace.onDidDeleteFiles(({ files }) => this.#forgetUnder(files)),
@@ -162,6 +165,14 @@ export class Reviews implements DisposableLike {
     for (const document of workspace.textDocuments) this.#changed.fire(document);
   }
 
+  /** Keystrokes in the rest of the workspace's files end here. */
+  #touch(document: TextDocument): void {
+    const isKnown = this.#entries.has(document.uri.toString());
+    if (isKnown || mayBeReview(document, this.verdictOf(document.uri))) {
+      this.#changed.fire(document);
+    }
+  }
+
   #forget(uri: Uri): void {
     this.#entries.delete(uri.toString());
     this.#forgotten.fire(uri);
@@ -182,12 +193,16 @@ export class Reviews implements DisposableLike {
   }
 }
 
+/** A declaration further down than this is not looked for at every keystroke. */
+const DECLARATION_LINES = 200;
+
 /** Whether it is worth loading the engine for: most Markdown and YAML of a workspace is something else. */
 function mayBeReview(document: TextDocument, verdict: PathVerdict): boolean {
   if (verdict !== 'elsewhere') return verdict === 'included';
   const { languageId } = document;
   if (languageId !== 'markdown' && languageId !== 'yaml') return false;
-  return declaresReview(document.getText(), formatOf(document.uri.path, languageId));
+  const start = document.getText(new Range(0, 0, DECLARATION_LINES, 0));
+  return declaresReview(start, formatOf(document.uri.path, languageId));
 }
 
 function enabled(globs: Readonly<Record<string, boolean>>): string[] {

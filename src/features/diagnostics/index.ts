@@ -1,0 +1,22 @@
+import { DisposableStore } from '../../platform/disposables.ts';
+import type { DisposableLike } from '../../platform/disposables.ts';
+import type { Services } from '../../platform/services.ts';
+import { Findings } from './findings.ts';
+import { DiagnosticPublisher } from './publisher.ts';
+import { showRule } from './showRule.ts';
+
+/** Findings of the checks in the Problems view and under the text, with their fixes. */
+export function registerDiagnosticSupport(services: Services): DisposableLike {
+  const { commands, context, log, reviews, settings } = services;
+  const findings = new Findings(settings);
+  const publisher = new DiagnosticPublisher(reviews, findings, log);
+  return new DisposableStore(
+    publisher,
+    settings.onDidChange((event) => {
+      if (!event.affectsConfiguration('pir.rules')) return;
+      findings.forgetAll();
+      publisher.refresh();
+    }),
+    commands.register(showRule(context.extensionUri)),
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Location,
+  Uri,
+} from 'vscode';
+import type { Finding } from '../../core/checks/finding.ts';
+import type { LineIndex } from '../../core/text/lines.ts';
+import { toRange } from '../../platform/ranges.ts';
+import { translate } from '../../platform/translate.ts';
+import { showRuleCommand } from './showRule.ts';
+
+/** What stands before every message of ours in the Problems view. */
+export const diagnosticSource = 'PIR';
+
+const severities: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the editor shows it; its code leads to the rule's documentation. */
+export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diagnostic {
+  const { rule, level, span, message, related } = finding;
+  const diagnostic = new Diagnostic(toRange(lines, span), translate(message), severities[level]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = {
+    value: `pir/${rule}`,
+    target: Uri.parse(`command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`),
+  };
+  diagnostic.relatedInformation = related.map(
+    (other) =>
+      new DiagnosticRelatedInformation(
+        new Location(uri, toRange(lines, other.span)),
+        translate(other.message),
+      ),
+  );
+  return diagnostic;
+}
