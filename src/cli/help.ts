@@ -53,7 +53,26 @@ function meaning(option: Option): string {
   return `${option.description}${choices}${usual}`;
 }
 
+/** Help is read in windows of this many columns, or wider. */
+const WIDTH = 96;
+
 function columns(rows: readonly Row[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const indent = 4 + Math.max(...rows.map(([left]) => left.length));
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrap(right, WIDTH - indent);
+    return [`  ${left}`.padEnd(indent) + first, ...more.map((line) => ' '.repeat(indent) + line)];
+  });
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
 }

@@ -1,15 +1,14 @@
 import { nearest } from '../core/text/nearest.ts';
 import { didYouMean, parseArguments } from './arguments.ts';
+import { check } from './check.ts';
 import { UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { inspect } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
-/** Put in by the build (`build/build.mjs`); absent when the sources run as they are. */
-declare const PIR_VERSION: string | undefined;
-
-const commands: readonly Command[] = [inspect];
+const commands: readonly Command[] = [check, inspect];
 
 /**
  * Runs `pir`.
@@ -25,7 +24,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   if (first === '--help' || first === '-h' || first === 'help')
     return await help(rest[0], terminal);
   if (first === '--version') {
-    await terminal.out(`${typeof PIR_VERSION === 'string' ? PIR_VERSION : 'development'}\n`);
+    await terminal.out(`${version}\n`);
     return 0;
   }
   const command = commands.find(({ name }) => name === first);

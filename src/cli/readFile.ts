@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Terminal } from './terminal.ts';
 
@@ -14,16 +14,42 @@ export const standardInput = '-';
  * @throws UnreadableFile
  */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
-  if (path === standardInput) return decode(path, await terminal.input());
+  let text: string;
   try {
-    return decode(path, await readFile(resolve(terminal.cwd, path)));
+    const bytes =
+      path === standardInput ? await terminal.input() : await readFile(resolve(terminal.cwd, path));
+    text = decode(bytes);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(`${path}: ${reasonOf(error)}`);
+  }
+  if (text.includes('\0')) throw new UnreadableFile(`${path}: not a text file`);
+  return text;
+}
+
+/** More than the detector looks at. */
+const HEAD_BYTES = 16_384;
+
+/**
+ * The start of a file, a character cut in two at its end included.
+ * @throws UnreadableFile
+ */
+export async function readHead(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const buffer = new Uint8Array(HEAD_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0);
+      return decode(buffer.subarray(0, bytesRead));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
     throw new UnreadableFile(`${path}: ${reasonOf(error)}`);
   }
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+/** Bytes that are not of their encoding become U+FFFD, as in an editor: the rest can still be read. */
+function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe
@@ -31,13 +57,10 @@ function decode(path: string, bytes: Uint8Array): string {
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  // Bytes that are not of the encoding become U+FFFD, as in an editor: the rest can still be checked.
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (text.includes('\0')) throw new UnreadableFile(`${path}: not a text file`);
-  return text;
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-/** Why the file system refused, without its jargon. */
+/** Why a file cannot be read, without the system's jargon. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
@@ -51,6 +74,10 @@ export function reasonOf(error: unknown): string {
       return 'is a folder, not a file';
     case 'ELOOP':
       return 'its links lead in a circle';
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return 'too large to be read';
     default:
       return message;
   }
