@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
+import { registerNotAReviewSupport } from './features/notAReview/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
 import type { Services } from './platform/services.ts';
@@ -9,6 +10,7 @@ import type { Services } from './platform/services.ts';
 /** What the extension is made of, one line a feature. */
 const features: readonly ((services: Services) => DisposableLike)[] = [
   registerDiagnosticSupport,
+  registerNotAReviewSupport,
   registerLogSupport,
 ];
 

@@ -4,5 +4,6 @@
  * when a window opens.
  */
 export { checkReview } from './checks/check.ts';
+export { combineFixes } from './checks/combine.ts';
 export { detectReview } from './review/detect.ts';
 export { readReview } from './review/read.ts';

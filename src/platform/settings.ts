@@ -1,7 +1,13 @@
-import { EventEmitter, workspace } from 'vscode';
-import type { ConfigurationChangeEvent, ConfigurationScope } from 'vscode';
+import { ConfigurationTarget, EventEmitter, workspace } from 'vscode';
+import type {
+  ConfigurationChangeEvent,
+  ConfigurationScope,
+  Uri,
+  WorkspaceConfiguration,
+} from 'vscode';
 import { levels } from '../core/checks/finding.ts';
 import type { Level } from '../core/checks/finding.ts';
+import { targetFor } from './configurationTarget.ts';
 import type { DisposableLike } from './disposables.ts';
 
 /** The settings under `pir.`, as the manifest documents them. */
@@ -37,19 +43,57 @@ export class Settings implements DisposableLike {
     return readers[key](workspace.getConfiguration('pir', scope).get(key));
   }
 
+  /**
+   * Adds an entry to a setting that is an object, where a setting about this file belongs, beside what
+   * stands there already.
+   */
+  async addEntry<K extends 'files.exclude' | 'rules'>(
+    key: K,
+    name: string,
+    value: SettingValues[K][string],
+    uri: Uri,
+  ): Promise<void> {
+    const target = targetFor(uri);
+    const configuration = workspace.getConfiguration('pir', uri);
+    const written = valueAt(configuration.inspect(key), target);
+    await configuration.update(
+      key,
+      { ...(isObject(written) ? written : {}), [name]: value },
+      target,
+    );
+  }
+
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
 }
 
+type Inspected = NonNullable<ReturnType<WorkspaceConfiguration['inspect']>>;
+
+/** What is written at a target itself, without what it inherits. */
+function valueAt(inspected: Inspected | undefined, target: ConfigurationTarget): unknown {
+  switch (target) {
+    case ConfigurationTarget.Global:
+      return inspected?.globalValue;
+    case ConfigurationTarget.Workspace:
+      return inspected?.workspaceValue;
+    case ConfigurationTarget.WorkspaceFolder:
+      return inspected?.workspaceFolderValue;
+  }
+}
+
 function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Record<string, T> {
   return (raw) => {
-    if (typeof raw !== 'object' || raw === null) return {};
+    if (!isObject(raw)) return {};
     return Object.fromEntries(
       Object.entries(raw).filter((entry): entry is [string, T] => fits(entry[1])),
     );
   };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -32,4 +32,6 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Whether it may be applied to all findings of its rule at once, unseen. */
   readonly bulk?: boolean;
+  /** Whether it only makes room for what a person still has to write; never applied on save. */
+  readonly scaffold?: boolean;
 }

@@ -1,9 +1,12 @@
+import { languages } from 'vscode';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import type { Services } from '../../platform/services.ts';
+import { FixProvider } from './codeActions.ts';
 import { Findings } from './findings.ts';
 import { DiagnosticPublisher } from './publisher.ts';
 import { showRule } from './showRule.ts';
+import { turnOffRule } from './turnOffRule.ts';
 
 /** Findings of the checks in the Problems view and under the text, with their fixes. */
 export function registerDiagnosticSupport(services: Services): DisposableLike {
@@ -17,6 +20,13 @@ export function registerDiagnosticSupport(services: Services): DisposableLike {
       findings.forgetAll();
       publisher.refresh();
     }),
-    commands.register(showRule(context.extensionUri)),
+    reviews.registerProviders((selector) =>
+      languages.registerCodeActionsProvider(
+        selector,
+        new FixProvider(reviews, findings),
+        FixProvider.metadata,
+      ),
+    ),
+    commands.register(showRule(context.extensionUri), turnOffRule(settings)),
   );
 }

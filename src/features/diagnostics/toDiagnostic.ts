@@ -12,7 +12,7 @@ import { translate } from '../../platform/translate.ts';
 import { showRuleCommand } from './showRule.ts';
 
 /** What stands before every message of ours in the Problems view. */
-export const diagnosticSource = 'PIR';
+const source = 'PIR';
 
 const severities: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -25,9 +25,9 @@ const severities: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
 export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diagnostic {
   const { rule, level, span, message, related } = finding;
   const diagnostic = new Diagnostic(toRange(lines, span), translate(message), severities[level]);
-  diagnostic.source = diagnosticSource;
+  diagnostic.source = source;
   diagnostic.code = {
-    value: `pir/${rule}`,
+    value: codeOf(rule),
     target: Uri.parse(`command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`),
   };
   diagnostic.relatedInformation = related.map(
@@ -38,4 +38,14 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diag
       ),
   );
   return diagnostic;
+}
+
+/** The code that findings of a rule carry. */
+export function codeOf(rule: string): string {
+  return `pir/${rule}`;
+}
+
+/** Whether a diagnostic is a finding of ours. */
+export function isOurs(diagnostic: Diagnostic): boolean {
+  return diagnostic.source === source;
 }

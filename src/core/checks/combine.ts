@@ -1,0 +1,48 @@
+import type { Splice } from '../text/splice.ts';
+import type { Fix } from './finding.ts';
+
+/**
+ * The splices of several fixes as one edit. A fix that overlaps one before it is left out whole, and
+ * so is one that does the same again: applying the rest gives a text in which it can be tried anew.
+ */
+export function combineFixes(fixes: readonly Fix[]): Splice[] {
+  const taken: Splice[] = [];
+  for (const { splices } of fixes) {
+    if (splices.every((splice) => !conflicts(taken, splice))) {
+      for (const splice of splices) taken.splice(placeOf(taken, splice), 0, splice);
+    }
+  }
+  return taken;
+}
+
+/** Whether `splice` cannot be made together with the ordered, disjoint ones of `taken`. */
+function conflicts(taken: readonly Splice[], splice: Splice): boolean {
+  const place = placeOf(taken, splice);
+  const after = taken[place];
+  if (after && after.start < splice.end) return true;
+  for (let index = place - 1; index >= 0; index--) {
+    const before = taken[index]!;
+    if (before.end > splice.start || isSame(before, splice)) return true;
+    if (before.end < splice.start) return false;
+  }
+  return false;
+}
+
+/** Where `splice` goes: behind all that start before it and all insertions at its own start. */
+function placeOf(taken: readonly Splice[], splice: Splice): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = taken[middle]!;
+    const isBefore =
+      other.start < splice.start || (other.start === splice.start && other.end <= splice.end);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isSame(one: Splice, other: Splice): boolean {
+  return one.start === other.start && one.end === other.end && one.text === other.text;
+}

@@ -1,0 +1,158 @@
+import { CodeAction, CodeActionKind, l10n, WorkspaceEdit } from 'vscode';
+import type {
+  CancellationToken,
+  CodeActionContext,
+  CodeActionProvider,
+  CodeActionProviderMetadata,
+  Diagnostic,
+  Range,
+  TextDocument,
+  Uri,
+} from 'vscode';
+import type { Finding, Fix } from '../../core/checks/finding.ts';
+import type { ReviewDocument } from '../../core/review/document.ts';
+import type { Splice } from '../../core/text/splice.ts';
+import { loadEngine } from '../../platform/engine.ts';
+import type { Engine } from '../../platform/engine.ts';
+import { toRange, toTextEdits } from '../../platform/ranges.ts';
+import type { Reviews } from '../../platform/reviews.ts';
+import { translate } from '../../platform/translate.ts';
+import type { Findings } from './findings.ts';
+import { codeOf, isOurs } from './toDiagnostic.ts';
+import { turnOffRuleCommand } from './turnOffRule.ts';
+
+const fixAllKind = CodeActionKind.SourceFixAll.append('pir');
+
+/** The version of a review that actions are offered for. */
+interface Target {
+  readonly uri: Uri;
+  readonly review: ReviewDocument;
+  readonly findings: readonly Finding[];
+  readonly engine: Engine;
+}
+
+/** Fixes of the findings at the cursor, one for all findings of their rule, and one for all that are safe. */
+export class FixProvider implements CodeActionProvider {
+  static readonly metadata: CodeActionProviderMetadata = {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+  };
+
+  readonly #reviews: Reviews;
+  readonly #findings: Findings;
+
+  constructor(reviews: Reviews, findings: Findings) {
+    this.#reviews = reviews;
+    this.#findings = findings;
+  }
+
+  async provideCodeActions(
+    document: TextDocument,
+    range: Range,
+    { only, diagnostics }: CodeActionContext,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
+    const { uri } = document;
+    const review = await this.#reviews.reviewOf(document, token);
+    if (!review) return [];
+    const findings = await this.#findings.of(review, uri);
+    const engine = await loadEngine();
+    if (token.isCancellationRequested) return [];
+    const target = { uri, review, findings, engine };
+    return [
+      ...(!only || only.contains(CodeActionKind.QuickFix)
+        ? quickFixes(target, range, diagnostics.filter(isOurs))
+        : []),
+      ...(only?.contains(fixAllKind) ? fixAll(target) : []),
+    ];
+  }
+}
+
+function quickFixes(
+  target: Target,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const { findings, review } = target;
+  const here = findings.filter(({ span }) => toRange(review.lines, span).intersection(range));
+  const fixes = here.flatMap((finding) => {
+    const shown = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
+    return finding.fixes.map((fix) => actionFor(target, fix, shown));
+  });
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  return [
+    ...fixes,
+    ...rules.flatMap((rule) => fixAllOfRule(target, rule, diagnostics)),
+    ...rules.flatMap((rule) => turnOff(target, rule, diagnostics)),
+  ];
+}
+
+function actionFor(target: Target, fix: Fix, diagnostics: Diagnostic[]): CodeAction {
+  const action = editAction(target, translate(fix.title), CodeActionKind.QuickFix, fix.splices);
+  action.diagnostics = diagnostics;
+  action.isPreferred = fix.preferred === true;
+  return action;
+}
+
+function fixAllOfRule(
+  target: Target,
+  rule: string,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const fixes = bulkFixes(target.findings.filter((finding) => finding.rule === rule));
+  if (fixes.length < 2) return [];
+  const action = editAction(
+    target,
+    l10n.t('Fix all {0} in this file', codeOf(rule)),
+    CodeActionKind.QuickFix,
+    target.engine.combineFixes(fixes),
+  );
+  action.diagnostics = diagnostics.filter((diagnostic) => hasRule(diagnostic, rule));
+  return [action];
+}
+
+function fixAll(target: Target): CodeAction[] {
+  // On save nobody looks: sections that are still to be written are not what they saved the file for.
+  const fixes = bulkFixes(target.findings).filter(({ scaffold }) => !scaffold);
+  if (fixes.length === 0) return [];
+  const splices = target.engine.combineFixes(fixes);
+  return [editAction(target, l10n.t('Fix all findings in this review'), fixAllKind, splices)];
+}
+
+function turnOff({ uri }: Target, rule: string, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const shown = diagnostics.filter((diagnostic) => hasRule(diagnostic, rule));
+  if (shown.length === 0) return [];
+  const title = l10n.t('Turn off {0} in the settings', codeOf(rule));
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = shown;
+  action.command = { title, command: turnOffRuleCommand, arguments: [uri, rule] };
+  return [action];
+}
+
+/** The one fix of each finding that may be applied unseen. */
+function bulkFixes(findings: readonly Finding[]): Fix[] {
+  return findings.flatMap(({ fixes }) => fixes.find(({ bulk }) => bulk) ?? []);
+}
+
+function editAction(
+  { uri, review }: Target,
+  title: string,
+  kind: CodeActionKind,
+  splices: readonly Splice[],
+): CodeAction {
+  const action = new CodeAction(title, kind);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(uri, toTextEdits(review.lines, splices));
+  return action;
+}
+
+function shows(
+  diagnostic: Diagnostic,
+  { rule, span }: Finding,
+  { lines }: ReviewDocument,
+): boolean {
+  return hasRule(diagnostic, rule) && diagnostic.range.isEqual(toRange(lines, span));
+}
+
+function hasRule({ code }: Diagnostic, rule: string): boolean {
+  return typeof code === 'object' && code.value === codeOf(rule);
+}
