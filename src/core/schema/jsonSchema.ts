@@ -1,0 +1,59 @@
+import frontMatterSchema from '../../../schemas/pir-front-matter.schema.json' with { type: 'json' };
+import reviewSchema from '../../../schemas/pir.schema.json' with { type: 'json' };
+
+/** Which of our schemas: that of a YAML review or that of a Markdown review's front matter. */
+export type SchemaKind = 'review' | 'front-matter';
+
+export type JsonType = 'string' | 'number' | 'boolean' | 'array' | 'object';
+
+/** The part of JSON Schema 2020-12 that our schemas are written in. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: JsonType | readonly JsonType[];
+  readonly enum?: readonly string[];
+  /** What each value of `enum` means, in the same order (a custom of editors). */
+  readonly enumDescriptions?: readonly string[];
+  readonly const?: string | number;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  /** `text/markdown` for prose, which can run over several lines. */
+  readonly contentMediaType?: string;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly items?: JsonSchema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema | boolean>>;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
+
+const files: Readonly<Record<string, JsonSchema>> = {
+  'pir.schema.json': reviewSchema as JsonSchema,
+  'pir-front-matter.schema.json': frontMatterSchema as JsonSchema,
+};
+
+/** The root of a schema. */
+export function rootSchema(kind: SchemaKind): JsonSchema {
+  return files[kind === 'review' ? 'pir.schema.json' : 'pir-front-matter.schema.json']!;
+}
+
+/**
+ * A schema with what its `$ref` points to; its own keywords win over those of the definition.
+ * All our definitions stand in `pir.schema.json`, whichever file refers to them.
+ */
+export function dereference(schema: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+  const target = rootSchema('review').$defs?.[name];
+  if (!target) throw new Error(`The schema refers to ${schema.$ref}, which does not exist`);
+  const { $ref: _, ...own } = schema;
+  return { ...dereference(target), ...own };
+}
+
+/** The types a schema names, none where it leaves them open. */
+export function typesOf({ type }: JsonSchema): readonly JsonType[] {
+  return type === undefined ? [] : Array.isArray(type) ? (type as JsonType[]) : [type as JsonType];
+}
