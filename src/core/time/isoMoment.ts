@@ -16,7 +16,7 @@ export interface IsoMoment {
 }
 
 const shape =
-  /^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?|\d\d:\d\d(?::\d\d)?)(?=[Zz+\-[ ]|$)/;
+  /^(?:\d{4}-\d\d-\d\d(?:(?:[Tt]| +)\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?|\d\d:\d\d(?::\d\d)?)(?=[Zz+\-[ ]|$)/;
 
 /**
  * Reads what a YAML review writes for a moment: `2026-03-18`, `2026-03-18T14:02`, with seconds, with a blank

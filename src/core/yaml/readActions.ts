@@ -1,7 +1,7 @@
 import type { ParsedNode } from 'yaml';
 import type { ActionItem } from '../review/model.ts';
 import { actionKinds, actionStates } from '../review/vocabulary.ts';
-import { readIsoTime } from '../time/isoTime.ts';
+import { parseIsoMoment } from '../time/isoMoment.ts';
 import { itemsOf, spanOf, textOf, valuesOf } from './nodes.ts';
 import { readText } from './readStatements.ts';
 import type { YamlTree } from './tree.ts';
@@ -20,7 +20,7 @@ export function readActions(tree: YamlTree, node: ParsedNode | null): ActionItem
         kind: wordOf(actionKinds, text('kind')),
         owner: text('owner'),
         priority: text('priority'),
-        due: due && readIsoTime(due.value)?.wall.date ? due : undefined,
+        due: due && parseIsoMoment(due.value)?.wall.date ? due : undefined,
         state: wordOf(actionStates, text('status')),
         reason: text('reason'),
         ticket: text('ticket'),

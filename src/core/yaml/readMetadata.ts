@@ -11,7 +11,8 @@ import type {
 } from '../review/model.ts';
 import { milestoneNames, severities, statuses } from '../review/vocabulary.ts';
 import type { Located } from '../text/span.ts';
-import { readIsoTime } from '../time/isoTime.ts';
+import { parseIsoMoment } from '../time/isoMoment.ts';
+import { parseZone } from '../time/zone.ts';
 import type { WrittenZone } from '../time/zone.ts';
 import { itemsOf, resolve, textOf, valuesOf } from './nodes.ts';
 import { readMoment } from './readMoment.ts';
@@ -89,7 +90,7 @@ function dateIn(text: Located<string> | undefined): IncidentDate | undefined {
 
 function findDate(text: string): IncidentDate['value'] | undefined {
   const written = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
-  return written === undefined ? undefined : readIsoTime(written)?.wall.date;
+  return written === undefined ? undefined : parseIsoMoment(written)?.wall.date;
 }
 
 function readSeverity(text: Located<string> | undefined): ReviewMetadata['severity'] {
@@ -100,12 +101,7 @@ function readSeverity(text: Located<string> | undefined): ReviewMetadata['severi
 function readZone(text: Located<string> | undefined): Located<WrittenZone> | undefined {
   if (!text || text.value === '') return undefined;
   const written = text.value;
-  const offset = readIsoTime(`00:00${written}`)?.zone;
-  const value: WrittenZone =
-    offset ??
-    (written.includes('/')
-      ? { written, kind: 'iana', id: written }
-      : { written, kind: 'abbreviation' });
+  const value = parseZone(written) ?? { written, kind: 'abbreviation' };
   return { value, span: text.span };
 }
 
