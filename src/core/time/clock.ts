@@ -132,7 +132,7 @@ function takeSeconds(cursor: Cursor, separator: string): Digits | undefined | nu
 /** Whether what follows lets the clock end here: no digit, unit, percent sign or path goes on. */
 function endsClock(cursor: Cursor, format: ClockFormat): boolean {
   const code = cursor.code();
-  if (isDigit(code) || code === PERCENT || code === 0x5f) return false;
+  if (isDigit(code) || code === PERCENT) return false;
   if ((code === COLON || code === DOT) && isDigit(cursor.code(1))) return false;
   if (isLetter(code)) return endsBeforeLetters(cursor);
   const from = cursor.at;
@@ -254,10 +254,10 @@ function isUnknownDigit(code: number): boolean {
   );
 }
 
-/** Whether the position is where a number can begin: not inside a word, version, path or address. */
+/** Whether the position is where a number can begin: not inside a word, version or address. */
 export function startsNumber(cursor: Cursor): boolean {
   const before = cursor.before();
-  if (isWordCode(before)) return before === 0x5f;
+  if (isWordCode(before)) return false;
   if (before === DOT || before === COLON || before === COMMA) return !isDigit(cursor.code(-2));
-  return !Number.isNaN(cursor.code()) || isBlank(before);
+  return true;
 }

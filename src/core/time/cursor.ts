@@ -22,9 +22,12 @@ export function isLetter(code: number): boolean {
   );
 }
 
-/** Whether a name or number could go on with this character, so that none ends before it. */
+/**
+ * Whether a name or number could go on with this character, so that none ends before it. Not so the
+ * underscore: in Markdown it is more often emphasis.
+ */
 export function isWordCode(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code === 0x5f;
+  return isDigit(code) || isLetter(code);
 }
 
 /** Blanks within a line, the invisible ones that word processors and chats leave included. */

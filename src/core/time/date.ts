@@ -114,7 +114,7 @@ function takeCompactDate(cursor: Cursor, digits: Digits): WrittenDate | undefine
   const day = digits.value % 100;
   const next = cursor.code();
   if (year < FIRST_YEAR || year > LAST_YEAR || !isDay(day, month, year)) return undefined;
-  if (isWordCode(next) && (next | 0x20) !== 0x74 && next !== 0x5f) return undefined;
+  if (isWordCode(next) && (next | 0x20) !== 0x74) return undefined;
   const at = digits.start;
   return {
     span: { start: at, end: digits.end },

@@ -46,7 +46,19 @@ export function parseZone(text: string): WrittenZone | undefined {
 /** Takes a zone by name, by abbreviation or as an offset from UTC; blanks before it are the caller's. */
 export function takeZone(cursor: Cursor): Located<WrittenZone> | undefined {
   if (!isLetter(cursor.code())) return undefined;
-  return takeZonePhrase(cursor) ?? takeIanaName(cursor) ?? takeAbbreviation(cursor);
+  const phrase = takeZonePhrase(cursor);
+  if (phrase) return takeShortForm(cursor) ?? phrase;
+  return takeIanaName(cursor) ?? takeAbbreviation(cursor);
+}
+
+/** The `CET` of `Central European Time (CET)`: what the text itself goes on to call it. */
+function takeShortForm(cursor: Cursor): Located<WrittenZone> | undefined {
+  return cursor.attempt(() => {
+    cursor.skipBlanks();
+    if (!cursor.take('(')) return undefined;
+    const short = takeAbbreviation(cursor);
+    return short && cursor.take(')') ? short : undefined;
+  });
 }
 
 /**
@@ -149,7 +161,7 @@ function takeIanaName(cursor: Cursor): Located<WrittenZone> | undefined {
 }
 
 function isIanaCode(code: number): boolean {
-  return isWordCode(code) || code === 0x2d || code === PLUS;
+  return isWordCode(code) || code === 0x2d || code === 0x5f || code === PLUS;
 }
 
 const knownNames = new Map<string, boolean>();

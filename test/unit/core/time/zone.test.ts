@@ -26,7 +26,8 @@ describe('parseZone', () => {
     ['ET', 'ET', 'America/New_York'],
     ['Pacific Time', 'Pacific Time', 'America/Los_Angeles'],
     ['Eastern Daylight Time', 'Eastern Daylight Time', '-04:00'],
-    ['Central European Time (CET)', 'Central European Time', 'Europe/Berlin'],
+    ['Central European Time', 'Central European Time', 'Europe/Berlin'],
+    ['Central European Time (CET)', 'CET', '+01:00'],
     ['US Pacific', 'US Pacific', 'America/Los_Angeles'],
   ];
   for (const [text, written, id] of zones) {
