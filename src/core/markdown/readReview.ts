@@ -1,6 +1,8 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
 import { LineIndex } from '../text/lines.ts';
 import { parseBlocks } from './blocks.ts';
+import { readOutline } from './outline.ts';
+import { readSections } from './readSections.ts';
 
 /**
  * Reads a Markdown review. Never throws; the time taken is in proportion to the text's length.
@@ -8,6 +10,7 @@ import { parseBlocks } from './blocks.ts';
 export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocument {
   const lines = new LineIndex(text);
   const markdown = parseBlocks(text, lines);
+  const outline = readOutline(text, markdown, false);
   return {
     ...source,
     format: 'markdown',
@@ -17,7 +20,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
       format: 'markdown',
       metadata: { services: [], tags: [], authors: [], reviewTeam: [], related: [] },
       milestones: {},
-      sections: [],
+      sections: readSections(outline),
       timelines: [],
       rootCauses: [],
       contributingFactors: [],

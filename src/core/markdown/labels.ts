@@ -1,0 +1,344 @@
+import { conceptOf } from '../review/concepts.ts';
+import type { ConceptHints } from '../review/concepts.ts';
+import { isMetadataName } from '../review/metadataNames.ts';
+import type { SectionConcept } from '../review/vocabulary.ts';
+import { span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { listsPeople, listsTimes } from './contentHints.ts';
+import { plainText } from './inline.ts';
+import { isUnderQuestions, newNode, parentConcept } from './outlineNode.ts';
+import type { GrowingNode } from './outlineNode.ts';
+import type { Block, List, ListItem, Paragraph, Table } from './tree.ts';
+
+/** A name at the start of a line that stands for what follows it: `**Impact**: …`. */
+export interface Label {
+  /** Its text without emphasis and colon. */
+  readonly span: Span;
+  readonly title: string;
+  /** Where what it stands for starts; the end of the line where nothing follows. */
+  readonly contentStart: number;
+  readonly form: 'bold' | 'plain';
+}
+
+const LONGEST_LABEL = 120;
+const LINE_START = LONGEST_LABEL * 3;
+
+const ORNAMENT = String.raw`(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*`;
+const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?`;
+const BOLD_LABEL = new RegExp(
+  `^${ORNAMENT}${NUMBER}${ORNAMENT}` +
+    String.raw`(?:(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,${LONGEST_LABEL}}?)\1|<(b|strong)>([^\n<]{1,${LONGEST_LABEL}})</\3>)` +
+    String.raw`(?![\p{L}\p{N}])\s*([:：]|[-–—](?=\s))?\s*`,
+  'u',
+);
+const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?)\s*[:：](?:\s+|$)/u;
+
+/**
+ * The label that a line starts with, if it does: emphasised text that is the whole line or ends in a
+ * colon or dash, or capitalised words before a colon.
+ */
+export function labelAt(text: string, line: Span): Label | undefined {
+  const start = text.slice(line.start, Math.min(line.end, line.start + LINE_START));
+  const bold = BOLD_LABEL.exec(start);
+  if (bold) return boldLabel(bold, line);
+  const plain = PLAIN_LABEL.exec(start);
+  if (!plain) return undefined;
+  return {
+    form: 'plain',
+    title: plain[1]!,
+    span: span(line.start, line.start + plain[1]!.length),
+    contentStart: line.start + plain[0].length,
+  };
+}
+
+function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {
+  const inner = match[2] ?? match[4]!;
+  const title = plainText(inner).replace(/[\s:：.]+$/, '');
+  const contentStart = line.start + match[0].length;
+  const marked = match[5] !== undefined || /[:：]\s*$/.test(inner);
+  if (title === '' || (!marked && contentStart < line.end)) return undefined;
+  const start = line.start + match[0].indexOf(inner);
+  return { form: 'bold', title, span: span(start, start + inner.length), contentStart };
+}
+
+/**
+ * Finds the labels in what stands under a heading, puts them into the tree below it, and returns them in
+ * document order. A label on a line of a paragraph takes over what follows up to the next label or
+ * heading; one in a list item or table row stands for that item or row alone.
+ */
+export function findLabels(text: string, node: GrowingNode): GrowingNode[] {
+  if (isUnderQuestions(node)) return [];
+  const found: GrowingNode[] = [];
+  const blocks = node.content;
+  const own: Block[] = [];
+  let current: GrowingNode | undefined;
+  for (const block of blocks) {
+    const into = current ? current.content : own;
+    const inside = current ?? node;
+    if (block.kind === 'paragraph') {
+      current = splitParagraph(text, block, node, current, own, found);
+      continue;
+    }
+    if (block.kind === 'list') {
+      const started = numberedLabel(text, block, node);
+      if (started) {
+        current = started;
+        found.push(started);
+        continue;
+      }
+      findListLabels(text, block, inside, found);
+    } else if (block.kind === 'table') findRowLabels(text, block, inside, found);
+    into.push(block);
+  }
+  if (own.length !== blocks.length || found.length > 0) node.content = own;
+  for (const label of found) assignLazily(text, label);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** Divides a paragraph at the lines that start with labels; returns the label that goes on behind it. */
+function splitParagraph(
+  text: string,
+  paragraph: Paragraph,
+  node: GrowingNode,
+  before: GrowingNode | undefined,
+  own: Block[],
+  found: GrowingNode[],
+): GrowingNode | undefined {
+  let current = before;
+  let lines: Span[] = [];
+  let firstLine = paragraph.line;
+  const flush = (): void => {
+    if (lines.length > 0) (current ? current.content : own).push(paragraphOf(lines, firstLine));
+    lines = [];
+  };
+  for (const [index, line] of paragraph.lines.entries()) {
+    const label = labelAt(text, line);
+    const concept = label && conceptOfParagraphLabel(label, node);
+    const ends = label?.form === 'bold' && label.contentStart >= line.end;
+    if (label && concept) {
+      flush();
+      current = labelNode(label, line, paragraph.line + index, node, concept);
+      found.push(current);
+      firstLine = paragraph.line + index;
+      if (label.contentStart < line.end) lines.push(span(label.contentStart, line.end));
+    } else {
+      if (current && ends) {
+        flush();
+        current = undefined;
+      }
+      if (lines.length === 0) firstLine = paragraph.line + index;
+      lines.push(line);
+    }
+  }
+  flush();
+  return current;
+}
+
+function paragraphOf(lines: readonly Span[], line: number): Paragraph {
+  return {
+    kind: 'paragraph',
+    line,
+    lines,
+    span: span(lines[0]!.start, lines[lines.length - 1]!.end),
+  };
+}
+
+function labelNode(
+  label: { readonly span: Span; readonly title: string },
+  where: Span,
+  line: number,
+  parent: GrowingNode,
+  concept: SectionConcept,
+  form: 'label' | 'row' = 'label',
+): GrowingNode {
+  const node = newNode({
+    form,
+    title: label.title,
+    titleSpan: label.span,
+    level: parent.level + 1,
+    line,
+    start: where.start,
+    headEnd: Math.max(label.span.end, where.start),
+  });
+  node.concept = concept;
+  node.parent = parent;
+  parent.children.push(node);
+  return node;
+}
+
+/** What a title could be inside of a part on times or on actions without dividing it: phases, kinds. */
+const phases: ReadonlySet<SectionConcept> = new Set([
+  'trigger',
+  'detection',
+  'response',
+  'resolution',
+  'timeline',
+  'background',
+]);
+
+function conceptOfParagraphLabel(label: Label, node: GrowingNode): SectionConcept | undefined {
+  const hints = labelHints(node);
+  const concept = conceptOf(label.title, hints);
+  if (concept === undefined) return undefined;
+  if (label.form === 'plain') return undefined;
+  const listing = hints.parent === 'timeline' || hints.parent === 'actions';
+  return listing && phases.has(concept) ? undefined : concept;
+}
+
+function labelHints(node: GrowingNode): ConceptHints {
+  return {
+    heading: false,
+    ...(node.concept ? { parent: node.concept } : parentConcept(node)),
+  };
+}
+
+/** `4. Timeline`: a numbered line that is only a name, with its content behind the list. */
+function numberedLabel(text: string, list: List, node: GrowingNode): GrowingNode | undefined {
+  const item = list.items[0]!;
+  if (!list.ordered || list.items.length !== 1 || item.children.length !== 1) return undefined;
+  const line = onlyLine(item);
+  if (!line || isListing(node)) return undefined;
+  const title = plainText(text.slice(line.start, Math.min(line.end, line.start + LINE_START)));
+  const concept = conceptOf(title, labelHints(node));
+  return concept && labelNode({ title, span: line }, item.span, item.line, node, concept);
+}
+
+function onlyLine(item: ListItem): Span | undefined {
+  const first = item.children[0];
+  return first?.kind === 'paragraph' && first.lines.length === 1 ? first.lines[0] : undefined;
+}
+
+function isListing(node: GrowingNode): boolean {
+  const parent = node.concept ?? parentConcept(node).parent;
+  return parent === 'timeline' || parent === 'actions';
+}
+
+/** Finds items that are labels: `- **Impact**: …`, and `- What went well` over a list of its own. */
+function findListLabels(
+  text: string,
+  list: List,
+  parent: GrowingNode,
+  found: GrowingNode[],
+  depth = 0,
+): void {
+  if (isListing(parent) || depth > 3) return;
+  const plain = plainLabels(text, list, parent);
+  for (const item of list.items) {
+    const first = item.children[0];
+    if (first?.kind !== 'paragraph') continue;
+    const line = span(item.contentStart, first.lines[0]!.end);
+    const label = labelAt(text, line) ?? bareLabel(text, item, line);
+    const concept = label && conceptOf(label.title, labelHints(parent));
+    if (
+      label &&
+      concept &&
+      (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))
+    ) {
+      const node = labelNode(label, item.span, item.line, parent, concept);
+      node.content.push(...behindLabel(label, first), ...item.children.slice(1));
+      found.push(node);
+      for (const child of item.children) {
+        if (child.kind === 'list') findListLabels(text, child, node, found, depth + 1);
+      }
+    } else {
+      for (const child of item.children) {
+        if (child.kind === 'list') findListLabels(text, child, parent, found, depth + 1);
+      }
+    }
+  }
+}
+
+/** Whether an item is nothing but the name of a kind of lesson, as in a list of such lists. */
+function isLesson(concept: SectionConcept, label: Label, line: Span): boolean {
+  return lessonKinds.has(concept) && label.span.end === line.end;
+}
+
+const lessonKinds: ReadonlySet<SectionConcept> = new Set([
+  'wentWell',
+  'wentBadly',
+  'lucky',
+  'lessons',
+]);
+
+/** The rest of the paragraph that a label starts. */
+function behindLabel(label: { contentStart: number }, paragraph: Paragraph): Paragraph[] {
+  const [first, ...others] = paragraph.lines;
+  const lines =
+    label.contentStart < first!.end ? [span(label.contentStart, first!.end), ...others] : others;
+  const line = lines.length > others.length ? paragraph.line : paragraph.line + 1;
+  return lines.length > 0 ? [paragraphOf(lines, line)] : [];
+}
+
+/** An item that is only a name, its content nested below it. */
+function bareLabel(text: string, item: ListItem, line: Span): Label | undefined {
+  const nested = item.children.slice(1).some((child) => child.kind === 'list');
+  if (!nested || onlyLine(item) === undefined || line.end - line.start > LONGEST_LABEL) {
+    return undefined;
+  }
+  const title = plainText(text.slice(line.start, line.end));
+  return { form: 'plain', title, span: line, contentStart: line.end };
+}
+
+/**
+ * The items of a list that are labels without emphasis. One capitalised word before a colon says little;
+ * a list counts as one of labels where at least two items, and half of them, start with known names.
+ */
+function plainLabels(text: string, list: List, parent: GrowingNode): ReadonlySet<ListItem> {
+  const labelled = new Set<ListItem>();
+  let known = 0;
+  if (parent.concept === 'metrics') return labelled;
+  for (const item of list.items) {
+    const first = item.children[0];
+    if (first?.kind !== 'paragraph') continue;
+    const line = span(item.contentStart, first.lines[0]!.end);
+    const label = labelAt(text, line) ?? bareLabel(text, item, line);
+    if (!label) continue;
+    const concept = conceptOf(label.title, { heading: false });
+    if (concept) labelled.add(item);
+    if (concept || isMetadataName(label.title)) known++;
+  }
+  return known >= 2 && known * 2 >= list.items.length ? labelled : new Set();
+}
+
+/** Finds the rows of a table of names and values that are about a concept: `| Impact | … |`. */
+function findRowLabels(
+  text: string,
+  table: Table,
+  parent: GrowingNode,
+  found: GrowingNode[],
+): void {
+  if (isListing(parent)) return;
+  const rows = [table.header, ...table.rows];
+  const names = rows.map((row) => {
+    const cell = row.cells[0]?.content;
+    const long = !cell || row.cells.length !== 2 || cell.end - cell.start > LONGEST_LABEL;
+    return long ? '' : plainText(text.slice(cell.start, cell.end)).replace(/[\s:：]+$/, '');
+  });
+  const concepts = names.map((name) =>
+    name === '' ? undefined : conceptOf(name, labelHints(parent)),
+  );
+  const known = names.filter((name, index) => concepts[index] || isMetadataName(name)).length;
+  if (known < 2 || known * 2 < rows.length) return;
+  for (const [index, row] of rows.entries()) {
+    const concept = concepts[index];
+    const [name, value] = row.cells;
+    if (!concept || !name || !value) continue;
+    const label = { title: names[index]!, span: name.content };
+    const node = labelNode(label, row.span, row.line, parent, concept, 'row');
+    if (value.content.end > value.content.start) {
+      node.content.push(paragraphOf([value.content], row.line));
+    }
+    found.push(node);
+  }
+}
+
+/** Labels whose name alone does not settle what they are about, by what stands behind them. */
+function assignLazily(text: string, node: GrowingNode): void {
+  const concept = conceptOf(node.title, {
+    ...parentConcept(node),
+    heading: false,
+    listsTimes: () => listsTimes(text, node),
+    listsPeople: () => listsPeople(text, node),
+  });
+  if (concept !== undefined) node.concept = concept;
+}

@@ -1,0 +1,254 @@
+import { conceptNames, conceptQuestions, modifiers, suffixes } from './conceptNames.ts';
+import { sectionConcepts } from './vocabulary.ts';
+import type { SectionConcept } from './vocabulary.ts';
+
+/** What stands under a title and around it, where the title alone could mean several things. */
+export interface ConceptHints {
+  /** What the section is about that this one stands in. */
+  readonly parent?: SectionConcept;
+  /** Whether it is a heading; the text of a bold label says less, so only plain names count there. */
+  readonly heading?: boolean;
+  /** Whether the content is mostly a list of times with what happened then. */
+  readonly listsTimes?: () => boolean;
+  /** Whether the content is a list of names. */
+  readonly listsPeople?: () => boolean;
+  /** Whether nothing stands under it. */
+  readonly empty?: () => boolean;
+}
+
+/** Longer titles are sentences; nobody calls a section so. */
+const LONGEST_TITLE = 160;
+
+/**
+ * What a section is about, by its title: any of the names that people give it, in singular or plural,
+ * with numbering, emoji, punctuation, zones and dates around them. Titles that mean different things in
+ * different templates are settled by the hints; without hints by what they mean most often.
+ * @param title the title as a reader sees it, without Markdown marks
+ * @returns nothing for a title that names none of the concepts
+ */
+export function conceptOf(title: string, hints: ConceptHints = {}): SectionConcept | undefined {
+  if (title.length > LONGEST_TITLE) return undefined;
+  const concept = hints.heading === false ? label(title) : named(title);
+  if (concept !== undefined) return settle(concept, comparable(title), hints);
+  return saysTime(title) && hints.listsTimes?.() === true ? 'timeline' : undefined;
+}
+
+/** The concept that a title names and nothing else. */
+function label(title: string): SectionConcept | undefined {
+  const concept = named(title);
+  return concept && isQuestion(comparable(title)) ? undefined : concept;
+}
+
+function isQuestion(name: string): boolean {
+  return !dictionary.has(name) && /^(?:how|what|why|who|when|where|which)\b/.test(name);
+}
+
+const known = new Map<string, SectionConcept | null>();
+const MOST_REMEMBERED = 2_000;
+
+/** The concept a title names; remembered, as the same few titles come again in every review. */
+function named(title: string): SectionConcept | undefined {
+  const found = known.get(title);
+  if (found !== undefined) return found ?? undefined;
+  const concept = readName(title);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(title, concept ?? null);
+  return concept;
+}
+
+function readName(title: string): SectionConcept | undefined {
+  const whole = comparable(title);
+  if (whole === '') return undefined;
+  const exact = byName(whole) ?? byQuestion(whole);
+  if (exact) return exact;
+  // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
+  if (/^timeline\b/.test(whole)) return 'timeline';
+  const bare = withoutBrackets(title);
+  if (/^(?:\w+ ){1,4}timeline$/.test(comparable(bare)) && !/\band\b|[&/+]/i.test(bare)) {
+    return 'timeline';
+  }
+  return byParts(bare) ?? byParts(brackets(title));
+}
+
+const SEPARATOR = /\s*(?:[&+/|,;:]|\s[-–—]+\s|\band\b)\s*/i;
+
+/**
+ * A title of several parts (`Detection & response`, `Impact: none`, `Problems/Timeline`) is about what
+ * its first part names, or where that names nothing, its second.
+ */
+function byParts(title: string): SectionConcept | undefined {
+  const parts = title.split(SEPARATOR).map(comparable).filter(Boolean).slice(0, 3);
+  const [first, second] = parts;
+  if (first === undefined) return undefined;
+  const concept = byName(first) ?? byQuestion(first) ?? byPhrase(first);
+  const next = second !== undefined && parts.length === 2 ? byName(second) : undefined;
+  // An appendix is named by what it holds.
+  return concept === undefined || concept === 'references' ? (next ?? concept) : concept;
+}
+
+function byName(name: string): SectionConcept | undefined {
+  return dictionary.get(name);
+}
+
+function byQuestion(name: string): SectionConcept | undefined {
+  return conceptQuestions.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+/**
+ * The concept of a phrase around a name: `Incident summary`, `Impact on users`, `Resolution details`.
+ * Words in front are dropped first, then what follows a preposition, then general words behind.
+ */
+function byPhrase(phrase: string): SectionConcept | undefined {
+  const words = phrase.split(' ');
+  if (words.length > 8) return undefined;
+  const front = dropModifiers(words);
+  const concept = front && byName(front.join(' '));
+  if (concept) return concept;
+  const preposition = words.findIndex((word, index) => index > 0 && prepositions.has(word));
+  const head = preposition > 0 ? words.slice(0, preposition) : words;
+  if (preposition > 0) {
+    const byHead = byName(head.join(' ')) ?? byName((dropModifiers(head) ?? []).join(' '));
+    const object = words.slice(preposition + 1);
+    const general = object.every((word) => modifierSet.has(word));
+    return general || takesObject.has(head[head.length - 1]!) ? byHead : undefined;
+  }
+  for (let end = head.length - 1; end > 0 && suffixSet.has(head[end]!); end--) {
+    const rest = head.slice(0, end);
+    const found = byName(rest.join(' ')) ?? byName((dropModifiers(rest) ?? []).join(' '));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The longest rest that is a name, words dropped from the front as long as they are modifiers. */
+function dropModifiers(words: readonly string[]): readonly string[] | undefined {
+  for (let start = 0; start < words.length - 1 && modifierSet.has(words[start]!); start++) {
+    const rest = words.slice(start + 1);
+    if (byName(rest.join(' '))) return rest;
+  }
+  return undefined;
+}
+
+/** `Impact on checkout` is about the impact; `Reflections on external help` is a topic of its own. */
+const takesObject = new Set(['impact', 'cause', 'timeline', 'effect', 'summary', 'lesson']);
+
+const prepositions = new Set(['of', 'for', 'on', 'in', 'to', 'from', 'by', 'with', 'during', 'we']);
+
+/**
+ * Titles that mean different things in different templates. Under a heading of action items, "Detection"
+ * says what kind of actions follow. A list of times is a timeline whatever it is called, unless its title
+ * says plainly that it is something else.
+ */
+function settle(
+  concept: SectionConcept,
+  title: string,
+  { parent, listsTimes, listsPeople, empty }: ConceptHints,
+): SectionConcept | undefined {
+  if (parent === 'actions' && isActionGroup(title, concept)) return undefined;
+  // Each of the five whys is part of the section that asks them.
+  if (parent === concept && isQuestion(title)) return undefined;
+  if (mayListTimes.has(concept) && listsTimes?.() === true) return 'timeline';
+  if (title === 'contributor' && listsPeople?.() === true) return 'people';
+  if (title === 'analysis' && empty?.() === true) return undefined;
+  return concept;
+}
+
+/** Whether a title that names nothing would suit a list of times. */
+function saysTime(title: string): boolean {
+  return comparable(title)
+    .split(' ')
+    .some((word) => timeWords.has(word));
+}
+
+const timeWords = new Set(
+  'timeline time times history log logs updates update progress happened story day days schedule account chronicle detail details diary'.split(
+    ' ',
+  ),
+);
+
+/** What a list of times may be called without being a timeline of its own. */
+const mayListTimes: ReadonlySet<SectionConcept> = new Set([
+  'summary',
+  'background',
+  'detection',
+  'response',
+  'resolution',
+]);
+
+/** Whether a title below a heading of action items only groups them: `Detection`, `Technical improvements`. */
+function isActionGroup(title: string, concept: SectionConcept): boolean {
+  return actionGroups.has(title) || (concept === 'actions' && !dictionary.has(title));
+}
+
+const actionGroups = new Set(
+  'prevention detection mitigation process response resolution recovery fix monitoring alerting communication investigation documentation'.split(
+    ' ',
+  ),
+);
+
+const EMOJI =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
+const SHORTCODE = /:[a-z0-9_+-]{2,40}:/gi;
+const NUMBERING =
+  /^[\s([]*(?:(?:section|part|step)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z](?!:))[.):\]]+\s+/i;
+const BARE_NUMBERING = /^\s*\d{1,2}(?:\.\d{1,2})+\s+/;
+const ANCHOR = /\{[^{}]{0,100}\}\s*$/;
+
+/**
+ * A title as names are compared: lower case, no emoji, numbering or punctuation, no plural, one way to
+ * write what people write in several (`follow-up`, `followups`, `Follow ups`).
+ */
+export function comparable(title: string): string {
+  return withoutOrnament(title)
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase()
+    .replace(/\bn't\b|(?<=\b(?:did|could|was|were|does|do|is|should|would))n'?t\b/g, ' not')
+    .replace(/(?<=\b(?:we|you|they|what))'re\b/g, ' are')
+    .replace(/'s\b|'/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/\btl;dr\b/g, 'tldr')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map(singular)
+    .join(' ')
+    .replace(/\bfollow(?:ing)? ups?\b/g, 'followup')
+    .replace(/\bpost mortem\b/g, 'postmortem')
+    .replace(/\bto do\b(?= list|$)/g, 'todo')
+    .replace(/\blead up\b/g, 'leadup')
+    .replace(/\btime line\b/g, 'timeline')
+    .replace(/\broot causes\b/g, 'root cause');
+}
+
+function withoutOrnament(title: string): string {
+  return title
+    .replace(ANCHOR, '')
+    .replace(EMOJI, ' ')
+    .replace(SHORTCODE, ' ')
+    .replace(NUMBERING, '')
+    .replace(BARE_NUMBERING, '');
+}
+
+function withoutBrackets(title: string): string {
+  return withoutOrnament(title).replace(/\([^()]*\)?|\[[^[\]]*\]?/g, ' ');
+}
+
+/** What stands in the first brackets of a title: `Working theory (root cause)`. */
+function brackets(title: string): string {
+  return /\(([^()]*)\)/.exec(title)?.[1] ?? '';
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:[^aeiou])ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return word.slice(0, -1);
+}
+
+const modifierSet = new Set(modifiers);
+const suffixSet = new Set(suffixes);
+
+const dictionary: ReadonlyMap<string, SectionConcept> = new Map(
+  sectionConcepts.flatMap((concept) =>
+    conceptNames[concept].map((name): [string, SectionConcept] => [comparable(name), concept]),
+  ),
+);

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+
+/** The sections as `line concept form`, lines from 1, as a person would list them. */
+function sections(text: string): string[] {
+  const { review, lines } = readMarkdownReview(text, { fileName: 'review.md' });
+  return review.sections.map(
+    ({ span, concept, form }) => `${lines.lineAt(span.start) + 1} ${concept} ${form}`,
+  );
+}
+
+describe('Reading the sections of a Markdown review', () => {
+  it('reads ATX, closed ATX and setext headings, and leaves the title out', () => {
+    const text = '# Retrospective\n\n## Summary ##\n\nx\n\nImpact\n------\n\ny\n\n## Other\n';
+    assert.deepEqual(sections(text), ['3 summary heading', '7 impact setext']);
+  });
+
+  it('lists parents and children, each with the text that belongs to it', () => {
+    const text =
+      '## Lessons learned\n\n### What went well\n\n- a\n\n### What went wrong\n\n- b\n\n## Timeline\n';
+    const { review } = readMarkdownReview(text, { fileName: 'review.md' });
+    assert.deepEqual(
+      review.sections.map((section) => [section.concept, sliceOf(text, section.contentSpan)]),
+      [
+        ['lessons', '### What went well\n\n- a\n\n### What went wrong\n\n- b'],
+        ['wentWell', '- a'],
+        ['wentBadly', '- b'],
+        ['timeline', ''],
+      ],
+    );
+  });
+
+  it('reads bold labels on a line of their own and before their text', () => {
+    const text =
+      '# Outage\n\n**Impact**\n\nAll users.\n\n**Root cause**: a bug\n__Trigger:__ a deploy\n';
+    assert.deepEqual(sections(text), ['3 impact label', '7 causes label', '8 trigger label']);
+  });
+
+  it('gives a label what follows it up to the next one', () => {
+    const text = '**Impact:** All users.\nAnd bots.\n\nMore.\n\n**Resolution**\nFixed.\n';
+    const { review } = readMarkdownReview(text, { fileName: 'review.md' });
+    assert.deepEqual(
+      review.sections.map(({ title, contentSpan }) => [title, sliceOf(text, contentSpan)]),
+      [
+        ['Impact', 'All users.\nAnd bots.\n\nMore.'],
+        ['Resolution', 'Fixed.'],
+      ],
+    );
+  });
+
+  it('reads bulleted labels and lessons nested in lists', () => {
+    const text =
+      '- **Impact**: users\n- :fire: **Trigger:** deploy\n- Lessons learned\n  - What went well\n    - a\n  - Bugs\n';
+    assert.deepEqual(sections(text), [
+      '1 impact label',
+      '2 trigger label',
+      '3 lessons label',
+      '4 wentWell label',
+    ]);
+  });
+
+  it('reads labels without emphasis where the list is one of names and values', () => {
+    assert.deepEqual(sections('- Status: final\n- Impact: all users\n- Root cause: a bug\n'), [
+      '2 impact label',
+      '3 causes label',
+    ]);
+    assert.deepEqual(sections('- Cause: a bug\n- We ate\n- They slept\n'), []);
+  });
+
+  it('reads numbered lines that are only a name', () => {
+    assert.deepEqual(sections('1. Summary\n\nText.\n\n2. Timeline\n\n- 10:00 x\n'), [
+      '1 summary label',
+      '5 timeline label',
+    ]);
+    assert.deepEqual(sections('1. Summary\n2. Timeline\n3. Impact\n'), [], 'a table of contents');
+  });
+
+  it('reads tables of names and values', () => {
+    const text =
+      '| Status | Final |\n|---|---|\n| **Impact** | All users |\n| Root cause | A bug |\n| Date | today |\n';
+    assert.deepEqual(sections(text), ['3 impact row', '4 causes row']);
+    assert.deepEqual(sections('| Time | Event |\n|---|---|\n| 10:00 | Impact |\n'), []);
+  });
+
+  it('takes a list of times for a timeline under names that can mean other things', () => {
+    const times = '- 10:00 x\n- 10:05 y\n';
+    assert.deepEqual(sections(`## Context\n\n${times}`), ['1 timeline heading']);
+    assert.deepEqual(sections('## Context\n\n- We had moved at 10:00.\n'), [
+      '1 background heading',
+    ]);
+  });
+
+  it('does not end a timeline at headings that are days or times of its own level', () => {
+    const text =
+      '## Timeline\n\n## May 12\n\n### 20:15\n\nx\n\n## 13 May\n\n### 08:00\n\ny\n\n## Impact\n';
+    const { review } = readMarkdownReview(text, { fileName: 'review.md' });
+    assert.equal(
+      sliceOf(text, review.sections[0]!.span),
+      text.slice(0, text.indexOf('\n\n## Imp')),
+    );
+  });
+
+  it('does not take phases of a timeline or kinds of actions for sections', () => {
+    const text =
+      '## Timeline\n\n**Detection**\n\n- 10:00 x\n\n## Action items\n\n### Prevention\n\n- **Monitoring**: add\n\n### Detection\n\n- y\n';
+    assert.deepEqual(sections(text), ['1 timeline heading', '7 actions heading']);
+  });
+
+  it('leaves questions and answers alone', () => {
+    const text = '## FAQ\n\n### Why did it happen?\n\nx\n\n**What was the impact?**\n\ny\n';
+    assert.deepEqual(sections(text), []);
+  });
+
+  it('does not read code, comments and quotes as sections', () => {
+    assert.deepEqual(
+      sections('```\n# Impact\n```\n\n<!--\n## Summary\n-->\n\n    # Timeline\n'),
+      [],
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { conceptOf } from '../../../../src/core/review/concepts.ts';
+import { templates } from '../../../../src/core/templates/templates.ts';
+
+function concepts(titles: Record<string, string | undefined>): void {
+  for (const [title, concept] of Object.entries(titles)) {
+    assert.equal(conceptOf(title, { heading: true }), concept, title);
+  }
+}
+
+describe('The concept of a section title', () => {
+  it('does not depend on case, plural, punctuation, apostrophes and hyphens', () => {
+    concepts({
+      IMPACT: 'impact',
+      'root causes:': 'causes',
+      'What didn’t go so well?': 'wentBadly',
+      "What didn't go so well": 'wentBadly',
+      'Follow-ups': 'actions',
+      'Follow up': 'actions',
+      'Lead-up': 'background',
+      'Time line': 'timeline',
+      'TL;DR': 'summary',
+    });
+  });
+
+  it('does not depend on numbering, emoji, shortcodes and anchors', () => {
+    concepts({
+      '4. Timeline': 'timeline',
+      '2.3 Detection': 'detection',
+      'IV. Root cause': 'causes',
+      'b) Impact': 'impact',
+      ':eye: Detection': 'detection',
+      'Detection 🔍': 'detection',
+      '🕵️‍♀️ Investigation': 'response',
+      'Impact {#impact}': 'impact',
+    });
+  });
+
+  it('is found behind words that say whose or which, and before what it concerns', () => {
+    concepts({
+      'Incident summary': 'summary',
+      'Customer impact': 'impact',
+      'Impact on our users': 'impact',
+      'Causes of the outage': 'causes',
+      'Detailed timeline of events': 'timeline',
+      'Root cause analysis': 'causes',
+      'Resolution details': 'resolution',
+      'Contributing factors (findings)': 'causes',
+    });
+  });
+
+  it('is that of a timeline whatever zone, dates and remarks follow', () => {
+    concepts({
+      'Timeline (all times PST) 01/16/2024 - 02/28/2024. All times approximations': 'timeline',
+      'Timeline of the day (AEST - UTC+10)': 'timeline',
+      'Follow-up timeline (times in BST)': 'timeline',
+      'Incident timeline': 'timeline',
+    });
+  });
+
+  it('is that of the first part that names one in a title of several', () => {
+    concepts({
+      'Detection & response': 'detection',
+      'Root causes and trigger': 'causes',
+      'What went well & where did we get lucky': 'wentWell',
+      'Problems/Timeline': 'timeline',
+      'Impact: none': 'impact',
+      'Appendix A: Timeline': 'timeline',
+      'Working theory (root cause)': 'causes',
+    });
+  });
+
+  it('understands questions', () => {
+    concepts({
+      'How did we fix it?': 'resolution',
+      'Why did it happen?': 'causes',
+      'How was the problem detected?': 'detection',
+      'How do we prevent this in the future?': 'actions',
+      'What have we learned?': 'lessons',
+      'Who was affected?': 'impact',
+      'Where were we lucky?': 'lucky',
+    });
+  });
+
+  it('is absent for titles that only contain such words', () => {
+    concepts({
+      'Mirror production closer in the CI cycle': undefined,
+      'How errors in moderation are handled': undefined,
+      'Reflections on external collaboration': undefined,
+      'CVE - Description of the vulnerability': undefined,
+      'Q&A': undefined,
+      Misc: undefined,
+      '': undefined,
+      ['Impact '.repeat(100)]: undefined,
+    });
+  });
+
+  it('gives way to a list of times under a title that could mean one', () => {
+    const listsTimes = () => true;
+    assert.equal(conceptOf('Context'), 'background');
+    assert.equal(conceptOf('Context', { listsTimes }), 'timeline');
+    assert.equal(conceptOf('What happened', { listsTimes }), 'timeline');
+    assert.equal(conceptOf('Status updates', { listsTimes }), 'timeline');
+    assert.equal(conceptOf('Impact', { listsTimes }), 'impact');
+    assert.equal(conceptOf('Deployment', { listsTimes }), undefined);
+  });
+
+  it('is absent below action items for titles that only group them', () => {
+    const hints = { parent: 'actions', heading: true } as const;
+    assert.equal(conceptOf('Detection', hints), undefined);
+    assert.equal(conceptOf('Technical improvements', hints), undefined);
+    assert.equal(conceptOf('Corrective actions', hints), 'actions');
+    assert.equal(conceptOf('Lessons learned', hints), 'lessons');
+  });
+
+  it('is not repeated for each question below it', () => {
+    const why = 'Why did the cache not answer?';
+    assert.equal(conceptOf(why, { parent: 'causes', heading: true }), undefined);
+    assert.equal(conceptOf(why, { heading: false }), undefined);
+  });
+
+  it('knows every section of the built-in templates', () => {
+    for (const { id, sections } of templates) {
+      for (const { heading, concept } of sections) {
+        // What a heading means only to its own template is not asked of one that knows none.
+        if (!concept || ['What Happened', 'Responders'].includes(heading)) continue;
+        assert.equal(conceptOf(heading, { heading: true }), concept, `${id}: ${heading}`);
+      }
+    }
+  });
+});
