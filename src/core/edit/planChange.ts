@@ -1,0 +1,50 @@
+import type { ReviewDocument } from '../review/document.ts';
+import { readReview } from '../review/read.ts';
+import type { Splice } from '../text/splice.ts';
+import { applySplices } from '../text/splice.ts';
+import type { Change } from './change.ts';
+import { meansTheSame } from './compare.ts';
+import { meaningAfter } from './meaning.ts';
+import type { Plan } from './plan.ts';
+import { planned, Refusal } from './plan.ts';
+import { markdownCandidates } from './markdown/candidates.ts';
+import { yamlCandidates } from './yaml/candidates.ts';
+
+/**
+ * The splices that make a change in a document, in its own style and with no byte touched that need
+ * not be. Every plan is tried out: the text after it is read again and must mean exactly what the
+ * change meant; where no way of writing it does, the change is refused with the reason.
+ * @param change its nodes are those of `document`
+ */
+export function planChange(document: ReviewDocument, change: Change): Plan {
+  return planned(() => {
+    const expected = meaningAfter(document.review, change);
+    for (const candidate of candidatesFor(document, change)) {
+      const splices = withoutNothing(candidate());
+      if (splices.length === 0) {
+        if (meansTheSame(expected, document.review, change, document.review)) return [];
+        continue;
+      }
+      const text = applySplices(document.text, splices);
+      const { review } = readReview(text, document.format, document);
+      if (meansTheSame(expected, review, change, document.review)) return splices;
+    }
+    throw new Refusal(
+      'edit.notExpressible',
+      'The way this entry is written cannot hold that without changing something else; change it in the text.',
+    );
+  });
+}
+
+function candidatesFor(
+  document: ReviewDocument,
+  change: Change,
+): Iterable<() => readonly Splice[]> {
+  return document.format === 'yaml'
+    ? yamlCandidates(document, change)
+    : markdownCandidates(document, change);
+}
+
+function withoutNothing(splices: readonly Splice[]): readonly Splice[] {
+  return splices.filter(({ start, end, text }) => end > start || text !== '');
+}

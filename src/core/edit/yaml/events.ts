@@ -1,0 +1,194 @@
+import type { YAMLSeq } from 'yaml';
+import type { ReviewDocument } from '../../review/document.ts';
+import type { Timeline, TimelineEvent } from '../../review/model.ts';
+import type { Splice } from '../../text/splice.ts';
+import { pairOf, patchMapping, setKey } from '../../yaml/edit/mapping.ts';
+import type { MappingPatch } from '../../yaml/edit/mapping.ts';
+import type { YamlSource } from '../../yaml/edit/scalar.ts';
+import { stringOf } from '../../yaml/edit/scalar.ts';
+import { insertItem, moveItem, permuteItems, removeItem } from '../../yaml/edit/sequence.ts';
+import type { NewMapping } from '../../yaml/edit/write.ts';
+import type { EventPatch, NewEvent } from '../change.ts';
+import { placeOf, sortedOrder } from '../place.ts';
+import { Refusal } from '../plan.ts';
+import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
+import type { DateConvention } from './times.ts';
+import { conventionOf, writeTime } from './times.ts';
+
+const eventOrder = [
+  'at',
+  'until',
+  'approx',
+  'kind',
+  'text',
+  'actor',
+  'link',
+  'links',
+  'deadEnd',
+  'key',
+];
+
+/** Ways to write one change, the least first; the caller takes the first that means what it should. */
+export type Candidates = (() => readonly Splice[])[];
+
+export function updateEvent(
+  document: ReviewDocument,
+  event: TimelineEvent,
+  patch: EventPatch,
+): Candidates {
+  const source = yamlSource(document);
+  const { seq } = timelineList(source);
+  const index = indexIn(source, seq, event.span);
+  const change = (convention: DateConvention | undefined) =>
+    patchMapping(
+      source,
+      mappingAt(seq, index),
+      eventKeys(source, seq, index, patch, convention),
+      eventOrder,
+    );
+  return [
+    () => change(undefined),
+    () => change('dated'),
+    () => [...change('dated'), ...dateNext(document, source, seq, event)],
+    () => [...change(undefined), ...dateNext(document, source, seq, event)],
+  ];
+}
+
+/** Writes out the date of the entry behind `event`, which had taken its own from there. */
+function dateNext(
+  document: ReviewDocument,
+  source: YamlSource,
+  seq: YAMLSeq,
+  event: TimelineEvent,
+): Splice[] {
+  const { events } = document.review.timelines[0]!;
+  const next = events[events.indexOf(event) + 1];
+  if (!next || next.time.dateFrom === 'entry') return [];
+  const index = indexIn(source, seq, next.span);
+  const at = writeTime(writtenAt(seq, index), next.time.start, 'dated');
+  return setKey(source, mappingAt(seq, index), 'at', at, eventOrder);
+}
+
+function eventKeys(
+  source: YamlSource,
+  seq: YAMLSeq,
+  index: number,
+  { start, end, text, kind, actor, link, key, deadEnd }: EventPatch,
+  convention: DateConvention | undefined,
+): MappingPatch {
+  const map = mappingAt(seq, index);
+  const at = writtenAt(seq, index);
+  const until = stringOf(pairOf(map, 'until')?.value) ?? at;
+  if (link !== undefined && pairOf(map, 'links')) {
+    throw new Refusal('edit.yaml.links', 'This event has a list of links; change it in the text.');
+  }
+  return {
+    at: start && writeTime(at, start, convention ?? conventionOf(at)),
+    until: end && writeTime(until, end, convention ?? conventionOf(until)),
+    ...(end === null && { until: null }),
+    text,
+    kind,
+    actor,
+    link,
+    ...flag(map, 'key', key),
+    ...flag(map, 'deadEnd', deadEnd),
+  };
+}
+
+/** A flag that is there is switched; one that is not is added only to be true. */
+function flag(
+  map: ReturnType<typeof mappingAt>,
+  name: string,
+  value: boolean | undefined,
+): MappingPatch {
+  if (value === undefined || (!value && !pairOf(map, name))) return {};
+  return { [name]: value };
+}
+
+function writtenAt(seq: YAMLSeq, index: number): string {
+  return stringOf(pairOf(mappingAt(seq, index), 'at')?.value) ?? '';
+}
+
+export function addEvent(
+  document: ReviewDocument,
+  timeline: Timeline | undefined,
+  event: NewEvent,
+): Candidates {
+  const source = yamlSource(document);
+  const list = listUnder(source, 'timeline');
+  const events = timeline?.events ?? document.review.timelines[0]?.events ?? [];
+  const place = placeOf(events, event.start);
+  const neighbour = events[place - 1] ?? events[place];
+  const model =
+    neighbour && list ? writtenAt(list.seq, indexIn(source, list.seq, neighbour.span)) : '';
+  const add = (convention: DateConvention) => {
+    const value = newEvent(event, model, convention);
+    if (!list || list.seq.items.length === 0) {
+      return setKey(source, rootOf(source), 'timeline', [value], rootOrder);
+    }
+    const before = events[place - 1];
+    const index = before ? indexIn(source, list.seq, before.span) + 1 : 0;
+    return insertItem(source, list.seq, index, value);
+  };
+  const next = events[place];
+  return [
+    () => add(model === '' ? 'dated' : conventionOf(model)),
+    () => add('dated'),
+    () => [
+      ...add('dated'),
+      ...(list && next && neighbour ? dateNextOf(document, source, list.seq, place) : []),
+    ],
+  ];
+}
+
+function dateNextOf(
+  document: ReviewDocument,
+  source: YamlSource,
+  seq: YAMLSeq,
+  place: number,
+): Splice[] {
+  const before = document.review.timelines[0]!.events[place - 1];
+  return before ? dateNext(document, source, seq, before) : [];
+}
+
+function newEvent(event: NewEvent, model: string, convention: DateConvention): NewMapping {
+  return {
+    at: writeTime(model, event.start, convention),
+    ...(event.end && { until: writeTime(model, event.end, convention) }),
+    ...(event.kind && { kind: event.kind }),
+    text: event.text,
+    ...(event.actor && { actor: event.actor }),
+    ...(event.link && { link: event.link }),
+  };
+}
+
+export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Candidates {
+  const source = yamlSource(document);
+  const { key, seq } = timelineList(source);
+  const remove = () => removeItem(source, key, seq, indexIn(source, seq, event.span));
+  return [remove, () => [...remove(), ...dateNext(document, source, seq, event)]];
+}
+
+export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {
+  const source = yamlSource(document);
+  const { seq } = timelineList(source);
+  const target = document.review.timelines[0]!.events[to];
+  if (!target) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  const place = indexIn(source, seq, target.span);
+  return [() => moveItem(source, seq, indexIn(source, seq, event.span), place)];
+}
+
+export function sortEvents(document: ReviewDocument, { events }: Timeline): Candidates {
+  const source = yamlSource(document);
+  const { seq } = timelineList(source);
+  const slots = events.map(({ span }) => indexIn(source, seq, span));
+  const order = seq.items.map((_, index) => index);
+  sortedOrder(events).forEach((from, to) => (order[slots[to]!] = slots[from]!));
+  return [() => permuteItems(source, seq, order)];
+}
+
+function timelineList(source: YamlSource) {
+  const list = listUnder(source, 'timeline');
+  if (!list) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  return list;
+}

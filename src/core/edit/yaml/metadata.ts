@@ -1,0 +1,82 @@
+import { isMap } from 'yaml';
+import type { ReviewDocument } from '../../review/document.ts';
+import type { MilestoneName } from '../../review/vocabulary.ts';
+import { milestoneNames } from '../../review/vocabulary.ts';
+import type { Splice } from '../../text/splice.ts';
+import type { WallTime } from '../../time/wallTime.ts';
+import { pairOf, patchMapping, removeKey, setKey } from '../../yaml/edit/mapping.ts';
+import { stringOf } from '../../yaml/edit/scalar.ts';
+import { sectionKeys } from '../../yaml/readSections.ts';
+import type { MetadataPatch, NewSection } from '../change.ts';
+import { Refusal } from '../plan.ts';
+import type { Candidates } from './events.ts';
+import { rootOf, rootOrder, yamlSource } from './nodes.ts';
+import { writeTime } from './times.ts';
+
+/** Sets fields at the root of the YAML: the review itself, or a Markdown review's front matter. */
+export function setMetadata(document: ReviewDocument, patch: MetadataPatch): Candidates {
+  const source = yamlSource(document);
+  return [() => patchMapping(source, rootOf(source), { ...patch }, rootOrder)];
+}
+
+/** Sets or takes out a milestone under `incident`, written as the other milestones are. */
+export function setMilestone(
+  document: ReviewDocument,
+  name: MilestoneName,
+  at: WallTime | null,
+): Candidates {
+  const source = yamlSource(document);
+  const root = rootOf(source);
+  const incident = pairOf(root, 'incident')?.value;
+  if (!isMap(incident) || incident.items.length === 0) {
+    if (at === null) return [() => []];
+    const value = { [name]: writeTime('', at, 'dated') };
+    return [() => setKey(source, root, 'incident', value, rootOrder)];
+  }
+  const write = (): readonly Splice[] => {
+    if (at === null) {
+      return incident.items.length === 1 && pairOf(incident, name)
+        ? removeKey(source, root, 'incident')
+        : removeKey(source, incident, name);
+    }
+    const own = stringOf(pairOf(incident, name)?.value);
+    const other = incident.items.map(({ value }) => stringOf(value)).find(Boolean);
+    const written = writeTime(own ?? other ?? '', at, 'dated');
+    return setKey(source, incident, name, written, milestoneNames);
+  };
+  return [write];
+}
+
+/** Adds the key of a section, below the ones that usually come before it. */
+export function addSection(
+  document: ReviewDocument,
+  { concept, text = '' }: NewSection,
+): Candidates {
+  const source = yamlSource(document);
+  const path = Object.keys(sectionKeys).find((key) => sectionKeys[key] === concept);
+  if (path === undefined) {
+    throw new Refusal('edit.yaml.noSection', 'A YAML review has no such section.');
+  }
+  const root = rootOf(source);
+  const [outer, inner] = path.split('.') as [string, string | undefined];
+  const isList = [
+    'timeline',
+    'rootCauses',
+    'lessons',
+    'actionItems',
+    'wentWell',
+    'wentBadly',
+    'lucky',
+    'evidence',
+  ].includes(inner ?? outer);
+  const value = isList ? (text === '' ? [] : [text]) : text;
+  if (inner === undefined) return [() => setKey(source, root, outer, value, rootOrder)];
+  const parent = pairOf(root, outer)?.value;
+  const order = ['description', 'wentWell', 'wentBadly', 'lucky'];
+  return [
+    () =>
+      isMap(parent)
+        ? setKey(source, parent, inner, value, order)
+        : setKey(source, root, outer, { [inner]: value }, rootOrder),
+  ];
+}
