@@ -27,7 +27,7 @@ export function updateAction(
   const index = indexIn(source, seq, action.span);
   const keys = { ...patch, ...(state !== undefined && { status: state }) };
   const item: unknown = seq.items[index];
-  if (isScalar(item)) return [() => updateBareAction(source, item as Scalar, keys, isFlow(seq))];
+  if (isScalar(item)) return [() => updateBareAction(source, item, keys, isFlow(seq))];
   return [() => patchMapping(source, mappingAt(seq, index), keys, actionOrder)];
 }
 
@@ -38,7 +38,7 @@ function updateBareAction(
   { title, ...rest }: Omit<ActionPatch, 'state'> & { status?: string | null },
   flow: boolean,
 ): readonly Splice[] {
-  const more = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] != null);
+  const more = Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   if (more.length === 0) return title === undefined ? [] : replaceScalar(source, item, title, flow);
   const ordered = more.sort(([a], [b]) => actionOrder.indexOf(a) - actionOrder.indexOf(b));
   const value: NewMapping = { title: title ?? String(item.value), ...Object.fromEntries(ordered) };

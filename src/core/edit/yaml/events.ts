@@ -43,7 +43,7 @@ export function updateEvent(
     patchMapping(
       source,
       mappingAt(seq, index),
-      eventKeys(source, seq, index, patch, convention),
+      eventKeys(seq, index, patch, convention),
       eventOrder,
     );
   return [
@@ -70,7 +70,6 @@ function dateNext(
 }
 
 function eventKeys(
-  source: YamlSource,
   seq: YAMLSeq,
   index: number,
   { start, end, text, kind, actor, link, key, deadEnd }: EventPatch,

@@ -59,7 +59,7 @@ export function yamlSource(document: ReviewDocument): YamlSource {
 /** The mapping that is the whole review. */
 export function rootOf({ tree }: YamlSource): YAMLMap {
   const root = tree.document.contents;
-  if (isMap(root)) return root as YAMLMap;
+  if (isMap(root)) return root;
   throw new Refusal(
     'edit.yaml.noMapping',
     'The file does not hold a review yet. Start it with `pir: 1` and a `title`.',
