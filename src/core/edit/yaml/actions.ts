@@ -38,7 +38,9 @@ function updateBareAction(
   { title, ...rest }: Omit<ActionPatch, 'state'> & { status?: string | null },
   flow: boolean,
 ): readonly Splice[] {
-  const more = Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const more = Object.entries(rest).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   if (more.length === 0) return title === undefined ? [] : replaceScalar(source, item, title, flow);
   const ordered = more.sort(([a], [b]) => actionOrder.indexOf(a) - actionOrder.indexOf(b));
   const value: NewMapping = { title: title ?? String(item.value), ...Object.fromEntries(ordered) };

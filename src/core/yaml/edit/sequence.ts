@@ -66,7 +66,7 @@ function endOfItem(source: YamlSource, item: Node | null, content: number): numb
 function lastScalar(node: Node | null): (Node & { type?: string }) | null {
   if (isMap(node) && node.flow !== true)
     return lastScalar((node.items.at(-1)?.value ?? null) as Node | null);
-  return isScalar(node) ? (node) : null;
+  return isScalar(node) ? node : null;
 }
 
 /**
