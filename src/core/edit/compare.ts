@@ -62,16 +62,22 @@ function sameSections(
   actual: readonly string[],
   change: Change,
 ): boolean {
-  const brought =
-    change.type === 'add-event' ? 'timeline' : change.type === 'add-action' ? 'actions' : undefined;
+  const brought = broughtAlong[change.type] ?? [];
   const [a, b] = [expected, actual].map((list) =>
     list
-      .filter((concept) => concept !== brought)
+      .filter((concept) => !brought.includes(concept))
       .sort()
       .join(),
   );
   return a === b;
 }
+
+/** The sections a change may have to open to have a place for what it adds. */
+const broughtAlong: Readonly<Partial<Record<Change['type'], readonly string[]>>> = {
+  'add-event': ['timeline'],
+  'add-action': ['actions'],
+  'add-section': ['response'],
+};
 
 function sameLists<T>(
   a: readonly (readonly T[])[],

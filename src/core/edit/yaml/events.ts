@@ -49,24 +49,22 @@ export function updateEvent(
   return [
     () => change(undefined),
     () => change('dated'),
-    () => [...change('dated'), ...dateNext(document, source, seq, event)],
-    () => [...change(undefined), ...dateNext(document, source, seq, event)],
+    () => [...change('dated'), ...writeDate(source, seq, eventAfter(document, event))],
+    () => [...change(undefined), ...writeDate(source, seq, eventAfter(document, event))],
   ];
 }
 
-/** Writes out the date of the entry behind `event`, which had taken its own from there. */
-function dateNext(
-  document: ReviewDocument,
-  source: YamlSource,
-  seq: YAMLSeq,
-  event: TimelineEvent,
-): Splice[] {
-  const { events } = document.review.timelines[0]!;
-  const next = events[events.indexOf(event) + 1];
-  if (!next || next.time.dateFrom === 'entry') return [];
-  const index = indexIn(source, seq, next.span);
-  const at = writeTime(writtenAt(seq, index), next.time.start, 'dated');
+/** Writes out the date of an event that had taken it from above, where that is about to change. */
+function writeDate(source: YamlSource, seq: YAMLSeq, event: TimelineEvent | undefined): Splice[] {
+  if (!event || event.time.dateFrom === 'entry') return [];
+  const index = indexIn(source, seq, event.span);
+  const at = writeTime(writtenAt(seq, index), event.time.start, 'dated');
   return setKey(source, mappingAt(seq, index), 'at', at, eventOrder);
+}
+
+function eventAfter(document: ReviewDocument, event: TimelineEvent): TimelineEvent | undefined {
+  const { events } = document.review.timelines[0]!;
+  return events[events.indexOf(event) + 1];
 }
 
 function eventKeys(
@@ -129,25 +127,11 @@ export function addEvent(
     const index = before ? indexIn(source, list.seq, before.span) + 1 : 0;
     return insertItem(source, list.seq, index, value);
   };
-  const next = events[place];
   return [
     () => add(model === '' ? 'dated' : conventionOf(model)),
     () => add('dated'),
-    () => [
-      ...add('dated'),
-      ...(list && next && neighbour ? dateNextOf(document, source, list.seq, place) : []),
-    ],
+    () => [...add('dated'), ...(list ? writeDate(source, list.seq, events[place]) : [])],
   ];
-}
-
-function dateNextOf(
-  document: ReviewDocument,
-  source: YamlSource,
-  seq: YAMLSeq,
-  place: number,
-): Splice[] {
-  const before = document.review.timelines[0]!.events[place - 1];
-  return before ? dateNext(document, source, seq, before) : [];
 }
 
 function newEvent(event: NewEvent, model: string, convention: DateConvention): NewMapping {
@@ -165,7 +149,7 @@ export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Can
   const source = yamlSource(document);
   const { key, seq } = timelineList(source);
   const remove = () => removeItem(source, key, seq, indexIn(source, seq, event.span));
-  return [remove, () => [...remove(), ...dateNext(document, source, seq, event)]];
+  return [remove, () => [...remove(), ...writeDate(source, seq, eventAfter(document, event))]];
 }
 
 export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {

@@ -47,6 +47,18 @@ export function setMilestone(
   return [write];
 }
 
+const listSections = new Set([
+  'timeline',
+  'rootCauses',
+  'lessons',
+  'actionItems',
+  'evidence',
+  'response.wentWell',
+  'response.wentBadly',
+  'response.lucky',
+]);
+const responseOrder = ['description', 'wentWell', 'wentBadly', 'lucky'];
+
 /** Adds the key of a section, below the ones that usually come before it. */
 export function addSection(
   document: ReviewDocument,
@@ -59,24 +71,16 @@ export function addSection(
   }
   const root = rootOf(source);
   const [outer, inner] = path.split('.') as [string, string | undefined];
-  const isList = [
-    'timeline',
-    'rootCauses',
-    'lessons',
-    'actionItems',
-    'wentWell',
-    'wentBadly',
-    'lucky',
-    'evidence',
-  ].includes(inner ?? outer);
-  const value = isList ? (text === '' ? [] : [text]) : text;
-  if (inner === undefined) return [() => setKey(source, root, outer, value, rootOrder)];
   const parent = pairOf(root, outer)?.value;
-  const order = ['description', 'wentWell', 'wentBadly', 'lucky'];
+  const present =
+    inner === undefined ? pairOf(root, outer) : isMap(parent) && pairOf(parent, inner);
+  if (present) throw new Refusal('edit.sectionExists', '`{0}` is there already.', path);
+  const value = listSections.has(path) ? (text === '' ? [] : [text]) : text;
+  if (inner === undefined) return [() => setKey(source, root, outer, value, rootOrder)];
   return [
     () =>
       isMap(parent)
-        ? setKey(source, parent, inner, value, order)
+        ? setKey(source, parent, inner, value, responseOrder)
         : setKey(source, root, outer, { [inner]: value }, rootOrder),
   ];
 }

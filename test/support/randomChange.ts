@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Change, EventPatch, ActionPatch } from '../../src/core/edit/change.ts';
+import type { Review } from '../../src/core/review/model.ts';
+import {
+  actionKinds,
+  actionStates,
+  eventKinds,
+  milestoneNames,
+  sectionConcepts,
+  severities,
+  statuses,
+} from '../../src/core/review/vocabulary.ts';
+import type { WallTime } from '../../src/core/time/wallTime.ts';
+
+const date = fc.record({
+  year: fc.constantFrom(2025, 2026),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+const clock = fc.oneof(
+  fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) }),
+  fc.record({
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+    second: fc.integer({ min: 1, max: 59 }),
+  }),
+);
+const wall: fc.Arbitrary<WallTime> = fc.record({ date, clock });
+
+/** Text with everything in it that means something to YAML, Markdown or a table. */
+const text = fc.oneof(
+  fc.constantFrom(
+    'Rolled back the deploy',
+    'a | b',
+    'key: value # not a comment',
+    "it's 100 % `done`",
+    '- not a list',
+    '"quoted" and [bracketed](https://example.com)',
+    'Ünïcode 🚒 text',
+    '@sam said *no*',
+    'yes',
+    '{}',
+  ),
+  fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,.'":#|*_-]{0,30}[a-z]$/),
+);
+const name = fc.constantFrom('@sam', 'Priya N.', 'on-call', 'deploy-bot', 'O’Neil, P.');
+const url = fc.constantFrom('https://example.com/x/1?a=b#c', 'https://example.org/issues/17');
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const eventPatch = fc.record(
+  {
+    start: wall,
+    end: maybe(wall),
+    text,
+    kind: maybe(fc.constantFrom(...eventKinds)),
+    actor: maybe(name),
+    link: maybe(url),
+    key: fc.boolean(),
+    deadEnd: fc.boolean(),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<EventPatch>;
+
+const actionPatch = fc.record(
+  {
+    title: text,
+    kind: maybe(fc.constantFrom(...actionKinds)),
+    owner: maybe(name),
+    priority: maybe(fc.constantFrom('p1', 'High')),
+    due: maybe(fc.constantFrom('2026-04-01', '2027-01-31')),
+    state: fc.constantFrom(...actionStates),
+    ticket: maybe(fc.constantFrom('#2127', 'PGM-118', 'https://example.org/issues/17')),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ActionPatch>;
+
+/** Any change that could be asked for in a review: its nodes chosen at random, its values from a zoo. */
+export function anyChange(review: Review): fc.Arbitrary<Change> {
+  const timelines = review.timelines.filter(({ events }) => events.length > 0);
+  const events = timelines.flatMap((timeline) => timeline.events);
+  const newEvent = fc.record(
+    { start: wall, end: wall, text, kind: fc.constantFrom(...eventKinds), actor: name, link: url },
+    { requiredKeys: ['start', 'text'] },
+  );
+  const newAction = fc.record(
+    {
+      title: text,
+      owner: name,
+      due: fc.constant('2026-05-06'),
+      state: fc.constant('open' as const),
+    },
+    { requiredKeys: ['title'] },
+  );
+  const choices: fc.Arbitrary<Change>[] = [
+    newEvent.map((event) => ({ type: 'add-event', event })),
+    newAction.map((action) => ({ type: 'add-action', action })),
+    fc
+      .record(
+        {
+          title: text,
+          status: fc.constantFrom(...statuses),
+          severity: fc.constantFrom(...severities),
+          timezone: fc.constantFrom('Europe/Berlin', '+05:30'),
+        },
+        { requiredKeys: [] },
+      )
+      .map((patch) => ({ type: 'set-metadata', patch })),
+    fc
+      .tuple(fc.constantFrom(...milestoneNames), maybe(wall))
+      .map(([milestone, at]) => ({ type: 'set-milestone', name: milestone, at })),
+    fc
+      .constantFrom(...sectionConcepts)
+      .map((concept) => ({ type: 'add-section', section: { concept } })),
+  ];
+  if (timelines.length > 0) {
+    const timeline = fc.constantFrom(...timelines);
+    const event = fc.constantFrom(...events);
+    choices.push(
+      fc.tuple(event, eventPatch).map(([e, patch]) => ({ type: 'update-event', event: e, patch })),
+      event.map((e) => ({ type: 'delete-event', event: e })),
+      fc.tuple(timeline, newEvent).map(([t, e]) => ({ type: 'add-event', timeline: t, event: e })),
+      timeline.map((t) => ({ type: 'sort-events', timeline: t })),
+      fc.tuple(timeline, fc.nat(), fc.nat()).map(([t, from, to]) => ({
+        type: 'move-event',
+        event: t.events[from % t.events.length]!,
+        to: to % t.events.length,
+      })),
+    );
+  }
+  if (review.actions.length > 0) {
+    const action = fc.constantFrom(...review.actions);
+    choices.push(
+      fc
+        .tuple(action, actionPatch)
+        .map(([a, patch]) => ({ type: 'update-action', action: a, patch })),
+      action.map((a) => ({ type: 'delete-action', action: a })),
+    );
+  }
+  return fc.oneof(...choices);
+}

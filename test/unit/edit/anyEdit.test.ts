@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { planChange } from '../../../src/core/edit/planChange.ts';
+import { applySplices } from '../../../src/core/text/splice.ts';
+import type { ReviewDocument } from '../../../src/core/review/document.ts';
+import { yaml } from '../../support/edits.ts';
+import { anyChange } from '../../support/randomChange.ts';
+
+const block = `# head
+pir: 1
+incident: {started: 2026-03-18T14:02, resolved: 2026-03-18T15:02}
+summary: >
+  folded
+  text
+
+timeline:
+
+    -   at:   14:02   # first
+        text: |+
+          keep
+
+    # about the second
+    -   text: >-
+          folded
+          more
+        at: "23:59"
+        actor:
+        # why
+        kind: note
+
+    -   at: 2026-03-19T00:10
+        text:
+          plain
+          multi line
+    - at: 00:20
+      text: &t shared
+    - at: 00:30
+      text: *t
+actionItems:
+  - Only a title
+  - title: |
+      block title
+      two lines
+    status:
+  -
+    title: hanging
+    owner: x
+lessons: []`;
+
+const flow = `pir: 1
+title: 'Flow and friends'
+services: [a, b]
+timeline:
+- {at: 2026-03-18 14:02:10Z, text: one, kind: note}
+- {at: 14:05, text: "two", actor: x}   # tail
+
+# loose comment
+
+- {at: '14:06', until: 14:10, text: 'three'}
+- {at: 2026-03-19 00:01Z, text: four}
+actionItems: [{title: a, owner: b}, plain title, {title: c}]
+`;
+
+/** Documents in which every habit of YAML meets. */
+const documents: Readonly<Record<string, ReviewDocument>> = {
+  'block style': yaml(block),
+  'block style with CRLF': yaml(block.replaceAll('\n', '\r\n')),
+  'flow style': yaml(flow),
+  'flow style behind a byte order mark': yaml(`\ufeff${flow}`),
+  'two keys and no final newline': yaml('pir: 1\ntitle: x'),
+};
+
+describe('Any edit of any YAML review', () => {
+  for (const [name, document] of Object.entries(documents)) {
+    it(`can be undone, and is refused rather than made wrong (${name})`, () => {
+      fc.assert(
+        fc.property(anyChange(document.review), (change) => {
+          const plan = planChange(document, change);
+          if (plan.refused) return;
+          const text = applySplices(document.text, plan.splices);
+          assert.equal(text.startsWith('\ufeff'), document.text.startsWith('\ufeff'));
+          if (document.text.includes('\r\n')) assert.doesNotMatch(text, /(?<!\r)\n/);
+        }),
+        { numRuns: 25 },
+      );
+    });
+  }
+});
