@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import { registerNotAReviewSupport } from './features/notAReview/index.ts';
+import { registerOutlineSupport } from './features/outline/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
 import type { Services } from './platform/services.ts';
@@ -11,6 +12,7 @@ import type { Services } from './platform/services.ts';
 const features: readonly ((services: Services) => DisposableLike)[] = [
   registerDiagnosticSupport,
   registerNotAReviewSupport,
+  registerOutlineSupport,
   registerLogSupport,
 ];
 
