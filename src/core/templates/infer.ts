@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '../review/document.ts';
+import { comparableHeading } from './comparable.ts';
 import { defaultTemplate, templateById, templates } from './templates.ts';
 import type { ReviewTemplate } from './template.ts';
 
@@ -28,10 +29,14 @@ export function inferTemplate(
   among: readonly ReviewTemplate[] = templates,
 ): ReviewTemplate | undefined {
   if (document.format === 'yaml') return inferForYaml(document);
-  const titles = new Set(document.review.sections.map((section) => comparable(section.title)));
+  const titles = new Set(
+    document.review.sections.map((section) => comparableHeading(section.title)),
+  );
   let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
   for (const template of among) {
-    const headings = new Set(template.sections.map((section) => comparable(section.heading)));
+    const headings = new Set(
+      template.sections.map((section) => comparableHeading(section.heading)),
+    );
     const matches = [...headings].filter((heading) => titles.has(heading)).length;
     const share = headings.size === 0 ? 0 : matches / headings.size;
     if (share < enough) continue;
@@ -47,18 +52,4 @@ function inferForYaml(document: ReviewDocument): ReviewTemplate | undefined {
   const concepts = new Set(defaultTemplate.sections.map((section) => section.concept));
   const matches = [...concepts].filter((concept) => concept && present.has(concept)).length;
   return matches / concepts.size >= enough ? defaultTemplate : undefined;
-}
-
-/** A heading without what varies between writers: case, punctuation, plural, apostrophes. */
-function comparable(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
-    .join(' ');
 }

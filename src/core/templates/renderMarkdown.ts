@@ -35,11 +35,19 @@ export function renderSection(
   values: Readonly<Record<string, string | undefined>>,
 ): string {
   const heading = `${'#'.repeat(section.level)} ${section.heading}`;
+  const content = renderSectionContent(section, values);
+  return content === '' ? `${heading}\n` : `${heading}\n\n${content}\n`;
+}
+
+/** What stands under the heading of a new section, without a line end behind it. */
+export function renderSectionContent(
+  section: TemplateSection,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
   const body =
     section.body === undefined ? '' : fillPlaceholders(section.body, values).replace(/\n+$/, '');
   const answered = body !== '' && onlyPlaceholders.test(section.body!);
-  const parts = [heading, answered ? '' : promptComment(section), body];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return [answered ? '' : promptComment(section), body].filter((part) => part !== '').join('\n\n');
 }
 
 /** A prompt as it stands in a Markdown review until it is answered: invisible to readers. */

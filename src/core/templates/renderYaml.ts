@@ -77,20 +77,15 @@ class YamlWriter {
     const name = path.slice(path.indexOf('.') + 1);
     const indent = name === path ? '' : '  ';
     if (indent === '') this.line('');
-    for (const section of sections) {
-      const prompt = isNamed(section.heading, path)
-        ? section.prompt
-        : `${section.heading}: ${section.prompt}`;
-      for (const line of wrapped(prompt)) this.line(`${indent}# ${line}`);
-    }
-    if (proseKeys.has(path)) this.#prose(`${indent}${name}`, indent);
+    this.lines(promptLines(path, sections).map((line) => indent + line));
+    if (proseKeys.has(path)) this.#prose(indent, name);
     else if (path === 'timeline' && this.#values.start) this.#firstEvent();
-    else this.line(`${indent}${name}: []`);
+    else this.line(indent + emptyKey(path));
   }
 
   /** An empty block of prose. The first one gets a line to write on, which is where the cursor goes. */
-  #prose(key: string, indent: string): void {
-    this.line(`${key}: |`);
+  #prose(indent: string, name: string): void {
+    this.line(`${indent}${name}: |`);
     if (this.#cursor !== undefined) return;
     this.#text += `${indent}  `;
     this.#cursor = this.#text.length;
@@ -116,6 +111,20 @@ class YamlWriter {
 function isNamed(heading: string, path: string): boolean {
   const plain = heading.replace(/\s/g, '').toLowerCase();
   return path.split('.').some((key) => key.toLowerCase() === plain);
+}
+
+/** The prompts of the sections that a key stands for, as comments above it. */
+export function promptLines(path: string, sections: readonly TemplateSection[]): string[] {
+  return sections.flatMap(({ heading, prompt }) => {
+    const text = isNamed(heading, path) ? prompt : `${heading}: ${prompt}`;
+    return wrapped(text).map((line) => `# ${line}`);
+  });
+}
+
+/** A key with an empty value of its type: a block of prose or a list. */
+export function emptyKey(path: string): string {
+  const name = path.slice(path.indexOf('.') + 1);
+  return proseKeys.has(path) ? `${name}: |` : `${name}: []`;
 }
 
 function wrapped(text: string): string[] {
