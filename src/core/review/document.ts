@@ -1,7 +1,9 @@
 import type { LineIndex } from '../text/lines.ts';
+import type { Outline } from '../markdown/outline.ts';
+import type { TimelineEntry } from '../markdown/timelines/entry.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
 import type { YamlTree } from '../yaml/tree.ts';
-import type { Review, ReviewFormat, SyntaxProblem } from './model.ts';
+import type { Review, ReviewFormat, SyntaxProblem, TimelineEvent } from './model.ts';
 
 /** What is known of a file besides its text. */
 export interface SourceInfo {
@@ -22,4 +24,8 @@ export interface ReviewDocument extends SourceInfo {
   /** The whole file for a YAML review, the front matter for a Markdown one, if it has any. */
   readonly yaml?: YamlTree;
   readonly markdown?: MarkdownTree;
+  /** The parts of a Markdown review by headings and labels. */
+  readonly outline?: Outline;
+  /** How each event of a Markdown review is written, for edits that keep its form. */
+  readonly entries?: ReadonlyMap<TimelineEvent, TimelineEntry>;
 }
