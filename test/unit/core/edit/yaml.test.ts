@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planChange } from '../../../src/core/edit/planChange.ts';
+import { planChange } from '../../../../src/core/edit/planChange.ts';
 import {
   actionWith,
   after,
@@ -9,7 +9,7 @@ import {
   eventWith,
   refusal,
   yaml,
-} from '../../support/edits.ts';
+} from '../../../support/edits.ts';
 
 const review = yaml(`pir: 1
 title: Search index lag

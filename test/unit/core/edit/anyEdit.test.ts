@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { planChange } from '../../../src/core/edit/planChange.ts';
-import { applySplices } from '../../../src/core/text/splice.ts';
-import type { ReviewDocument } from '../../../src/core/review/document.ts';
-import { yaml } from '../../support/edits.ts';
-import { anyChange } from '../../support/randomChange.ts';
+import { planChange } from '../../../../src/core/edit/planChange.ts';
+import { applySplices } from '../../../../src/core/text/splice.ts';
+import type { ReviewDocument } from '../../../../src/core/review/document.ts';
+import { yaml } from '../../../support/edits.ts';
+import { anyChange } from '../../../support/randomChange.ts';
 
 const block = `# head
 pir: 1
