@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { validators } from './generate/validators.mjs';
 import { cache, ensureToolchain, root } from './toolchain.mjs';
 
 /**
@@ -13,9 +14,11 @@ import { cache, ensureToolchain, root } from './toolchain.mjs';
  * the second, and is called only when an input (or the module named in `inputs` that does the work)
  * changed or an output is missing.
  *
- * @type {{ name: string, inputs: string[], outputs: string[], run: () => Promise<void> }[]}
+ * @typedef {{ name: string, inputs: string[], outputs: string[], run: () => Promise<void> }} Generator
  */
-const generators = [];
+
+/** @type {Generator[]} */
+const generators = [validators];
 
 export async function generate() {
   const stampFile = path.join(cache, 'generated.json');

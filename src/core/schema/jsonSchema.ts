@@ -24,6 +24,8 @@ export interface JsonSchema {
   readonly contentMediaType?: string;
   readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly patternProperties?: Readonly<Record<string, JsonSchema | boolean>>;

@@ -2,6 +2,7 @@ import type { Document, YAMLError } from 'yaml';
 import { message } from '../messages.ts';
 import type { Message } from '../messages.ts';
 import type { SyntaxProblem } from '../review/model.ts';
+import { LineIndex } from '../text/lines.ts';
 import { contains, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { NESTING_LIMIT } from './tokens.ts';
@@ -19,10 +20,11 @@ export function documentProblems(
 ): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let lastLine = -1;
+  const lines = new LineIndex(text);
   for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const where = visibleSpan(text, error.pos);
     if (tooDeep.some((deep) => contains(deep, where))) continue;
-    const line = text.lastIndexOf('\n', where.start - 1);
+    const line = lines.lineAt(where.start);
     if (line === lastLine) continue;
     lastLine = line;
     problems.push({
