@@ -1,6 +1,15 @@
 import type { Rule } from './rule.ts';
+import { placeholderLeft } from './rules/placeholderLeft.ts';
+import { schemaRules } from './rules/schema.ts';
+import { sectionEmpty } from './rules/sectionEmpty.ts';
 import { sectionMissing } from './rules/sectionMissing.ts';
 import { syntax } from './rules/syntax.ts';
 
 /** All rules, in the order of `docs/rules.md`. */
-export const rules: readonly Rule[] = [syntax, sectionMissing];
+export const rules: readonly Rule[] = [
+  syntax,
+  ...schemaRules,
+  sectionMissing,
+  sectionEmpty,
+  placeholderLeft,
+];

@@ -1,0 +1,136 @@
+import type { SectionConcept } from '../review/vocabulary.ts';
+import type { ProseRun } from './prose.ts';
+
+/**
+ * What templates leave behind. `blank`: something to put a value in place of; `instruction`: words to
+ * the writer, not from them.
+ */
+export interface Residue {
+  readonly kind: 'blank' | 'instruction';
+  /** Global. Every quantifier is bounded, so that matching is linear. */
+  readonly pattern: RegExp;
+  /** Whether it counts only where it is all there is in a cell, item, paragraph or value. */
+  readonly alone?: boolean;
+  /** Whether everything around it is left over as well, so that the whole run is marked. */
+  readonly whole?: boolean;
+  /** Whether the place allows for it; everywhere if absent. */
+  readonly fits?: (place: ResiduePlace) => boolean;
+}
+
+export interface ResiduePlace {
+  readonly run: ProseRun;
+  /** The text of the run up to the match, and behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** What the section it stands in is about. */
+  readonly concept: SectionConcept | undefined;
+}
+
+/** What templates ask to be filled in, as the first word or words between brackets. */
+const request =
+  'todo|tbd|tbc|fixme|placeholder|insert|your|enter|fill in|describe|explain|specify|provide|name of|number of|date of|time of|link to|links to|add|short|brief|one[- ]sentence|e\\.g\\.';
+/** What stands alone between brackets. */
+const blank =
+  'dates?|times?|names?|title|authors?|owners?|roles?|teams?|services?|severity|duration|description|tickets?|url|time ?zone|start time|end time|date range|number|percentage|version|xx+|yy+';
+const subject = 'incident|issue|post-?mortem|service|team|author|owner|customer|ticket|root cause';
+const attribute = 'name|title|date|id|number|time|range|summary|description|zone|link|url|here';
+
+/** Letters in place of digits. */
+const blankDate =
+  '\\b(?:(?:20XX|20xx|Y{4}|y{4})[-/.](?:MM|mm|XX|xx)[-/.](?:DD|dd|XX|xx)|(?:DD?[-/.]MM?M?|MM?M?[-/.]DD?)[-/.]YY(?:YY)?)\\b';
+const blankTime = '(?<![\\w:])(?:HH|hh|XX|xx):(?:MM|mm|XX|xx)(?![\\w:])';
+
+export const residues: readonly Residue[] = [
+  { kind: 'blank', pattern: /\{\{ ?\p{L}[\p{L}\p{N} :_-]{0,60}\}\}/gu },
+  { kind: 'blank', pattern: /\$\{(?:title|id|date|year|month|day|start|time|zone|severity)\??\}/g },
+  {
+    kind: 'blank',
+    pattern: new RegExp(
+      `\\[(?:(?:${request})\\b[^\\]\\n]{0,100}|(?:${subject})[ _-](?:${attribute})|${blank})\\](?![([:])`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'blank',
+    pattern: new RegExp(
+      `<(?:(?:${request})\\b[^<>\\n]{0,100}|(?:${subject})[ _-](?:${attribute}))>`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'blank',
+    pattern: new RegExp(`${blankDate}(?:[ T]${blankTime})?|${blankTime}`, 'g'),
+    fits: ({ before, after }) => !isAboutFormats(before, after),
+  },
+  { kind: 'blank', pattern: /\bTB[DC]\b/g },
+  { kind: 'blank', pattern: /(?<![\w.:/-])X{3,}(?![\w.:/-])/g },
+  { kind: 'blank', pattern: /(?<=\s)\?{4,}/g },
+  { kind: 'blank', pattern: /\b(?:TODO|FIXME)\b[:.]?/g, alone: true },
+  {
+    kind: 'blank',
+    pattern: /\b(?:TODO|FIXME):/g,
+    // An item to do is what an action item is, and a heading may say so.
+    fits: ({ run, before, concept }) =>
+      before === '' && run.kind !== 'heading' && run.kind !== 'item' && concept !== 'actions',
+  },
+  {
+    kind: 'blank',
+    pattern: /\.\.\.|…/g,
+    alone: true,
+    fits: ({ concept }) => concept !== 'timeline',
+  },
+  {
+    kind: 'blank',
+    pattern:
+      /\b(?:ISSUE|INCIDENT|POST-?MORTEM|SERVICE|TEAM|AUTHOR|OWNER|YOUR) (?:NAME|TITLE)(?: HERE)?\b|\bDATE RANGE\b|\b(?:TITLE|NAME|DATE|SUMMARY|TEXT|LINK|DESCRIPTION)(?: GOES)? HERE\b/g,
+    fits: ({ after }) => !/^\s*:/.test(after),
+  },
+  { kind: 'instruction', pattern: /\bLorem ipsum\b/gi },
+  {
+    kind: 'instruction',
+    pattern:
+      /\b(?:An? )?(?:short|brief|one-line|one-sentence|one-paragraph|concise) (?:[a-z]+ ){0,2}(?:description|summary|overview|explanation)(?: of [^.\n]{0,80})?\.?/gi,
+    alone: true,
+  },
+  {
+    kind: 'instruction',
+    pattern: /\b(?:Your|Insert|Add|Put|Enter|Write|Describe) [^.\n]{0,60}\bhere\b\.?/gi,
+    alone: true,
+  },
+  {
+    kind: 'instruction',
+    pattern: /\bFor example,/g,
+    whole: true,
+    // A template announces its examples and lists them; in a text the examples go on in the sentence.
+    fits: ({ run, after }) => run.opens && run.kind === 'paragraph' && after === '',
+  },
+  {
+    kind: 'instruction',
+    pattern:
+      /(?:Briefly |Please |Optionally,? )?\b(?:Describe|Summari[sz]e|Explain|Outline|Provide|Include|List|Write|Give|Specify|State)\b (?:an?|the|any|all|what|how|when|why|who|which|each|every|your|here|briefly|in|key|all)\b[^\n]{0,200}/gi,
+    fits: ({ run, before, concept }) => run.opens && before === '' && tellsAStory(concept),
+  },
+];
+
+function isAboutFormats(before: string, after: string): boolean {
+  const about = /\b(?:format(?:s|ted)?|pattern|named|called)\b/i;
+  return about.test(before.slice(-60)) || about.test(after.slice(0, 30));
+}
+
+/** Sections told in the past tense: an imperative at their start is not the writer's. */
+function tellsAStory(concept: SectionConcept | undefined): boolean {
+  switch (concept) {
+    case 'summary':
+    case 'background':
+    case 'impact':
+    case 'trigger':
+    case 'causes':
+    case 'detection':
+    case 'response':
+    case 'resolution':
+    case 'timeline':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,118 @@
+import { message } from '../../messages.ts';
+import type { Message } from '../../messages.ts';
+import type { ReviewDocument } from '../../review/document.ts';
+import type { SectionConcept } from '../../review/vocabulary.ts';
+import { contains, span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { growingWithStatus } from '../levels.ts';
+import { residues } from '../placeholders.ts';
+import type { Residue } from '../placeholders.ts';
+import { proseRunAt } from '../prose.ts';
+import type { ProseRun } from '../prose.ts';
+import { requirementsOf } from '../requirements.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** Text that a template put there for a writer to replace. */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  title: message('placeholder-left.title', 'Text of the template was left in'),
+  why: message(
+    'placeholder-left.why',
+    'A reader takes it for a fact or stops to wonder. Where the value is not known, “unknown” says so.',
+  ),
+  levels: growingWithStatus,
+  fixable: false,
+  check(context): Iterable<Problem> {
+    const { document } = context;
+    const { template } = context.get(requirementsOf).coverage;
+    const prompts = template.sections.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
+    const found = [...residuesIn(document), ...promptsIn(document, prompts)];
+    return withoutOverlaps(found).map(({ where, kind }) => ({
+      span: where,
+      message: words[kind](document.text.slice(where.start, where.end)),
+    }));
+  },
+};
+
+const words: Readonly<Record<Residue['kind'], (text: string) => Message>> = {
+  blank: (text) =>
+    message(
+      'placeholder-left.blank',
+      '“{0}” is a placeholder. Put the value in its place, or say that it is unknown.',
+      shortened(text),
+    ),
+  instruction: (text) =>
+    message(
+      'placeholder-left.instruction',
+      '“{0}” is what the template asks. Put the answer in its place.',
+      shortened(text),
+    ),
+};
+
+interface Found {
+  readonly where: Span;
+  readonly kind: Residue['kind'];
+}
+
+function* residuesIn(document: ReviewDocument): Iterable<Found> {
+  for (const residue of residues) {
+    for (const match of document.text.matchAll(residue.pattern)) {
+      const where = span(match.index, match.index + match[0].length);
+      const run = proseRunAt(document, where);
+      if (run && counts(residue, where, run, document)) {
+        yield { where: residue.whole ? run.span : where, kind: residue.kind };
+      }
+    }
+  }
+}
+
+/** Whether a match stands alone where it has to, and in a place that allows for it. */
+function counts(
+  { alone, fits }: Residue,
+  where: Span,
+  run: ProseRun,
+  document: ReviewDocument,
+): boolean {
+  const before = unmarked(document.text.slice(run.span.start, where.start));
+  const after = unmarked(document.text.slice(where.end, run.span.end));
+  if (alone && (before !== '' || after !== '')) return false;
+  return !fits || fits({ run, before, after, concept: conceptAt(document, where) });
+}
+
+/** Prompts of the template where they can be read: between comment marks they are in their place. */
+function* promptsIn(document: ReviewDocument, prompts: readonly string[]): Iterable<Found> {
+  const { text } = document;
+  for (const prompt of prompts) {
+    for (let at = text.indexOf(prompt); at >= 0; at = text.indexOf(prompt, at + prompt.length)) {
+      const where = span(at, at + prompt.length);
+      if (proseRunAt(document, where)) yield { where, kind: 'instruction' };
+    }
+  }
+}
+
+/** What the innermost section around a place is about. */
+function conceptAt({ review }: ReviewDocument, where: Span): SectionConcept | undefined {
+  return review.sections.findLast((section) => contains(section.span, where))?.concept;
+}
+
+/** In the order of the text; of several at one place the first. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  let end = -1;
+  for (const one of [...found].sort((a, b) => a.where.start - b.where.start)) {
+    if (one.where.start < end) continue;
+    kept.push(one);
+    end = one.where.end;
+  }
+  return kept;
+}
+
+/** Without emphasis, quotes and white space. */
+function unmarked(text: string): string {
+  return text.replace(/[\s*_"'“”]+/g, ' ').trim();
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+}
