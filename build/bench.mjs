@@ -9,7 +9,7 @@ import { ensureToolchain, root } from './toolchain.mjs';
 await ensureToolchain();
 await build();
 const { globSync } = await import('node:fs');
-const { run } = await import('./test/processes.mjs');
+const { run } = await import('./processes.ts');
 
 const only = process.argv[2];
 const files = globSync('test/bench/**/*.bench.ts', { cwd: root }).sort();

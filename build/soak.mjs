@@ -8,9 +8,9 @@ import { ensureToolchain } from './toolchain.mjs';
 
 await ensureToolchain();
 await generate();
-const { runNodeTests } = await import('./test/node.mjs');
-const { finish, printFailures } = await import('./test/report.mjs');
-const { timed } = await import('./test/result.mjs');
+const { runNodeTests } = await import('./test/node.ts');
+const { finish, printFailures } = await import('./test/report.ts');
+const { timed } = await import('./test/result.ts');
 
 const result = await timed('soak', () =>
   runNodeTests('soak', 'test/soak/**/*.soak.ts', {

@@ -8,9 +8,9 @@ import { ensureToolchain } from './toolchain.mjs';
 
 await ensureToolchain();
 await generate();
-const { runNodeTests } = await import('./test/node.mjs');
-const { finish, printFailures, printResult } = await import('./test/report.mjs');
-const { timed } = await import('./test/result.mjs');
+const { runNodeTests } = await import('./test/node.ts');
+const { finish, printFailures, printResult } = await import('./test/report.ts');
+const { timed } = await import('./test/result.ts');
 
 const result = await timed('unit', () =>
   runNodeTests('unit', 'test/unit/**/*.test.ts', { only: process.argv[3] }),

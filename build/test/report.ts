@@ -1,9 +1,10 @@
 /** What `npm test` prints. */
 import process from 'node:process';
 import { root } from '../toolchain.mjs';
+import type { Result } from './result.ts';
 
 /** One line for a suite that ended, when it ended. */
-export function printResult({ suite, passed, skipped, failures, seconds }) {
+export function printResult({ suite, passed, skipped, failures, seconds }: Result): void {
   const counts = [`${passed} passed`];
   if (skipped > 0) counts.push(`${skipped} skipped`);
   if (failures.length > 0) counts.push(`${failures.length} failed`);
@@ -12,7 +13,7 @@ export function printResult({ suite, passed, skipped, failures, seconds }) {
 }
 
 /** Every failure with its place and what it says, without the frames inside Node and libraries. */
-export function printFailures(results) {
+export function printFailures(results: readonly Result[]): void {
   for (const { suite, failures } of results) {
     for (const { name, place, message } of failures) {
       console.log(`\n✖ ${name === suite ? suite : `${suite} › ${name}`}`);
@@ -23,7 +24,7 @@ export function printFailures(results) {
 }
 
 /** The last line, `N passed, N failed` over all suites, and the end of this process. */
-export function finish(results) {
+export function finish(results: readonly Result[]): never {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
   if (failed > 0) console.log('');
@@ -31,17 +32,16 @@ export function finish(results) {
   process.exit(failed > 0 ? 1 : 0);
 }
 
-function readable(message) {
-  const lines = String(message ?? '')
+function readable(message: string): string {
+  return message
     .trimEnd()
-    .split('\n');
-  return lines
+    .split('\n')
     .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|node_modules)/.test(line))
     .join('\n')
     .replaceAll(`file://${root}/`, '')
     .replaceAll(`${root}/`, '');
 }
 
-function indent(text) {
+function indent(text: string): string {
   return text.replaceAll(/^/gm, '  ');
 }

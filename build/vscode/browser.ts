@@ -1,0 +1,45 @@
+/** Chromium, as Playwright drives it. */
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { ensureChromium } from './chromium.ts';
+
+/** @param options.visible shows a window; needs a desktop */
+export async function launchBrowser({ visible = false } = {}): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: await ensureChromium(),
+    headless: !visible,
+    args: [
+      // Chromium refuses its sandbox to root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // The web extension host is an origin of its own and reads the extension from localhost.
+      '--disable-features=LocalNetworkAccessChecks',
+    ],
+  });
+}
+
+/** A window with nothing remembered, which reaches this machine only. */
+export async function newWindow(
+  browser: Browser,
+  { width = 1280, height = 800, scale = 1 } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // The gallery, telemetry of the server's makers: neither is ours to ask.
+  await context.route(isElsewhere, (route) => route.abort());
+  return context;
+}
+
+function isElsewhere(url: URL): boolean {
+  const { protocol, hostname } = url;
+  if (protocol !== 'http:' && protocol !== 'https:') return false;
+  return !/(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname);
+}

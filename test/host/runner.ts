@@ -1,0 +1,80 @@
+/**
+ * Runs the suites inside an extension host, Node's or the web worker's. Mocha's browser build runs in
+ * both. What happens is written to the console, a line of JSON each, where `build/test/host.ts`
+ * reads it.
+ */
+import 'mocha/mocha.js';
+import type { HostEvent } from '../../build/test/hostEvents.ts';
+
+/** Replaced when bundling: the test files, and what a test's name must contain. */
+declare const PIR_TEST_NAME: string;
+
+type TestFiles = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** The browser build leaves its class in the global object. */
+const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
+
+/**
+ * Loads and runs the test files, and says on the console how each test ended.
+ *
+ * @throws when a test failed, so that the host exits with a code that says so
+ */
+export async function runFiles(files: TestFiles): Promise<void> {
+  const mocha = new MochaClass({ ui: 'bdd', timeout: 20_000, reporter: ConsoleReporter as never });
+  if (PIR_TEST_NAME !== '') mocha.grep(PIR_TEST_NAME);
+  let failed = 0;
+  for (const [file, load] of Object.entries(files)) {
+    mocha.suite.emit('pre-require', globalThis as never, file, mocha);
+    const before = mocha.suite.suites.length;
+    try {
+      await load();
+    } catch (error) {
+      failed += 1;
+      say({ type: 'test', line: { status: 'failed', name: file, message: describe(error) } });
+    }
+    for (const suite of mocha.suite.suites.slice(before)) suite.file = file;
+  }
+  failed += await new Promise<number>((resolve) => mocha.run(resolve));
+  say({ type: 'end' });
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+class ConsoleReporter {
+  constructor(runner: Mocha.Runner) {
+    say({ type: 'begin' });
+    runner.on('test', (test) => say({ type: 'start', name: nameOf(test) }));
+    runner.on('pass', (test) => result(test, 'passed'));
+    runner.on('pending', (test) => result(test, 'skipped'));
+    runner.on('fail', (test, error: unknown) => result(test, 'failed', describe(error)));
+  }
+}
+
+function result(
+  test: Mocha.Runnable,
+  status: 'passed' | 'failed' | 'skipped',
+  message?: string,
+): void {
+  const place = fileOf(test);
+  say({ type: 'test', line: { status, name: nameOf(test), place, message } });
+}
+
+function nameOf(test: Mocha.Runnable): string {
+  return test.titlePath().filter(Boolean).join(' › ');
+}
+
+function fileOf(test: Mocha.Runnable): string | undefined {
+  let suite = test.parent;
+  while (suite?.parent && !suite.parent.root) suite = suite.parent;
+  return suite?.file;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.stack?.includes(error.message)
+    ? error.stack
+    : `${error.message}\n${error.stack ?? ''}`;
+}
+
+function say(event: HostEvent): void {
+  console.log(`@pir ${JSON.stringify(event)}`);
+}
