@@ -1,20 +1,18 @@
 /**
- * `npm test [suite] [-- part of a path or name]`: everything, or one suite. Ends with the line
- * `N passed, N failed` and with exit code 1 when anything failed.
+ * `npm test [SUITE] [-- PART]`: everything, or one suite; of it everything, or only what has PART in
+ * its path or name. Installs what is missing. Ends with the line `N passed, N failed`, and with exit
+ * code 1 when anything failed.
  */
 import process from 'node:process';
-import { generate } from './generate.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 
 await ensureToolchain();
-await generate();
-const { runNodeTests } = await import('./test/node.ts');
-const { finish, printFailures, printResult } = await import('./test/report.ts');
-const { timed } = await import('./test/result.ts');
+const { runAll, runSuite, suites } = await import('./test/all.ts');
 
-const result = await timed('unit', () =>
-  runNodeTests('unit', 'test/unit/**/*.test.ts', { only: process.argv[3] }),
-);
-printResult(result);
-printFailures([result]);
-finish([result]);
+const [suite, only] = process.argv.slice(2);
+if (suite === undefined) await runAll();
+else if (suites.includes(suite)) await runSuite(suite, only);
+else {
+  console.error(`There is no suite “${suite}”: use one of ${suites.join(', ')}, or none for all.`);
+  process.exit(2);
+}

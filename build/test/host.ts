@@ -12,10 +12,12 @@ import { logs, startServer } from '../vscode/server.ts';
 import { loadInWebWorker, workbenchUrl } from '../vscode/workbench.ts';
 import { bundleHostTests } from './hostBundle.ts';
 import type { Host } from './hostBundle.ts';
+import { readableLog } from '../vscode/log.ts';
 import { parseHostEvent } from './hostEvents.ts';
 import type { HostEvent } from './hostEvents.ts';
 import { addLine, broken, emptyResult } from './result.ts';
 import type { Result } from './result.ts';
+import { withSources } from './sources.ts';
 
 /** Until the first test starts: the server, the browser and the workbench come up in it. */
 const startSeconds = 90;
@@ -24,7 +26,7 @@ const silenceSeconds = 60;
 
 export interface HostTestOptions {
   readonly only?: string | undefined;
-  readonly log?: (text: string) => void;
+  readonly log?: ((text: string) => void) | undefined;
 }
 
 /** Runs all suites of `test/host`. A workbench that does not come up is tried a second time. */
@@ -44,8 +46,7 @@ class NotStarted extends Error {}
 
 async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Promise<Result> {
   const folder = copyOfWorkspace();
-  const server = await startServer({ name: host });
-  const browser = await launchBrowser();
+  const [server, browser] = await Promise.all([startServer({ name: host }), launchBrowser()]);
   const consoleLog: string[] = [];
   try {
     const context = await newWindow(browser);
@@ -53,7 +54,7 @@ async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Pr
     const page = await context.newPage();
     const hostLoads = { extension: root, tests: path.join(root, bundle) };
     const url = workbenchUrl(server, { folder, ...(host === 'host' ? hostLoads : {}) });
-    return await watch(host, page, url, (line) => {
+    return await watch({ host, bundle, page, url }, (line) => {
       consoleLog.push(line);
       log?.(`${line}\n`);
     });
@@ -66,8 +67,15 @@ async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Pr
   }
 }
 
+interface Watched {
+  readonly host: Host;
+  readonly bundle: string;
+  readonly page: Page;
+  readonly url: string;
+}
+
 /** Opens the workbench and follows the run to its end. */
-function watch(host: Host, page: Page, url: string, log: (line: string) => void): Promise<Result> {
+function watch({ host, bundle, page, url }: Watched, log: (line: string) => void): Promise<Result> {
   const result = emptyResult(host);
   let begun = false;
   let ended = false;
@@ -88,14 +96,18 @@ function watch(host: Host, page: Page, url: string, log: (line: string) => void)
         finish(`Nothing happened for ${silenceSeconds} s after the start of “${current}”.`);
       }, silenceSeconds * 1000);
       if (event.type === 'start') current = event.name;
-      if (event.type === 'test') addLine(result, event.line);
+      if (event.type === 'test') addLine(result, withSources(event.line, bundle));
       if (event.type === 'end') ended = true;
+    };
+    const pass = (text: string): void => {
+      const line = readableLog(text);
+      if (line !== undefined) log(line);
     };
     const onLog = (...parts: unknown[]): void => {
       const text = parts.map(String).join(' ');
       const event = parseHostEvent(text);
       if (event) follow(event);
-      else log(text);
+      else pass(text);
     };
     const onExit = (code: number): void => {
       // The last lines may still be on their way.
@@ -112,9 +124,9 @@ function watch(host: Host, page: Page, url: string, log: (line: string) => void)
       await page.exposeFunction('codeAutomationExit', onExit);
       page.on('console', (message) => {
         // What the workbench itself logs comes the other way too, without its colours.
-        if (!message.text().startsWith('%c')) log(`[page] ${message.text()}`);
+        if (!message.text().startsWith('%c')) pass(`[page] ${message.text()}`);
       });
-      page.on('pageerror', (error) => log(`[page] ${error.stack ?? error.message}`));
+      page.on('pageerror', (error) => pass(`[page] ${error.stack ?? error.message}`));
       await page.goto(url);
     };
     open().catch((error: unknown) => reject(new NotStarted(String(error))));
@@ -122,7 +134,7 @@ function watch(host: Host, page: Page, url: string, log: (line: string) => void)
 }
 
 /** Every run has a workspace of its own, which it may change. */
-function copyOfWorkspace(): string {
+export function copyOfWorkspace(): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'pir-workspace-')), 'workspace');
   cpSync(path.join(root, 'test/fixtures/workspace'), folder, { recursive: true });
   return folder;

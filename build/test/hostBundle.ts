@@ -38,7 +38,7 @@ export async function bundleHostTests(host: Host, only?: string): Promise<string
     // The suites run in the web worker too: a Node module in one is an error here, in both.
     external: ['vscode'],
     define: { PIR_TEST_NAME: JSON.stringify(name), PIR_TEST_HOST: JSON.stringify(host) },
-    sourcemap: 'inline',
+    sourcemap: 'external',
     logLevel: 'warning',
   });
   return outfile;

@@ -11,5 +11,6 @@ export type HostEvent =
 export function parseHostEvent(text: string): HostEvent | undefined {
   const at = text.indexOf('@pir ');
   if (at === -1) return undefined;
-  return JSON.parse(text.slice(at + '@pir '.length)) as HostEvent;
+  const end = text.lastIndexOf('}') + 1;
+  return JSON.parse(text.slice(at + '@pir '.length, end)) as HostEvent;
 }

@@ -12,7 +12,7 @@ export interface NodeTestOptions {
   /** Part of a path or of a test's name: what does not match is left out. */
   readonly only?: string | undefined;
   readonly seconds?: number;
-  readonly log?: (text: string) => void;
+  readonly log?: ((text: string) => void) | undefined;
   readonly env?: Record<string, string>;
 }
 

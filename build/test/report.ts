@@ -1,5 +1,6 @@
 /** What `npm test` prints. */
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../toolchain.mjs';
 import type { Result } from './result.ts';
 
@@ -10,6 +11,11 @@ export function printResult({ suite, passed, skipped, failures, seconds }: Resul
   if (failures.length > 0) counts.push(`${failures.length} failed`);
   const mark = failures.length > 0 ? '✖' : '✔';
   console.log(`${mark} ${suite.padEnd(10)} ${counts.join(', ')} (${seconds.toFixed(1)} s)`);
+}
+
+/** A step of setting up, where it took long enough to be worth a line. */
+export function printStep(name: string, seconds: number): void {
+  if (seconds >= 1) console.log(`· ${name.padEnd(10)} ready (${seconds.toFixed(1)} s)`);
 }
 
 /** Every failure with its place and what it says, without the frames inside Node and libraries. */
@@ -33,7 +39,7 @@ export function finish(results: readonly Result[]): never {
 }
 
 function readable(message: string): string {
-  return message
+  return stripVTControlCharacters(message)
     .trimEnd()
     .split('\n')
     .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|node_modules)/.test(line))

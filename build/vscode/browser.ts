@@ -31,6 +31,7 @@ export async function newWindow(
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // The gallery, telemetry of the server's makers: neither is ours to ask.

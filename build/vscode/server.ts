@@ -1,6 +1,6 @@
 /** A VS Code server of our own: its data in a temporary folder, its end with our end. */
 import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +13,9 @@ import { quietSettings } from './settings.ts';
 export const logs = path.join(cache, 'logs');
 
 const startSeconds = 60;
+
+/** All settings are padded to this length, so that a shorter text leaves nothing of a longer one. */
+const settingsLength = 16_384;
 
 export interface ServerOptions {
   /** Names the log of this server. */
@@ -27,6 +30,9 @@ export interface Server {
   /** `http://localhost:PORT`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** Replaces the user settings: the quiet ones and these. Open workbenches take them over. */
+  set(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Ends the server and all it started, and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -36,25 +42,31 @@ export async function startServer({ name, extensions, settings }: ServerOptions)
   const data = mkdtempSync(path.join(tmpdir(), 'pir-vscode-'));
   const user = path.join(data, 'data/User');
   mkdirSync(user, { recursive: true });
-  await writeFile(
-    path.join(user, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...settings }),
-  );
+  const settingsFile = path.join(user, 'settings.json');
+  await writeFile(settingsFile, '');
+  const set = async (added: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+    await replaceContent(settingsFile, JSON.stringify({ ...quietSettings, ...added }));
+  };
+  await set(settings);
   mkdirSync(logs, { recursive: true });
   const log = createWriteStream(path.join(logs, `${name}-server.log`));
 
-  const child = start(process.execPath, [
-    path.join(vscode, 'out/server-main.js'),
-    ...['--host', '127.0.0.1', '--port', '0'],
-    ...['--server-data-dir', data],
-    ...['--extensions-dir', extensions ?? path.join(data, 'extensions')],
-    ...['--telemetry-level', 'off'],
-    '--without-connection-token',
-    '--accept-server-license-terms',
-    '--disable-workspace-trust',
-    // A released build honours the parameters of a test run only with this.
-    '--enable-smoke-test-driver',
-  ]);
+  const child = start(
+    process.execPath,
+    [
+      path.join(vscode, 'out/server-main.js'),
+      ...['--host', '127.0.0.1', '--port', '0'],
+      ...['--server-data-dir', data],
+      ...['--extensions-dir', extensions ?? path.join(data, 'extensions')],
+      ...['--telemetry-level', 'off'],
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--disable-workspace-trust',
+      // A released build honours the parameters of a test run only with this.
+      '--enable-smoke-test-driver',
+    ],
+    { env: { EXTENSIONS_GALLERY: '{}' } },
+  );
   const stop = async (): Promise<void> => {
     end(child);
     log.end();
@@ -83,11 +95,21 @@ export async function startServer({ name, extensions, settings }: ServerOptions)
         reject(new Error(`The VS Code server ended with code ${code ?? 'none'}:\n${output}`));
       });
     });
-    return { url, port: Number(new URL(url).port), stop };
+    return { url, port: Number(new URL(url).port), set, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Writes a file in one step and in its place: a workbench that reads half of its settings falls back
+ * to the defaults and asks to reload, and one whose file is replaced by another stops watching.
+ */
+async function replaceContent(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.write(text.padEnd(settingsLength), 0);
+  await handle.close();
 }
 
 /** The server's own log files, the extension host's among them. */

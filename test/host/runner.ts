@@ -39,14 +39,13 @@ export async function runFiles(files: TestFiles): Promise<void> {
   if (failed > 0) throw new Error(`${failed} tests failed`);
 }
 
-class ConsoleReporter {
-  constructor(runner: Mocha.Runner) {
-    say({ type: 'begin' });
-    runner.on('test', (test) => say({ type: 'start', name: nameOf(test) }));
-    runner.on('pass', (test) => result(test, 'passed'));
-    runner.on('pending', (test) => result(test, 'skipped'));
-    runner.on('fail', (test, error: unknown) => result(test, 'failed', describe(error)));
-  }
+/** Mocha calls it as a constructor. */
+function ConsoleReporter(runner: Mocha.Runner): void {
+  say({ type: 'begin' });
+  runner.on('test', (test) => say({ type: 'start', name: nameOf(test) }));
+  runner.on('pass', (test) => result(test, 'passed'));
+  runner.on('pending', (test) => result(test, 'skipped'));
+  runner.on('fail', (test, error: unknown) => result(test, 'failed', describe(error)));
 }
 
 function result(

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { inWorkbench } from './support/e2e.ts';
+
+describe('The packaged extension', () => {
+  inWorkbench('is installed, and a command of it runs', async (workbench) => {
+    await workbench.openFile('README.md');
+    await workbench.runCommand('PIR: Show Log');
+    const shown = workbench.page.locator('.part.panel select option:checked').first();
+    await shown.waitFor({ state: 'attached' });
+    assert.equal(await shown.textContent(), 'PIR');
+  });
+});
