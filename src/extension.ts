@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
+import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import { registerNotAReviewSupport } from './features/notAReview/index.ts';
 import { registerOutlineSupport } from './features/outline/index.ts';
@@ -13,6 +14,7 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerDiagnosticSupport,
   registerNotAReviewSupport,
   registerOutlineSupport,
+  registerLinkSupport,
   registerLogSupport,
 ];
 

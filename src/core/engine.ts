@@ -5,6 +5,7 @@
  */
 export { checkReview } from './checks/check.ts';
 export { combineFixes } from './checks/combine.ts';
+export { linksOf } from './language/links.ts';
 export { symbolsOf } from './language/symbols.ts';
 export { detectReview } from './review/detect.ts';
 export { readReview } from './review/read.ts';

@@ -1,0 +1,49 @@
+import { levels } from '../core/checks/finding.ts';
+import type { Level } from '../core/checks/finding.ts';
+
+/** The settings under `pir.`, as the manifest documents them. */
+export interface SettingValues {
+  /** Glob → whether it counts. Objects, so that a workspace adds to the defaults without repeating them. */
+  readonly 'files.include': Readonly<Record<string, boolean>>;
+  readonly 'files.exclude': Readonly<Record<string, boolean>>;
+  /** Rule id without prefix → level; a rule that is not named has its own default. */
+  readonly rules: Readonly<Record<string, Level>>;
+  /** Ticket pattern → URL template. */
+  readonly tickets: Readonly<Record<string, string>>;
+}
+
+/** Settings files are written by hand: what does not fit is as if it were not there. */
+export const settingReaders: {
+  readonly [K in keyof SettingValues]: (raw: unknown) => SettingValues[K];
+} = {
+  'files.include': recordOf(isBoolean),
+  'files.exclude': recordOf(isBoolean),
+  rules: recordOf(isLevel),
+  tickets: recordOf(isString),
+};
+
+function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Record<string, T> {
+  return (raw) => {
+    if (!isObject(raw)) return {};
+    return Object.fromEntries(
+      Object.entries(raw).filter((entry): entry is [string, T] => fits(entry[1])),
+    );
+  };
+}
+
+/** Whether a value has named entries. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isLevel(value: unknown): value is Level {
+  return levels.includes(value as Level);
+}
