@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { after, describe, it } from 'node:test';
+import { packageCommand, packageExtension } from '../../build/package.ts';
+import { root } from '../../build/toolchain.mjs';
+import { zipEntries } from './support/zip.ts';
+
+const vsix = process.env['PIR_VSIX']!;
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const folder = mkdtempSync(path.join(tmpdir(), 'pir-package-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('The packaged extension', () => {
+  it('holds what a person needs, and nothing else', () => {
+    const names = zipEntries(vsix).map(({ name }) => name);
+    assert.deepEqual(names.sort(), [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/LICENSE.txt',
+      'extension/changelog.md',
+      'extension/dist/extension.js',
+      'extension/media/icon.png',
+      'extension/package.json',
+      'extension/package.nls.json',
+      'extension/readme.md',
+      'extension/schemas/pir-front-matter.schema.json',
+      'extension/schemas/pir.schema.json',
+    ]);
+  });
+
+  it('is at most 400 kB large, and its bundle 600 kB', () => {
+    const bundle = zipEntries(vsix).find(({ name }) => name === 'extension/dist/extension.js');
+    assert.ok(statSync(vsix).size <= 400_000, `${statSync(vsix).size} bytes`);
+    assert.ok(bundle!.size <= 600_000, `${bundle!.size} bytes`);
+  });
+
+  it('has the same bytes when the same sources are packaged later', async () => {
+    utimesSync(path.join(root, 'dist/extension.js'), new Date(), new Date());
+    const again = await packageExtension(folder);
+    assert.ok(readFileSync(again).equals(readFileSync(vsix)));
+  });
+});
+
+describe('The packaged command line', () => {
+  it('can be installed, and brings nothing but itself', async () => {
+    const tarball = await packageCommand(folder);
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const place = ['--prefix', folder, '--offline', '--no-audit', '--no-fund'];
+    execFileSync(npm, ['install', ...place, tarball], { stdio: 'pipe' });
+    const installed = path.join(folder, 'node_modules');
+    const pir = path.join(installed, '.bin/pir');
+    assert.equal(execFileSync(pir, ['--version'], { encoding: 'utf8' }).trim(), version);
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+    assert.deepEqual(files.sort(), [
+      'package/CHANGELOG.md',
+      'package/LICENSE',
+      'package/README.md',
+      'package/dist/cli.js',
+      'package/package.json',
+    ]);
+  });
+});
