@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerCompletionSupport } from './features/completion/index.ts';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
@@ -13,6 +14,7 @@ import type { Services } from './platform/services.ts';
 const features: readonly ((services: Services) => DisposableLike)[] = [
   registerDiagnosticSupport,
   registerNotAReviewSupport,
+  registerCompletionSupport,
   registerOutlineSupport,
   registerLinkSupport,
   registerLogSupport,

@@ -5,7 +5,11 @@
  */
 export { checkReview } from './checks/check.ts';
 export { combineFixes } from './checks/combine.ts';
+export { completionsAt } from './language/completion.ts';
+export { toMarkdown } from './language/documentation.ts';
 export { linksOf } from './language/links.ts';
 export { symbolsOf } from './language/symbols.ts';
+export { vocabularyOf } from './language/vocabulary.ts';
 export { detectReview } from './review/detect.ts';
 export { readReview } from './review/read.ts';
+export { LineIndex } from './text/lines.ts';

@@ -98,6 +98,22 @@ export class Reviews implements DisposableLike {
     return review;
   }
 
+  /**
+   * The document as a review as it was last read, which may be some changes ago; `undefined` where it
+   * never was, or was none. Costs nothing.
+   */
+  lastReadOf(document: TextDocument): ReviewDocument | undefined {
+    const entry = this.#entries.get(document.uri.toString());
+    return entry?.document === document ? entry.review : undefined;
+  }
+
+  /** All other reviews that are open, as they were last read. */
+  othersThan(document: TextDocument): ReviewDocument[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      entry.document !== document && entry.review ? [entry.review] : [],
+    );
+  }
+
   /** What the file settings say of a resource. */
   verdictOf(uri: Uri): PathVerdict {
     const folder = workspace.getWorkspaceFolder(uri);

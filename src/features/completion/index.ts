@@ -1,0 +1,15 @@
+import { languages } from 'vscode';
+import type { DisposableLike } from '../../platform/disposables.ts';
+import type { Services } from '../../platform/services.ts';
+import { ReviewCompletionProvider } from './provider.ts';
+
+/** Proposals while a review is written: keys, words, times, people, headings. */
+export function registerCompletionSupport({ reviews }: Services): DisposableLike {
+  return reviews.registerProviders((selector) =>
+    languages.registerCompletionItemProvider(
+      selector,
+      new ReviewCompletionProvider(reviews),
+      ...ReviewCompletionProvider.triggerCharacters,
+    ),
+  );
+}

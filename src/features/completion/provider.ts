@@ -1,0 +1,76 @@
+import { CompletionTriggerKind, MarkdownString } from 'vscode';
+import type {
+  CancellationToken,
+  CompletionContext,
+  CompletionItemProvider,
+  Position,
+  TextDocument,
+} from 'vscode';
+import type { LanguageSource } from '../../core/language/context.ts';
+import { loadEngine } from '../../platform/engine.ts';
+import type { Reviews } from '../../platform/reviews.ts';
+import { translate } from '../../platform/translate.ts';
+import { ReviewCompletionItem } from './item.ts';
+
+/** Asks the core for proposals and documents them when one is looked at. */
+export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCompletionItem> {
+  /** A value or an entry begins behind a blank, a handle with `@`, a heading with `#`, a cell with `|`. */
+  static readonly triggerCharacters = [' ', '@', '#', '|', '"'];
+  readonly #reviews: Reviews;
+
+  constructor(reviews: Reviews) {
+    this.#reviews = reviews;
+  }
+
+  async provideCompletionItems(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+    { triggerKind, triggerCharacter }: CompletionContext,
+  ): Promise<ReviewCompletionItem[] | undefined> {
+    const isTyped = triggerKind === CompletionTriggerKind.TriggerCharacter;
+    if (isTyped && triggerCharacter === ' ' && isIndentation(document, position)) return undefined;
+    const source = await this.#sourceOf(document, token);
+    if (!source || token.isCancellationRequested) return undefined;
+    const { completionsAt, vocabularyOf } = await loadEngine();
+    const offset = source.lines.offsetAt(position);
+    const completions = completionsAt(source, offset, {
+      now: Date.now(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      workspace: vocabularyOf(this.#reviews.othersThan(document)),
+    });
+    return completions.map((completion) => new ReviewCompletionItem(completion, source.lines));
+  }
+
+  async resolveCompletionItem(item: ReviewCompletionItem): Promise<ReviewCompletionItem> {
+    const documentation = item.completion.documentation?.();
+    if (documentation) {
+      const { toMarkdown } = await loadEngine();
+      item.documentation = new MarkdownString(toMarkdown(documentation, translate));
+    }
+    return item;
+  }
+
+  /**
+   * The document to look at. YAML is told by the text alone, so that a long review need not be parsed at
+   * each keystroke: what was read of it before is good enough for names and times.
+   */
+  async #sourceOf(
+    document: TextDocument,
+    token: CancellationToken,
+  ): Promise<LanguageSource | undefined> {
+    const lastRead = this.#reviews.lastReadOf(document);
+    if (lastRead?.format === 'yaml') {
+      const { LineIndex } = await loadEngine();
+      const text = document.getText();
+      return { format: 'yaml', text, lines: new LineIndex(text), read: lastRead };
+    }
+    const read = await this.#reviews.reviewOf(document, token);
+    return read && { format: read.format, text: read.text, lines: read.lines, read };
+  }
+}
+
+/** Whether a blank was only typed to indent: whoever ends that line with Enter wants no proposal. */
+function isIndentation(document: TextDocument, { line, character }: Position): boolean {
+  return document.lineAt(line).text.slice(0, character).trim() === '';
+}
