@@ -2,11 +2,11 @@ import type { SectionConcept } from '../review/vocabulary.ts';
 import type { ProseRun } from './prose.ts';
 
 /**
- * What templates leave behind. `blank`: something to put a value in place of; `instruction`: words to
- * the writer, not from them.
+ * What templates and first drafts leave behind. `blank`: something to put a value in place of;
+ * `instruction`: words to the writer, not from them; `open`: a mark of what is still to be written.
  */
 export interface Residue {
-  readonly kind: 'blank' | 'instruction';
+  readonly kind: 'blank' | 'instruction' | 'open';
   /** Global. Every quantifier is bounded, so that matching is linear. */
   readonly pattern: RegExp;
   /** Whether it counts only where it is all there is in a cell, item, paragraph or value. */
@@ -62,19 +62,19 @@ export const residues: readonly Residue[] = [
     pattern: new RegExp(`${blankDate}(?:[ T]${blankTime})?|${blankTime}`, 'g'),
     fits: ({ before, after }) => !isAboutFormats(before, after),
   },
-  { kind: 'blank', pattern: /\bTB[DC]\b/g },
+  { kind: 'open', pattern: /\bTB[DC]\b/g },
   { kind: 'blank', pattern: /(?<![\w.:/-])X{3,}(?![\w.:/-])/g },
-  { kind: 'blank', pattern: /(?<=\s)\?{4,}/g },
-  { kind: 'blank', pattern: /\b(?:TODO|FIXME)\b[:.]?/g, alone: true },
+  { kind: 'open', pattern: /(?<=\s)\?{4,}/g },
+  { kind: 'open', pattern: /\b(?:TODO|FIXME)\b[:.]?/g, alone: true },
   {
-    kind: 'blank',
+    kind: 'open',
     pattern: /\b(?:TODO|FIXME):/g,
     // An item to do is what an action item is, and a heading may say so.
     fits: ({ run, before, concept }) =>
       before === '' && run.kind !== 'heading' && run.kind !== 'item' && concept !== 'actions',
   },
   {
-    kind: 'blank',
+    kind: 'open',
     pattern: /\.\.\.|…/g,
     alone: true,
     fits: ({ concept }) => concept !== 'timeline',
@@ -89,12 +89,12 @@ export const residues: readonly Residue[] = [
   {
     kind: 'instruction',
     pattern:
-      /\b(?:An? )?(?:short|brief|one-line|one-sentence|one-paragraph|concise) (?:[a-z]+ ){0,2}(?:description|summary|overview|explanation)(?: of [^.\n]{0,80})?\.?/gi,
+      /(?:An? )?(?:short|brief|one-line|one-sentence|one-paragraph|concise) (?:[a-z]+ ){0,2}(?:description|summary|overview|explanation)(?: of [^.\n]{0,80})?\.?/gi,
     alone: true,
   },
   {
     kind: 'instruction',
-    pattern: /\b(?:Your|Insert|Add|Put|Enter|Write|Describe) [^.\n]{0,60}\bhere\b\.?/gi,
+    pattern: /(?:Your|Insert|Add|Put|Enter|Write|Describe) [^.\n]{0,60}\bhere\b\.?/gi,
     alone: true,
   },
   {

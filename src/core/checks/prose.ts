@@ -2,11 +2,11 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { linksIn } from '../markdown/inline.ts';
 import type { Block, MarkdownTree } from '../markdown/tree.ts';
-import type { ReviewDocument } from '../review/document.ts';
 import { contains, sliceOf, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from '../yaml/nodes.ts';
 import type { YamlTree } from '../yaml/tree.ts';
+import type { Fact } from './rule.ts';
 
 /** A stretch of text that a reader of the review reads in one go. */
 export interface ProseRun {
@@ -17,22 +17,35 @@ export interface ProseRun {
 }
 
 /**
- * The run of prose that `where` lies in.
- * @returns nothing for what is not prose: code, comments, HTML, addresses, keys
+ * Finds the run of prose that a stretch of text lies in: nothing for code, comments, HTML, addresses,
+ * keys, and what goes beyond one run.
  */
-export function proseRunAt(document: ReviewDocument, where: Span): ProseRun | undefined {
-  const { format, markdown, yaml, text } = document;
-  if (format === 'yaml') return yaml && valueAt(yaml, yaml.document.contents, where);
-  const run = markdown && runIn(markdown.blocks, where, 'paragraph');
-  return run && !isMasked(text, run.span, where, markdown) ? run : undefined;
-}
+export type ProseFinder = (where: Span) => ProseRun | undefined;
+
+/** The prose of a document. */
+export const proseOf: Fact<ProseFinder> = ({ document: { format, markdown, yaml, text } }) => {
+  if (format === 'yaml') {
+    return (where) => (yaml ? valueAt(yaml, yaml.document.contents, where) : undefined);
+  }
+  if (!markdown) return () => undefined;
+  // Matches come in the order of the text: those of one run follow one another.
+  let last: { readonly start: number; readonly masks: readonly Span[] } | undefined;
+  return (where) => {
+    const run = runIn(markdown.blocks, where, 'paragraph');
+    if (!run) return undefined;
+    if (last?.start !== run.span.start) {
+      last = { start: run.span.start, masks: masksIn(text, run.span, markdown) };
+    }
+    return overlapsAny(last.masks, where) ? undefined : run;
+  };
+};
 
 function runIn(
   blocks: readonly Block[],
   where: Span,
   kind: 'paragraph' | 'item',
 ): ProseRun | undefined {
-  const index = indexOfBlockAt(blocks, where.start);
+  const index = lastFrom(blocks, where.start);
   const block = blocks[index];
   if (!block || !contains(block.span, where)) return undefined;
   switch (block.kind) {
@@ -43,17 +56,16 @@ function runIn(
     case 'quote':
       return runIn(block.children, where, kind);
     case 'list': {
-      const item = block.items[indexOfBlockAt(block.items, where.start)];
+      const item = block.items[lastFrom(block.items, where.start)];
       const run = item && runIn(item.children, where, 'item');
-      if (!run?.span || !item?.task || run.kind !== 'item') return run;
-      const start = Math.max(run.span.start, Math.min(item.contentStart, run.span.end));
-      return { ...run, span: span(start, run.span.end) };
+      if (!run || !item.task || run.span.start > item.task.span.start) return run;
+      // The box of a task is no text.
+      return { ...run, span: span(Math.min(item.contentStart, run.span.end), run.span.end) };
     }
     case 'table': {
-      const cells = [block.header, ...block.rows].flatMap((row) =>
-        contains(row.span, where) ? row.cells : [],
-      );
-      const cell = cells.find(({ content }) => contains(content, where));
+      const rows = [block.header, ...block.rows];
+      const row = rows[lastFrom(rows, where.start)];
+      const cell = row?.cells.find(({ content }) => contains(content, where));
       return cell && { span: cell.content, kind: 'cell', opens: false };
     }
     default:
@@ -61,50 +73,62 @@ function runIn(
   }
 }
 
-/** The last block that starts at or before `offset`. */
-function indexOfBlockAt(blocks: readonly { readonly span: Span }[], offset: number): number {
+/** The place of the last node that starts at or before `offset`, −1 for none. */
+function lastFrom(nodes: readonly { readonly span: Span }[], offset: number): number {
+  return lastOf(nodes.length, (index) => nodes[index]!.span.start <= offset);
+}
+
+/** The last of `count` places for which `holds`, where it holds for all before that one; −1 for none. */
+function lastOf(count: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = blocks.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start <= offset) low = middle + 1;
+    if (holds(middle)) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-/** Code, comments and what is between angle brackets with an address. A stretch of backticks closes at its like. */
-const inlineCodeOrComment = /<!--[^]*?(?:-->|$)|(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
-/** A longer run is not looked into: pathological text would make the search for closing backticks slow. */
+/** A stretch of backticks closes at its like. */
+const codeOrComment = /<!--[^]*?(?:-->|$)|(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+/** A longer run is not looked into: no person writes it, and looking for closing backticks takes long. */
 const LONGEST_RUN = 20_000;
 
-function isMasked(text: string, run: Span, where: Span, { definitions }: MarkdownTree): boolean {
-  if (run.end - run.start > LONGEST_RUN) return true;
-  for (const match of sliceOf(text, run).matchAll(inlineCodeOrComment)) {
-    const start = run.start + match.index;
-    if (contains(span(start, start + match[0].length), where)) return true;
-    if (start > where.start) break;
+/** The stretches of a run that are not prose, in order. */
+function masksIn(text: string, run: Span, { definitions }: MarkdownTree): Span[] {
+  if (run.end - run.start > LONGEST_RUN) return [run];
+  const masks: Span[] = [];
+  for (const { index, 0: code } of sliceOf(text, run).matchAll(codeOrComment)) {
+    masks.push(span(run.start + index, run.start + index + code.length));
   }
-  return linksIn(text, run, definitions).some(
-    (link) => contains(link.url, where) || isSame(link.span, where),
-  );
+  for (const { url, span: whole, label } of linksIn(text, run, definitions)) {
+    // What a reference link refers to stands elsewhere; where it is all of the link, it is a name.
+    const isReference = !contains(whole, url) && label.end + 1 === whole.end;
+    masks.push(isReference ? whole : url);
+  }
+  return masks;
 }
 
-function isSame(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
+function overlapsAny(masks: readonly Span[], where: Span): boolean {
+  return masks.some((mask) => mask.start < where.end && where.start < mask.end);
 }
 
 function valueAt(tree: YamlTree, node: ParsedNode | null, where: Span): ProseRun | undefined {
-  if (!node || !contains(spanOf(tree, node), where)) return undefined;
-  if (isScalar(node)) return { span: spanOf(tree, node), kind: 'value', opens: true };
-  const values: (ParsedNode | null)[] = isMap(node)
-    ? node.items.map(({ value }) => value)
-    : isSeq(node)
-      ? node.items
-      : [];
-  for (const value of values) {
-    const found = valueAt(tree, value, where);
-    if (found) return found;
+  const offset = where.start - tree.base;
+  if (isScalar(node)) {
+    const own = spanOf(tree, node);
+    return contains(own, where) ? { span: own, kind: 'value', opens: true } : undefined;
+  }
+  if (isSeq(node)) {
+    const { items } = node;
+    const index = lastOf(items.length, (place) => items[place]!.range[0] <= offset);
+    return valueAt(tree, items[index] ?? null, where);
+  }
+  if (isMap(node)) {
+    const { items } = node;
+    const index = lastOf(items.length, (place) => items[place]!.key.range[0] <= offset);
+    return valueAt(tree, items[index]?.value ?? null, where);
   }
   return undefined;
 }

@@ -27,8 +27,9 @@ export const requirementsOf: Fact<Requirements> = ({ document, options }) => {
   return { coverage: coverageOf(document, template, !stated), suggested: false };
 };
 
-const essentials: readonly SectionConcept[] = ['timeline', 'impact', 'causes', 'actions'];
+const essentials: readonly SectionConcept[] = ['impact', 'timeline', 'causes', 'actions'];
 
+/** The first section of each of those in our own template. */
 const suggestions: ReviewTemplate = {
   ...defaultTemplate,
   sections: essentials.flatMap(

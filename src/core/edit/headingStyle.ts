@@ -72,7 +72,7 @@ function blankLinesBefore(text: string, { start }: Span): number | undefined {
   let lineEnds = 0;
   let offset = start - 1;
   for (; offset >= 0 && isWhite(text[offset]!); offset--) if (endsLine(text, offset)) lineEnds++;
-  return offset < 0 ? undefined : Math.max(0, lineEnds - 1);
+  return offset < 0 || lineEnds === 0 ? undefined : lineEnds - 1;
 }
 
 function blankLinesAfter(text: string, { end }: Span): number | undefined {
@@ -80,7 +80,7 @@ function blankLinesAfter(text: string, { end }: Span): number | undefined {
   let offset = end;
   for (; offset < text.length && isWhite(text[offset]!); offset++)
     if (endsLine(text, offset)) lineEnds++;
-  return offset === text.length ? undefined : Math.max(0, lineEnds - 1);
+  return offset === text.length || lineEnds === 0 ? undefined : lineEnds - 1;
 }
 
 function isWhite(character: string): boolean {

@@ -1,3 +1,5 @@
+import type { TemplateSection } from './template.ts';
+
 /** A heading without what varies between writers: case, punctuation, numbering, plural, apostrophes. */
 export function comparableHeading(heading: string): string {
   return heading
@@ -11,4 +13,16 @@ export function comparableHeading(heading: string): string {
     .split(' ')
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .join(' ');
+}
+
+const names = new WeakMap<TemplateSection, string>();
+
+/** The comparable heading of a template's section; worked out once for all reviews. */
+export function comparableName(section: TemplateSection): string {
+  let name = names.get(section);
+  if (name === undefined) {
+    name = comparableHeading(section.heading);
+    names.set(section, name);
+  }
+  return name;
 }

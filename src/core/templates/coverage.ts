@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { entriesUnder, isEmpty, resolve, spanOf } from '../yaml/nodes.ts';
 import type { YamlEntry } from '../yaml/nodes.ts';
 import type { YamlTree } from '../yaml/tree.ts';
-import { comparableHeading } from './comparable.ts';
+import { comparableHeading, comparableName } from './comparable.ts';
 import type { ReviewTemplate, TemplateSection } from './template.ts';
 
 /** How far a review has what a template asks for. */
@@ -113,7 +113,7 @@ function placesOfHeadings(
   };
   // Names first: what is called as in the template is not taken for something else of the same concept.
   for (const section of template.sections) {
-    const wanted = comparableHeading(section.heading);
+    const wanted = comparableName(section);
     take(section, (_place, name) => name === wanted);
   }
   for (const section of template.sections) {

@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '../review/document.ts';
-import { comparableHeading } from './comparable.ts';
+import { comparableHeading, comparableName } from './comparable.ts';
 import { defaultTemplate, templateById, templates } from './templates.ts';
 import type { ReviewTemplate } from './template.ts';
 
@@ -34,9 +34,7 @@ export function inferTemplate(
   );
   let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
   for (const template of among) {
-    const headings = new Set(
-      template.sections.map((section) => comparableHeading(section.heading)),
-    );
+    const headings = headingsOf(template);
     const matches = [...headings].filter((heading) => titles.has(heading)).length;
     const share = headings.size === 0 ? 0 : matches / headings.size;
     if (share < enough) continue;
@@ -52,4 +50,16 @@ function inferForYaml(document: ReviewDocument): ReviewTemplate | undefined {
   const concepts = new Set(defaultTemplate.sections.map((section) => section.concept));
   const matches = [...concepts].filter((concept) => concept && present.has(concept)).length;
   return matches / concepts.size >= enough ? defaultTemplate : undefined;
+}
+
+const headingSets = new WeakMap<ReviewTemplate, ReadonlySet<string>>();
+
+/** The comparable headings of a template, each once. */
+function headingsOf(template: ReviewTemplate): ReadonlySet<string> {
+  let headings = headingSets.get(template);
+  if (!headings) {
+    headings = new Set(template.sections.map(comparableName));
+    headingSets.set(template, headings);
+  }
+  return headings;
 }

@@ -116,7 +116,8 @@ function isNamed(heading: string, path: string): boolean {
 /** The prompts of the sections that a key stands for, as comments above it. */
 export function promptLines(path: string, sections: readonly TemplateSection[]): string[] {
   return sections.flatMap(({ heading, prompt }) => {
-    const text = isNamed(heading, path) ? prompt : `${heading}: ${prompt}`;
+    const name = heading.endsWith('?') ? heading : `${heading}:`;
+    const text = isNamed(heading, path) ? prompt : `${name} ${prompt}`;
     return wrapped(text).map((line) => `# ${line}`);
   });
 }

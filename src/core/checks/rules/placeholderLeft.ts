@@ -7,8 +7,8 @@ import type { Span } from '../../text/span.ts';
 import { growingWithStatus } from '../levels.ts';
 import { residues } from '../placeholders.ts';
 import type { Residue } from '../placeholders.ts';
-import { proseRunAt } from '../prose.ts';
-import type { ProseRun } from '../prose.ts';
+import { proseOf } from '../prose.ts';
+import type { ProseFinder, ProseRun } from '../prose.ts';
 import { requirementsOf } from '../requirements.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -26,7 +26,8 @@ export const placeholderLeft: Rule = {
     const { document } = context;
     const { template } = context.get(requirementsOf).coverage;
     const prompts = template.sections.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
-    const found = [...residuesIn(document), ...promptsIn(document, prompts)];
+    const prose = context.get(proseOf);
+    const found = [...residuesIn(document, prose), ...promptsIn(document, prose, prompts)];
     return withoutOverlaps(found).map(({ where, kind }) => ({
       span: where,
       message: words[kind](document.text.slice(where.start, where.end)),
@@ -47,6 +48,12 @@ const words: Readonly<Record<Residue['kind'], (text: string) => Message>> = {
       '“{0}” is what the template asks. Put the answer in its place.',
       shortened(text),
     ),
+  open: (text) =>
+    message(
+      'placeholder-left.open',
+      '“{0}” marks what is still to be written. Write it, or say that it is unknown.',
+      shortened(text),
+    ),
 };
 
 interface Found {
@@ -54,11 +61,11 @@ interface Found {
   readonly kind: Residue['kind'];
 }
 
-function* residuesIn(document: ReviewDocument): Iterable<Found> {
+function* residuesIn(document: ReviewDocument, prose: ProseFinder): Iterable<Found> {
   for (const residue of residues) {
     for (const match of document.text.matchAll(residue.pattern)) {
       const where = span(match.index, match.index + match[0].length);
-      const run = proseRunAt(document, where);
+      const run = prose(where);
       if (run && counts(residue, where, run, document)) {
         yield { where: residue.whole ? run.span : where, kind: residue.kind };
       }
@@ -76,16 +83,27 @@ function counts(
   const before = unmarked(document.text.slice(run.span.start, where.start));
   const after = unmarked(document.text.slice(where.end, run.span.end));
   if (alone && (before !== '' || after !== '')) return false;
-  return !fits || fits({ run, before, after, concept: conceptAt(document, where) });
+  const place = {
+    run,
+    before,
+    after,
+    get concept() {
+      return conceptAt(document, where);
+    },
+  };
+  return !fits || fits(place);
 }
 
 /** Prompts of the template where they can be read: between comment marks they are in their place. */
-function* promptsIn(document: ReviewDocument, prompts: readonly string[]): Iterable<Found> {
-  const { text } = document;
+function* promptsIn(
+  { text }: ReviewDocument,
+  prose: ProseFinder,
+  prompts: readonly string[],
+): Iterable<Found> {
   for (const prompt of prompts) {
     for (let at = text.indexOf(prompt); at >= 0; at = text.indexOf(prompt, at + prompt.length)) {
       const where = span(at, at + prompt.length);
-      if (proseRunAt(document, where)) yield { where, kind: 'instruction' };
+      if (prose(where)) yield { where, kind: 'instruction' };
     }
   }
 }

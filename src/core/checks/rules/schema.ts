@@ -69,13 +69,13 @@ const topics: Readonly<Record<SchemaCode, Topic>> = {
     fixable: false,
   },
   'schema-text': {
-    title: message('schema-text.title', 'A text in a form that its key does not take'),
+    title: message('schema-text.title', 'A text that its colon turns into a key'),
     why: message(
       'schema-text.why',
-      'The key is used where only this form works, such as in a file name or a link.',
+      'YAML reads `word: more` as a key with a value, so that what was meant as one sentence is cut in two.',
     ),
     levels: 'error',
-    fixable: false,
+    fixable: true,
   },
 };
 

@@ -129,7 +129,7 @@ function removalOf(
   } else {
     // The last section goes with the white space before it, and leaves the file's end as it is.
     while (start > 0 && /\s/.test(text[start - 1]!)) start--;
-    end -= /\s*$/.exec(sliceOf(text, content))?.[0].length ?? 0;
+    end = text.trimEnd().length;
   }
   return [
     {
