@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerCompletionSupport } from './features/completion/index.ts';
+import { registerCreateReviewSupport } from './features/createReview/index.ts';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
@@ -12,6 +13,7 @@ import type { Services } from './platform/services.ts';
 
 /** What the extension is made of, one line a feature. */
 const features: readonly ((services: Services) => DisposableLike)[] = [
+  registerCreateReviewSupport,
   registerDiagnosticSupport,
   registerNotAReviewSupport,
   registerCompletionSupport,

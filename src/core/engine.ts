@@ -5,6 +5,9 @@
  */
 export { checkReview } from './checks/check.ts';
 export { combineFixes } from './checks/combine.ts';
+export { pathFromPattern, problemOfPath } from './create/path.ts';
+export { dayAt, reviewId } from './create/reviewId.ts';
+export { isKnownZone, readTypedTime } from './create/typedTime.ts';
 export { completionsAt } from './language/completion.ts';
 export { toMarkdown } from './language/documentation.ts';
 export { linksOf } from './language/links.ts';
@@ -12,4 +15,7 @@ export { symbolsOf } from './language/symbols.ts';
 export { vocabularyOf } from './language/vocabulary.ts';
 export { detectReview } from './review/detect.ts';
 export { readReview } from './review/read.ts';
+export { parseTemplate, templateFolder } from './templates/own/parseTemplate.ts';
+export { renderReview } from './templates/render.ts';
+export { defaultTemplate, templateById, templates } from './templates/templates.ts';
 export { LineIndex } from './text/lines.ts';

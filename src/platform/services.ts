@@ -5,6 +5,7 @@ import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
+import { WorkspaceTemplates } from './workspaceTemplates.ts';
 
 /** What every feature stands on. Features take it whole and use what they need. */
 export interface Services extends DisposableLike {
@@ -13,6 +14,7 @@ export interface Services extends DisposableLike {
   readonly settings: Settings;
   readonly commands: CommandManager;
   readonly reviews: Reviews;
+  readonly templates: WorkspaceTemplates;
 }
 
 export function createServices(context: ExtensionContext): Services {
@@ -20,6 +22,7 @@ export function createServices(context: ExtensionContext): Services {
   const settings = new Settings();
   const commands = new CommandManager(log);
   const reviews = new Reviews(settings, log);
-  const all = new DisposableStore(log, settings, commands, reviews);
-  return { context, log, settings, commands, reviews, dispose: () => all.dispose() };
+  const templates = new WorkspaceTemplates(log);
+  const all = new DisposableStore(log, settings, commands, reviews, templates);
+  return { context, log, settings, commands, reviews, templates, dispose: () => all.dispose() };
 }

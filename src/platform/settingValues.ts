@@ -1,5 +1,6 @@
 import { levels } from '../core/checks/finding.ts';
 import type { Level } from '../core/checks/finding.ts';
+import { defaultPathPattern } from '../core/create/defaults.ts';
 
 /** The settings under `pir.`, as the manifest documents them. */
 export interface SettingValues {
@@ -10,6 +11,10 @@ export interface SettingValues {
   readonly rules: Readonly<Record<string, Level>>;
   /** Ticket pattern → URL template. */
   readonly tickets: Readonly<Record<string, string>>;
+  /** Where new reviews go, with `${…}` for what is known of them. */
+  readonly 'create.path': string;
+  /** The zone that new reviews are written in: a name, or `local`. */
+  readonly 'create.timezone': string;
 }
 
 /** Settings files are written by hand: what does not fit is as if it were not there. */
@@ -20,6 +25,8 @@ export const settingReaders: {
   'files.exclude': recordOf(isBoolean),
   rules: recordOf(isLevel),
   tickets: recordOf(isString),
+  'create.path': textOr(defaultPathPattern),
+  'create.timezone': textOr('local'),
 };
 
 function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Record<string, T> {
@@ -29,6 +36,10 @@ function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Re
       Object.entries(raw).filter((entry): entry is [string, T] => fits(entry[1])),
     );
   };
+}
+
+function textOr(otherwise: string): (raw: unknown) => string {
+  return (raw) => (isString(raw) && raw.trim() !== '' ? raw.trim() : otherwise);
 }
 
 /** Whether a value has named entries. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { defaultPathPattern } from '../../src/core/create/defaults.ts';
 import { defaultFilePatterns } from '../../src/core/review/files.ts';
 import { settingReaders } from '../../src/platform/settingValues.ts';
 
@@ -106,6 +107,10 @@ describe('The manifest', () => {
         .map(([glob]) => glob);
     assert.deepEqual(globs('pir.files.include'), defaultFilePatterns.include);
     assert.deepEqual(globs('pir.files.exclude'), defaultFilePatterns.exclude);
+  });
+
+  it('proposes by default the path that the settings fall back to', () => {
+    assert.equal(configuration.properties['pir.create.path']!.default, defaultPathPattern);
   });
 
   it('starts the extension for files that may be reviews, never for everything', () => {

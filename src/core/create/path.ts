@@ -5,9 +5,6 @@ import { fillPlaceholders, textOfValues } from '../templates/values.ts';
 import type { ReviewValues } from '../templates/values.ts';
 import { slugOf } from './slug.ts';
 
-/** What `pir.create.path` is by default. */
-export const defaultPathPattern = 'postmortems/${date}-${slug}.${extension}';
-
 /** The end of a review's file name that every part of the product knows it by. */
 export const extensionOf: Readonly<Record<ReviewFormat, string>> = {
   yaml: 'pir.yaml',

@@ -1,5 +1,6 @@
 import type { ReviewFormat } from '../review/model.ts';
 import type { Span } from '../text/span.ts';
+import { renderOwnMarkdown, renderOwnYaml } from './own/renderOwn.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 import { renderYaml } from './renderYaml.ts';
 import type { ReviewTemplate } from './template.ts';
@@ -13,13 +14,17 @@ export interface NewReview {
 }
 
 /**
- * A new review, with what is known filled in and, for everything else, a prompt where it belongs.
- * Line ends are `\n`; it ends in one.
+ * A new review, with what is known filled in and, for everything else, a prompt where it belongs. A
+ * template that a team wrote in this format is taken as it is written. Line ends are `\n`; it ends in one.
  */
 export function renderReview(
   template: ReviewTemplate,
   format: ReviewFormat,
   values: ReviewValues,
 ): NewReview {
+  if (template.written?.format === format) {
+    const renderOwn = format === 'yaml' ? renderOwnYaml : renderOwnMarkdown;
+    return renderOwn(template, template.written.text, values);
+  }
   return format === 'yaml' ? renderYaml(template, values) : renderMarkdown(template, values);
 }

@@ -10,16 +10,19 @@ import { turnOffRule } from './turnOffRule.ts';
 
 /** Findings of the checks in the Problems view and under the text, with their fixes. */
 export function registerDiagnosticSupport(services: Services): DisposableLike {
-  const { commands, context, log, reviews, settings } = services;
-  const findings = new Findings(settings);
+  const { commands, context, log, reviews, settings, templates } = services;
+  const findings = new Findings(settings, templates);
   const publisher = new DiagnosticPublisher(reviews, findings, log);
+  const checkAnew = (): void => {
+    findings.forgetAll();
+    publisher.refresh();
+  };
   return new DisposableStore(
     publisher,
     settings.onDidChange((event) => {
-      if (!event.affectsConfiguration('pir.rules')) return;
-      findings.forgetAll();
-      publisher.refresh();
+      if (event.affectsConfiguration('pir.rules')) checkAnew();
     }),
+    templates.onDidChange(checkAnew),
     reviews.registerProviders((selector) =>
       languages.registerCodeActionsProvider(
         selector,

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  defaultPathPattern,
-  pathFromPattern,
-  problemOfPath,
-  withExtension,
-} from '../../../../src/core/create/path.ts';
+import { defaultPathPattern } from '../../../../src/core/create/defaults.ts';
+import { pathFromPattern, problemOfPath, withExtension } from '../../../../src/core/create/path.ts';
 import { inEnglish } from '../../../../src/core/messages.ts';
 import type { ReviewFormat } from '../../../../src/core/review/model.ts';
 import { knownIncident, vagueIncident } from '../templates/sampleValues.ts';
