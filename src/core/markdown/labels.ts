@@ -176,13 +176,23 @@ const phases: ReadonlySet<SectionConcept> = new Set([
   'background',
 ]);
 
+/** What labels among action items say of one item: owner, duration, links, what it is good for. */
+const actionFields: ReadonlySet<SectionConcept> = new Set([
+  'people',
+  'metrics',
+  'references',
+  'impact',
+  'summary',
+]);
+
 function conceptOfParagraphLabel(label: Label, node: GrowingNode): SectionConcept | undefined {
   const hints = labelHints(node);
   const concept = conceptOf(label.title, hints);
   if (concept === undefined) return undefined;
   if (label.form === 'plain') return undefined;
   const listing = hints.parent === 'timeline' || hints.parent === 'actions';
-  return listing && phases.has(concept) ? undefined : concept;
+  if (listing && phases.has(concept)) return undefined;
+  return hints.parent === 'actions' && actionFields.has(concept) ? undefined : concept;
 }
 
 function labelHints(node: GrowingNode): ConceptHints {

@@ -4,6 +4,7 @@ import { sliceOf } from '../text/span.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { readMetadata as readYamlMetadata } from '../yaml/readMetadata.ts';
 import type { YamlTree } from '../yaml/tree.ts';
+import { readActions } from './actions/readActions.ts';
 import { parseBlocks } from './blocks.ts';
 import { tomlFacts, yamlFacts } from './frontMatterFacts.ts';
 import { readOutline } from './outline.ts';
@@ -56,7 +57,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
       wentBadly: [],
       lucky: [],
       lessons: [],
-      actions: [],
+      actions: readActions(text, tree, outline, date?.value.year),
       evidence: [],
     },
     problems: yaml?.problems ?? [],

@@ -1,6 +1,7 @@
 import type { Located } from '../text/span.ts';
 import { isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor, Digits } from './cursor.ts';
+import { monthName, weekdayName } from './calendarNames.ts';
 import type { CalendarDate } from './wallTime.ts';
 import type { DateOrder, WrittenDate } from './written.ts';
 
@@ -11,36 +12,22 @@ const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const COLON = 0x3a;
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 const months = new Map<string, number>();
-monthNames.forEach((name, index) => {
-  months.set(name, index + 1);
-  months.set(name.slice(0, 3), index + 1);
-});
+for (let month = 1; month <= 12; month++) {
+  const name = monthName(month).toLowerCase();
+  months.set(name, month);
+  months.set(name.slice(0, 3), month);
+}
 months.set('sept', 9);
 // Misspellings that stand in published reviews.
 months.set('feburary', 2);
 
 const weekdays = new Map<string, number>();
-weekdayNames.forEach((name, index) => {
-  weekdays.set(name, index + 1);
-  weekdays.set(name.slice(0, 3), index + 1);
-});
+for (let weekday = 1; weekday <= 7; weekday++) {
+  const name = weekdayName(weekday).toLowerCase();
+  weekdays.set(name, weekday);
+  weekdays.set(name.slice(0, 3), weekday);
+}
 for (const [short, day] of [
   ['tues', 2],
   ['weds', 3],
@@ -283,7 +270,8 @@ export function takeMonthName(cursor: Cursor): MonthName | undefined {
     const word = cursor.word();
     const value = word && months.get(word.lower);
     if (!word || !value || isDigit(cursor.code())) return undefined;
-    const form = word.lower.length > 4 || word.lower === monthNames[value - 1] ? 'long' : 'short';
+    const form =
+      word.lower.length > 4 || word.lower === monthName(value).toLowerCase() ? 'long' : 'short';
     if (form === 'short') cursor.take('.');
     return { value, form, start: word.start, end: word.end } satisfies MonthName;
   });

@@ -10,12 +10,10 @@ export interface TimelineEntry {
   readonly form: EntryForm;
   /** Its time part by part; in a table put together from the cells of its row. */
   readonly written: WrittenTime;
-  /** Up to where the time and the delimiter behind it reach; what follows is free text. */
+  /** From the first mark before the time to where its text starts: time, emphasis, delimiter. */
   readonly head: Span;
   /** The bullet or number of a list item, or the dash that stands for one at the start of a line. */
   readonly marker?: Span;
-  /** The marks of emphasis or code around the time: `**`, backticks. */
-  readonly emphasis?: string;
   /** For a table's row: its cells by what they mean. */
   readonly cells?: EntryCells;
 }

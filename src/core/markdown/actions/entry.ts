@@ -1,0 +1,33 @@
+import type { ActionKind, ActionState } from '../../review/vocabulary.ts';
+import type { Located, Span } from '../../text/span.ts';
+import type { LinkDefinition, TaskBox } from '../tree.ts';
+import type { FieldName } from './fields.ts';
+
+/** An action item as it stands in the file, before its text is taken apart. */
+export interface ActionEntry {
+  /** The whole entry as it would be moved or deleted. */
+  readonly span: Span;
+  /** The words that name the action, marks and remarks around them included. */
+  readonly text: Span;
+  /** Everything written for it: its text, then what stands below or beside it. */
+  readonly parts: readonly Span[];
+  readonly box?: TaskBox;
+  /** Values that stand in places of their own: cells, or lines with a label below the item. */
+  readonly fields: ReadonlyMap<FieldName, Located<string>>;
+  readonly group: ActionGroup;
+}
+
+/** What the headings and labels above a group of actions say of all of them. */
+export interface ActionGroup {
+  readonly kind?: Located<ActionKind>;
+  readonly state?: Located<ActionState>;
+  readonly priority?: Located<string>;
+}
+
+/** What is needed to read action items besides their entries. */
+export interface ActionSource {
+  readonly text: string;
+  readonly definitions: ReadonlyMap<string, LinkDefinition>;
+  /** The year that dates without one are in, where the review tells. */
+  readonly year?: number;
+}

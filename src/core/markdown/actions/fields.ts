@@ -1,0 +1,177 @@
+import { span } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+
+/** A value written into an item's text, and everything that states it: `(owner: @x)` for `@x`. */
+export interface WrittenField {
+  readonly value: Located<string>;
+  readonly mark: Span;
+}
+
+export type FieldName = 'owner' | 'due' | 'state' | 'priority' | 'ticket' | 'kind' | 'title';
+
+const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
+  [
+    'owner',
+    /^(?:owners?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion)$/i,
+  ],
+  [
+    'due',
+    /^(?:due(?: (?:date|by|on))?|deadline|eta|target(?: (?:date|completion(?: date)?|resolution date|quarter))?|expected(?: (?:date|by|completion(?: date)?|delivery))?|when|by when|by|date|completion date|completed? (?:on|by|date)|planned(?: (?:date|for))?|scheduled(?: for)?|timeframe|timeline|delivery(?: date)?|estimated completion(?: date)?|est\.? completion|estimate|finish date|resolution date|sla)$/i,
+  ],
+  [
+    'state',
+    /^(?:status|state|progress|done\??|completed?\??|resolved\??|current status|stage|action status|follow[- ]?up status)$/i,
+  ],
+  [
+    'priority',
+    /^(?:priority|prio|pri|severity|urgency|importance|p|criticality|impact|action priority)$/i,
+  ],
+  [
+    'ticket',
+    /^(?:tickets?(?: (?:id|link|number|#|url|no))?|bugs?(?: (?:id|link|number|#))?|issues?(?: (?:id|link|number|#|tracker))?|jira(?: (?:ticket|issue|link|id|key))?|links?|tracking(?: (?:issue|link|bug|ticket|id|number|url))?|prs?|pull requests?|github(?: issues?)?|gitlab(?: issues?)?|references?|ref|url|issue\/pr|card|story|task(?: id| link)|tracker|linear|asana|phabricator|phab|work item(?: id| link)?|(?:bug|issue|ticket|jira)\/\w+|tracked in|tracked by)$/i,
+  ],
+  ['kind', /^(?:type|kind|category|action type|class|classification|type of action|area|theme)$/i],
+  [
+    'title',
+    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|change|prevention|lessons?(?: learned)?)$/i,
+  ],
+];
+
+/** What a field of an action is, by the name of its column or label: `Assigned to`, `ETA`, `Jira`. */
+export function fieldOf(label: string): FieldName | undefined {
+  const name = label
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[^\p{L}\p{N}#/. -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name === '' || name.length > 40) return undefined;
+  return fieldNames.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+const PLACEHOLDER =
+  /^(?:[-–—?_.\s]*|n\/?a|none|nobody|no one|tbd|tba|tbc|unassigned|unknown|todo|not assigned|to be (?:defined|determined|decided|assigned|confirmed)|null|x|\[\s*\]|<[^<>]*>|@?(?:owner|name|username|user|team|handle))$/i;
+
+/** Whether a value only holds the place of one. */
+export function isPlaceholder(plain: string): boolean {
+  return PLACEHOLDER.test(plain.trim());
+}
+
+const LABELLED =
+  /(^|[\s([{|,;.–—-])((?:\*\*|__|\*|_)?)(owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|type|kind|poc|team)\s*((?:\*\*|__|\*|_)?)\s*([:=])\s*((?:\*\*|__|\*|_)?)\s*/gi;
+
+/**
+ * The fields labelled inside of an item's text: `… Owner: @lucas, due: 2024-05-01`. A value ends at the
+ * next field, a closing bracket, a semicolon or the end of the line.
+ */
+export function labelledFields(text: string, where: Span): ReadonlyMap<FieldName, WrittenField> {
+  const fields = new Map<FieldName, WrittenField>();
+  const stretch = text.slice(where.start, Math.min(where.end, where.start + 4_000));
+  const matches = [...stretch.matchAll(LABELLED)].filter((match) => isLabel(stretch, match));
+  for (const [index, match] of matches.entries()) {
+    const name = fieldOf(match[3]!);
+    if (!name || fields.has(name)) continue;
+    const start = match.index + match[0].length;
+    const limit = matches[index + 1]?.index ?? stretch.length;
+    const value = valueAt(stretch.slice(start, limit), where.start + start);
+    if (!value) continue;
+    const end = value.span.end + closing(stretch, value.span.end - where.start);
+    const bracket = '([{'.includes(match[1]!) && match[1] !== '' ? 0 : match[1]!.length;
+    fields.set(name, { value, mark: span(where.start + match.index + bracket, end) });
+  }
+  return fields;
+}
+
+/** A plain word before a colon is a label only if it is written as one: capitalised, bracketed or emphasised. */
+function isLabel(stretch: string, match: RegExpMatchArray): boolean {
+  const [, , emphasis, word] = match;
+  const before = stretch.slice(0, (match.index ?? 0) + match[1]!.length).trimEnd();
+  return emphasis !== '' || before === '' || /[([{|,;–—-]$/.test(before) || /^[A-Z]/.test(word!);
+}
+
+/** How many characters at `offset` close a bracket that was opened before it. */
+function closing(text: string, offset: number): number {
+  const tail = /^\s*([)\]}])/.exec(text.slice(offset, offset + 10));
+  if (!tail) return 0;
+  const opening = { ')': '(', ']': '[', '}': '{' }[tail[1]!]!;
+  const before = text.slice(0, offset);
+  const unclosed = before.split(opening).length > before.split(tail[1]!).length;
+  return unclosed ? tail[0].length : 0;
+}
+
+function valueAt(rest: string, start: number): Located<string> | undefined {
+  const match = /^(?:\[[^\]\n]*\]\([^)\n]*\)|[^\n;|)\]}])*/.exec(rest);
+  const raw = match?.[0] ?? '';
+  const value = raw.replace(/[\s*_.,(–—-]+$/, '').replace(/\s+(?:and|due|by|on)$/i, '');
+  return value === '' ? undefined : { value, span: span(start, start + value.length) };
+}
+
+const MENTION = String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}_-]+)?`;
+const HANDLE = String.raw`(?:\[(?=@))?[\x60*_]*(${MENTION})[\x60*_]*(?:\](?:\([^)\s]*\))?)?`;
+const MENTION_AT_END = new RegExp(
+  String.raw`(?:^|[\s([{|–—,:-])${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}\s*[)\]}]?\s*[.!]?\s*$`,
+  'u',
+);
+const MENTION_AT_START = new RegExp(
+  String.raw`^[([{]?${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}[)\]}]?\s*(?:[:–—-]\s+|(?=\s))`,
+  'u',
+);
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|la|du)\s+)?\p{Lu}[\p{L}'’.-]*){0,2}`;
+const NAMED_IN_BRACKETS = new RegExp(
+  String.raw`\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[.!]?\s*$`,
+  'u',
+);
+const NAMED_AT_START = new RegExp(
+  String.raw`^\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[:–—-]?\s+`,
+  'u',
+);
+const TEAM_AT_START =
+  /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+)?\s+team)\s+(?:to|will|should|is to|must|shall)\s/iu;
+const KIND_TAG =
+  /^(?:repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|other|training|automation|done|todo|open|closed|wip|p[0-4]|high|medium|low|critical|link|issue|pr|ticket|bug|doc|docs|docs?umentation|new|optional|stretch|infra|monitoring|alerting|urgent|blocked|[A-Z]+-?\d+)$/i;
+
+/**
+ * Who is named as the owner without a label: a mention at the start or end (`… @x`, `@x: …`), a name in
+ * brackets (`… [Jerry]`), or a team that is to do it (`The SRE team to …`).
+ */
+export function mentionedOwner(text: string, where: Span): WrittenField | undefined {
+  const stretch = text.slice(where.start, where.end);
+  const tail = stretch.slice(-240);
+  const offset = where.end - tail.length;
+  for (const [pattern, part, from] of [
+    [MENTION_AT_END, tail, offset],
+    [NAMED_IN_BRACKETS, tail, offset],
+    [MENTION_AT_START, stretch.slice(0, 240), where.start],
+    [NAMED_AT_START, stretch.slice(0, 240), where.start],
+    [TEAM_AT_START, stretch.slice(0, 120), where.start],
+  ] as const) {
+    const match = pattern.exec(part);
+    const value = match?.[1];
+    if (!match || value === undefined || KIND_TAG.test(value)) continue;
+    const start = from + match.index + match[0].indexOf(value);
+    const mark =
+      pattern === TEAM_AT_START
+        ? span(start, start)
+        : span(from + match.index, from + match.index + match[0].length);
+    return { value: { value, span: span(start, start + value.length) }, mark };
+  }
+  return undefined;
+}
+
+const PRIORITY_TAG =
+  /(?:^[([]?\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]priority)?[*_\x60]*\s*(?:[)\]]|[:–—-](?=\s)|(?<=\*\*)|(?<=P\d)(?=\s)))|[([]\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]prio(?:rity)?)?[*_\x60]*\s*[)\]]\s*[.!]?\s*$/i;
+
+/** A priority written as a tag at the start or end: `[P1] …`, `High: …`, `… (low)`. */
+export function taggedPriority(text: string, where: Span): WrittenField | undefined {
+  const stretch = text.slice(where.start, where.end);
+  const head = PRIORITY_TAG.exec(stretch.slice(0, 60));
+  const tail = stretch.slice(-60);
+  const match = head?.[1] !== undefined ? head : PRIORITY_TAG.exec(tail);
+  const value = match?.[1] ?? match?.[2];
+  if (!match || value === undefined) return undefined;
+  const base = match[1] !== undefined ? where.start : where.end - tail.length;
+  const start = base + match.index + match[0].indexOf(value);
+  return {
+    value: { value, span: span(start, start + value.length) },
+    mark: span(base + match.index, base + match.index + match[0].length),
+  };
+}

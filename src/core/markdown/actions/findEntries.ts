@@ -1,0 +1,272 @@
+import { span } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { plainText } from '../inline.ts';
+import { labelAt } from '../labels.ts';
+import type { OutlineNode } from '../outlineNode.ts';
+import { endOf } from '../outlineNode.ts';
+import type { Block, List, ListItem, Paragraph } from '../tree.ts';
+import { opensAction, saysNothing } from './actionWords.ts';
+import type { ActionEntry, ActionGroup, ActionSource } from './entry.ts';
+import { fieldOf, isPlaceholder, mentionedOwner } from './fields.ts';
+import type { FieldName } from './fields.ts';
+import { groupBelow } from './groups.ts';
+import { shownState } from './state.ts';
+import { tableEntries } from './table.ts';
+
+const noFields: ReadonlyMap<FieldName, Located<string>> = new Map();
+
+/**
+ * The action items that stand under a heading or label of action items, in document order: list items,
+ * table rows, headings with their prose, and lines or paragraphs that state an action where there is no
+ * list beside them.
+ */
+export function findEntries(source: ActionSource, node: OutlineNode): ActionEntry[] {
+  const entries: ActionEntry[] = [];
+  collect(source, node, {}, entries);
+  return entries;
+}
+
+function collect(
+  source: ActionSource,
+  node: OutlineNode,
+  group: ActionGroup,
+  entries: ActionEntry[],
+): void {
+  collectBlocks(source, node.content, group, entries);
+  const headings = node.children.filter(({ form }) => form === 'heading' || form === 'setext');
+  const asActions = headingsAreActions(source, headings);
+  for (const child of node.children) {
+    if (child.concept !== undefined && child.concept !== 'actions') continue;
+    if (asActions.has(child)) entries.push(headingEntry(source, child, group));
+    else collect(source, child, groupBelow(source.text, group, child.titleSpan), entries);
+  }
+}
+
+/** The entries among blocks; a line of its own before a list names the group that the list is. */
+function collectBlocks(
+  source: ActionSource,
+  blocks: readonly Block[],
+  group: ActionGroup,
+  entries: ActionEntry[],
+): void {
+  const lists = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  let current = group;
+  for (const block of blocks) {
+    if (block.kind === 'list') collectItems(source, block, current, entries, false);
+    else if (block.kind === 'table') entries.push(...tableEntries(source.text, block, current));
+    else if (block.kind === 'quote') collectBlocks(source, block.children, current, entries);
+    else if (block.kind === 'paragraph') {
+      if (lists) current = groupBelow(source.text, group, block.span);
+      else entries.push(...paragraphEntries(source, block, group));
+    }
+  }
+}
+
+/**
+ * Actions written as prose: each line where every line starts as one, else the paragraph where its first
+ * line does.
+ */
+function paragraphEntries(
+  { text }: ActionSource,
+  paragraph: Paragraph,
+  group: ActionGroup,
+): ActionEntry[] {
+  const opens = paragraph.lines.map((line) =>
+    opensAction(plainText(text.slice(line.start, line.end))),
+  );
+  if (
+    opens[0] !== true &&
+    !announces(plainText(text.slice(paragraph.span.start, paragraph.span.end)))
+  ) {
+    return [];
+  }
+  const stretches =
+    opens.length > 1 && opens.every(Boolean) && endSentences(text, paragraph)
+      ? paragraph.lines
+      : [paragraph.span];
+  return stretches
+    .filter(({ start, end }) => !saysNothing(plainText(text.slice(start, end))))
+    .map((where) => ({ span: where, text: where, parts: [where], fields: noFields, group }));
+}
+
+/** Whether a short paragraph says in its first sentence what will be done: `The page will be moved.` */
+function announces(plain: string): boolean {
+  if (plain.length > 400) return false;
+  const sentence = plain.split(/[.!?](?:\s|$)/, 1)[0]!;
+  return /\b(?:will|is going to|are going to)\b/.test(sentence);
+}
+
+/** Whether the lines of a paragraph are sentences of their own and not one text wrapped at a margin. */
+function endSentences(text: string, { lines }: Paragraph): boolean {
+  return (
+    lines.every(({ start, end }) =>
+      /[.!?)\]]\s*$/.test(text.slice(Math.max(start, end - 3), end)),
+    ) || lines.every(({ start }) => /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 12)))
+  );
+}
+
+function collectItems(
+  source: ActionSource,
+  list: List,
+  group: ActionGroup,
+  entries: ActionEntry[],
+  nested: boolean,
+): void {
+  for (const item of list.items) collectItem(source, item, group, entries, nested);
+}
+
+function collectItem(
+  source: ActionSource,
+  item: ListItem,
+  group: ActionGroup,
+  entries: ActionEntry[],
+  nested: boolean,
+): void {
+  const { text } = source;
+  const [first, ...below] = item.children;
+  if (first?.kind !== 'paragraph') {
+    for (const child of item.children) {
+      if (child.kind === 'list') collectItems(source, child, group, entries, nested);
+    }
+    return;
+  }
+  const where = span(item.contentStart, Math.max(item.contentStart, first.span.end));
+  const plain = plainText(text.slice(where.start, where.end));
+  if (saysNothing(plain) && !item.task) return;
+  const lists = below.filter((block) => block.kind === 'list');
+  const fields = fieldsBelow(text, lists);
+  const parts = lists.filter((list) => !fields.lists.has(list));
+  if (isGroup(source, item, where, plain, parts)) {
+    const inner = groupBelow(text, group, where);
+    for (const list of parts) collectItems(source, list, inner, entries, nested);
+    return;
+  }
+  if (nested && !isItemOfItsOwn(item, plain)) return;
+  entries.push({
+    span: item.span,
+    text: where,
+    parts: [where, ...below.filter(({ kind }) => kind !== 'code').map((block) => block.span)],
+    ...(item.task && { box: item.task }),
+    fields: fields.values,
+    group,
+  });
+  for (const list of parts) collectItems(source, list, group, entries, true);
+}
+
+/** Whether an item only names the group of actions below it: `- Short term`, `- **Detection**:`. */
+function isGroup(
+  source: ActionSource,
+  item: ListItem,
+  where: Span,
+  plain: string,
+  lists: readonly List[],
+): boolean {
+  if (lists.length === 0 || item.task) return false;
+  if (/[:：]$/.test(plain)) return !opensAction(plain) || plain.split(' ').length <= 4;
+  if (opensAction(plain) || plain.split(' ').length > 5) return false;
+  return !shownState(source.text, where) && !mentionedOwner(source.text, where);
+}
+
+/** Whether a nested item is an action besides the one it stands under, not a remark on it. */
+function isItemOfItsOwn(item: ListItem, plain: string): boolean {
+  if (item.task) return true;
+  const words = plain.split(' ').length;
+  return (
+    words >= 3 && !/[:：]$/.test(plain) && opensAction(plain) && !/^(?:we|this|it)\b/i.test(plain)
+  );
+}
+
+/** The values in lists whose items are all fields of the item above: `- Owner: Jane`, `- Due: May 5`. */
+function fieldsBelow(
+  text: string,
+  lists: readonly List[],
+): { values: ReadonlyMap<FieldName, Located<string>>; lists: ReadonlySet<List> } {
+  const values = new Map<FieldName, Located<string>>();
+  const used = new Set<List>();
+  for (const list of lists) {
+    const found = list.items.map((item) => fieldOfItem(text, item));
+    const known = found.filter((field) => field !== undefined);
+    if (known.length * 2 <= list.items.length) continue;
+    used.add(list);
+    for (const [name, value] of known) if (!values.has(name)) values.set(name, value);
+  }
+  return { values, lists: used };
+}
+
+function fieldOfItem(text: string, item: ListItem): [FieldName, Located<string>] | undefined {
+  const first = item.children[0];
+  return first?.kind === 'paragraph'
+    ? fieldOfLine(text, span(item.contentStart, first.span.end))
+    : undefined;
+}
+
+/** The field that a line states, such as `**Owner**: Jane`; nothing where its value is a placeholder. */
+export function fieldOfLine(text: string, line: Span): [FieldName, Located<string>] | undefined {
+  const label = labelAt(text, line);
+  const name = label && fieldOf(label.title);
+  if (!label || !name || name === 'title') return undefined;
+  const value = text.slice(label.contentStart, line.end).trimEnd();
+  const where = span(label.contentStart, label.contentStart + value.length);
+  return [name, { value: isPlaceholder(plainText(value)) ? '' : value, span: where }];
+}
+
+/** The headings among siblings that are actions themselves, with prose or fields below them. */
+function headingsAreActions(
+  source: ActionSource,
+  headings: readonly OutlineNode[],
+): ReadonlySet<OutlineNode> {
+  const candidates = headings.filter(
+    (node) =>
+      node.concept === undefined && node.children.length === 0 && !listsActions(source, node),
+  );
+  const marked = candidates.filter((node) => isMarkedAsAction(source, node));
+  const worded = candidates.filter((node) => marked.includes(node) || saysAction(node));
+  // What is an action in most of them is one in all: people write a series of headings alike. A verb
+  // in only one of them is chance.
+  return new Set(worded.length * 2 >= headings.length ? candidates : marked);
+}
+
+function listsActions({ text }: ActionSource, node: OutlineNode): boolean {
+  return node.content.some(
+    (block) =>
+      block.kind === 'table' ||
+      (block.kind === 'list' && !fieldsBelow(text, [block]).lists.has(block)),
+  );
+}
+
+function isMarkedAsAction({ text }: ActionSource, { title, titleSpan }: OutlineNode): boolean {
+  if (NUMBER.test(title) || /^\W*(?:TODO|DONE)\b/.test(title)) return true;
+  return mentionedOwner(text, titleSpan) !== undefined;
+}
+
+function saysAction({ title }: OutlineNode): boolean {
+  return opensAction(title) && title.split(' ').length >= 3;
+}
+
+const NUMBER = /^\s*(?:\d{1,2}[.):]|AI-?\d+[.:]?|#\d+[.:]?)\s+/;
+
+function headingEntry(source: ActionSource, node: OutlineNode, group: ActionGroup): ActionEntry {
+  const { text } = source;
+  const lists = node.content.filter((block) => block.kind === 'list');
+  const values = new Map(fieldsBelow(text, lists).values);
+  for (const block of node.content) {
+    if (block.kind !== 'paragraph') continue;
+    for (const line of block.lines) {
+      const field = fieldOfLine(text, line);
+      if (field && !values.has(field[0])) values.set(...field);
+    }
+  }
+  const { start, end } = node.titleSpan;
+  const number = NUMBER.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+  const title = span(start + number, end);
+  return {
+    span: span(node.start, endOf(node)),
+    text: title,
+    parts: [
+      title,
+      ...node.content.filter(({ kind }) => kind !== 'code').map((block) => block.span),
+    ],
+    fields: values,
+    group,
+  };
+}

@@ -1,0 +1,229 @@
+import type { ActionItem } from '../../review/model.ts';
+import type { ActionKind, ActionState } from '../../review/vocabulary.ts';
+import { findReferences, isTicketUrl } from '../../review/tickets.ts';
+import { sliceOf, span } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { Cursor } from '../../time/cursor.ts';
+import { findDates } from '../../time/find.ts';
+import { formatDate } from '../../time/wallTime.ts';
+import type { WrittenDate } from '../../time/written.ts';
+import { takeWrittenTime } from '../../time/writtenTime.ts';
+import { linksIn, plainText } from '../inline.ts';
+import type { ActionEntry, ActionSource } from './entry.ts';
+import { isPlaceholder, labelledFields, mentionedOwner, taggedPriority } from './fields.ts';
+import type { FieldName, WrittenField } from './fields.ts';
+import { actionKindOf } from './kinds.ts';
+import { shownState, stateOfBox, stateOfCell, struckState } from './state.ts';
+import type { ShownState } from './state.ts';
+import { titleOf } from './title.ts';
+
+/** What an entry says, with everything in its text that is not its title. */
+interface Reading {
+  readonly source: ActionSource;
+  readonly entry: ActionEntry;
+  readonly labelled: ReadonlyMap<FieldName, WrittenField>;
+  readonly marks: Span[];
+}
+
+/** Reads an action item from the place it stands in. */
+export function readAction(source: ActionSource, entry: ActionEntry): ActionItem {
+  const labelled = labelledFields(source.text, entry.text);
+  const reading: Reading = {
+    source,
+    entry,
+    labelled,
+    marks: [...labelled.values()].map(({ mark }) => mark),
+  };
+  // In the order in which these stand at the end of a line: each takes its part away from the next.
+  const state = readState(reading);
+  const kind = readKind(reading);
+  const priority = readPriority(reading);
+  const owner = readOwner(reading);
+  const due = readDue(reading);
+  const ticket = readTicket(reading);
+  return {
+    span: entry.span,
+    title: titleOf(source, entry.text, reading.marks),
+    ...(kind && { kind }),
+    ...(owner && { owner }),
+    ...(priority && { priority }),
+    ...(due && { due }),
+    ...(state?.state && { state: state.state }),
+    ...(state?.reason && { reason: state.reason }),
+    ...(ticket && { ticket }),
+  };
+}
+
+/** The value of a field that stands in a place of its own, or behind a label in the text. */
+function fieldIn({ entry, labelled }: Reading, name: FieldName): Located<string> | undefined {
+  const field = entry.fields.get(name);
+  return field ? field : labelled.get(name)?.value;
+}
+
+/** A value without the Markdown around it: the characters that an edit would replace. */
+function bare(text: string, { span: where }: Located<string>): Located<string> | undefined {
+  let { start, end } = where;
+  while (start < end && /[\s*_`~(["']/.test(text[start]!)) start++;
+  while (end > start && /[\s*_`~)\]"'.,;]/.test(text[end - 1]!)) end--;
+  // A link's text is the value, its address is not.
+  const link = /^\[?([^\]\n]+)\]\([^)\s]*$/.exec(text.slice(start, end));
+  if (link) end = start + link[1]!.length;
+  const value = plainText(text.slice(start, end));
+  return value === '' ? undefined : { value, span: span(start, end) };
+}
+
+function readOwner(reading: Reading): Located<string> | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'owner');
+  if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
+  if (entry.fields.size > 0 && !entry.box) return undefined;
+  const mentioned = mentionedOwner(source.text, withoutMarks(entry.text, reading.marks));
+  if (!mentioned) return undefined;
+  reading.marks.push(mentioned.mark);
+  return mentioned.value;
+}
+
+/** The text up to what has been recognised at its end. */
+function withoutMarks(text: Span, marks: readonly Span[]): Span {
+  let { start, end } = text;
+  for (let pass = 0; pass <= marks.length; pass++) {
+    for (const mark of marks) {
+      if (mark.end >= end && mark.start > start) end = Math.min(end, mark.start);
+      else if (mark.start <= start && mark.end < end) start = Math.max(start, mark.end);
+    }
+  }
+  return span(start, Math.max(start, end));
+}
+
+function readState(
+  reading: Reading,
+): { state?: Located<ActionState>; reason?: Located<string> } | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'state');
+  const named = field && stateOfCell(plainText(field.value));
+  if (field && named)
+    return { state: { value: named, span: field.span }, ...reasonBehind(field, named) };
+  const shown = shownIn(reading);
+  const box = entry.box && stateOfBox(entry.box);
+  if (box && !(shown && refines(box.value, shown.state.value))) return { state: box };
+  if (shown) return { state: shown.state, ...(shown.reason && { reason: shown.reason }) };
+  const struck = struckState(source.text, entry.text);
+  if (struck) return { state: struck };
+  return entry.group.state ? { state: entry.group.state } : undefined;
+}
+
+function reasonBehind(field: Located<string>, state: ActionState): { reason?: Located<string> } {
+  if (state !== 'wont-do') return {};
+  const match = /[:;,–—(-]\s*(.+?)\)?\s*$/.exec(field.value);
+  if (!match) return {};
+  const start = field.span.start + match.index + match[0].indexOf(match[1]!);
+  return { reason: { value: match[1]!, span: span(start, start + match[1]!.length) } };
+}
+
+/** What the words say more exactly than the box: ticked is ticked, but an open item may be under way or dropped. */
+function refines(box: ActionState, words: ActionState): boolean {
+  return words === 'wont-do' || (box === 'open' && words === 'in-progress');
+}
+
+/** The state that the words of an item show, in its text or else beside it. */
+function shownIn({ source, entry, marks }: Reading): ShownState | undefined {
+  const inText =
+    shownState(source.text, withoutMarks(entry.text, marks)) ?? shownState(source.text, entry.text);
+  if (inText) {
+    if (inText.mark.end > inText.mark.start) marks.push(inText.mark);
+    return inText;
+  }
+  for (const part of entry.parts.slice(1)) {
+    const shown = shownState(source.text, part);
+    if (shown) return shown;
+  }
+  return undefined;
+}
+
+function readPriority(reading: Reading): Located<string> | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'priority');
+  if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
+  const tagged = taggedPriority(source.text, withoutMarks(entry.text, reading.marks));
+  if (!tagged) return entry.group.priority;
+  reading.marks.push(tagged.mark);
+  return tagged.value;
+}
+
+const KIND_TAG =
+  /[([]\s*(repair|detect|detection|prevent|prevention|mitigate|mitigation|process|investigate|training|automation|other)\s*[)\]]\s*[.!]?\s*$/i;
+
+function readKind(reading: Reading): Located<ActionKind> | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'kind');
+  const named = field && actionKindOf(plainText(field.value));
+  if (field && named) return { value: named, span: field.span };
+  const where = withoutMarks(entry.text, reading.marks);
+  const tag = KIND_TAG.exec(sliceOf(source.text, where).slice(-40));
+  const tagged = tag && actionKindOf(tag[1]!);
+  if (!tagged) return entry.group.kind;
+  const start = where.end - Math.min(40, where.end - where.start) + tag.index;
+  reading.marks.push(span(start, where.end));
+  const at = start + tag[0].indexOf(tag[1]!);
+  return { value: tagged, span: span(at, at + tag[1]!.length) };
+}
+
+const BEFORE_DATE =
+  /\b(?:by|before|due(?: on| by)?|until|no later than|eta|deadline)[:\s]+(?:the\s+)?(?=[\p{L}\d])/giu;
+
+function readDue(reading: Reading): Located<string> | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'due');
+  if (field) {
+    const date = findDates(source.text, field.span, true)[0];
+    return date && dueOn(date, source.year);
+  }
+  const stretch = sliceOf(source.text, entry.text);
+  for (const match of stretch.matchAll(BEFORE_DATE)) {
+    const at = entry.text.start + match.index + match[0].length;
+    const time = takeWrittenTime(new Cursor(source.text, at, entry.text.end));
+    if (!time?.start.date || time.weak) continue;
+    const due = dueOn(time.start.date, source.year);
+    if (due) reading.marks.push(span(entry.text.start + match.index, time.span.end));
+    return due;
+  }
+  return undefined;
+}
+
+/** A date as a day; without a year of its own it is in the review's. */
+function dueOn(date: WrittenDate, year: number | undefined): Located<string> | undefined {
+  const inYear = date.year?.value ?? year;
+  if (inYear === undefined) return undefined;
+  const day = { year: inYear, month: date.month.value, day: date.day.value };
+  return { value: formatDate(day), span: date.span };
+}
+
+/** The first tracked work that is named: in its own column, else in the text, else beside it. */
+function readTicket(reading: Reading): Located<string> | undefined {
+  const { source, entry } = reading;
+  const field = fieldIn(reading, 'ticket');
+  for (const part of [...(field ? [field.span] : []), ...entry.parts]) {
+    const found = ticketIn(source, part);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function ticketIn({ text, definitions }: ActionSource, where: Span): Located<string> | undefined {
+  const links = linksIn(text, where, definitions);
+  const link = links.find(({ url }) => isTicketUrl(sliceOf(text, url)));
+  const limit = span(where.start, link ? link.span.start : where.end);
+  const reference = findReferences(text, limit).find(
+    ({ span: at }) =>
+      !links.some((other) => at.start >= other.span.start && at.end <= other.span.end),
+  );
+  if (reference) return reference;
+  if (link) return { value: sliceOf(text, link.url), span: link.url };
+  // A reference inside a link to somewhere else is still one: `[PGM-118](https://wiki…)`.
+  return findReferences(text, where).find(({ span: at }) =>
+    links.some(
+      (other) =>
+        at.start >= other.label.start && at.end <= other.label.end && other.label !== other.url,
+    ),
+  );
+}

@@ -1,0 +1,256 @@
+import type { ActionState } from '../../review/vocabulary.ts';
+import { span } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+import type { TaskBox } from '../tree.ts';
+
+/** A state as the text shows it, and why an item will not be done where it says so. */
+export interface ShownState {
+  readonly state: Located<ActionState>;
+  readonly reason?: Located<string>;
+  /** Everything that shows it, brackets and emphasis included: what the title does not contain. */
+  readonly mark: Span;
+}
+
+/** What the box of a task says; `[-]` and `[~]` are the usual marks for a task that was dropped. */
+export function stateOfBox({ mark, span: where }: TaskBox): Located<ActionState> {
+  const value = /[xX*✓✔]/.test(mark)
+    ? 'done'
+    : mark === '/' || mark === '>'
+      ? 'in-progress'
+      : mark === '-' || mark === '~'
+        ? 'wont-do'
+        : 'open';
+  return { value, span: where };
+}
+
+const words: readonly (readonly [ActionState, string])[] = [
+  [
+    'wont-do',
+    `won['’]?t (?:do|fix|implement|happen)|wont-do|wontfix|not doing|will not (?:do|fix|be done|be fixed|happen|implement)|cancell?ed|rejected|declined|dropped|abandoned|obsolete|discarded|no longer (?:needed|relevant|required|applicable)|out of scope|not (?:needed|planned)`,
+  ],
+  [
+    'open',
+    `not (?:yet )?(?:started|done|complete|completed|implemented|fixed|resolved)|to[ -]?do|open|pending|backlog|planned|unresolved|outstanding|scheduled|deferred|postponed|blocked|on hold|proposed|incomplete|to be done|tbd|yet to be done|needs triage|upcoming`,
+  ],
+  [
+    'in-progress',
+    `in[ -]?progress|work in progress|wip|ongoing|on-going|under ?way|in (?:review|development|testing|flight)|partially (?:done|complete|completed)|partly done|in the works|being worked on`,
+  ],
+  [
+    'done',
+    `(?:already |all |now )?(?:done|completed?|fixed|closed|resolved|implemented|shipped|merged|deployed|delivered|finished|released|rolled out|landed|addressed|in place)`,
+  ],
+];
+
+const vocabulary = words.map(([state, pattern]): readonly [ActionState, RegExp] => [
+  state,
+  new RegExp(`^(?:${pattern})\\b`, 'i'),
+]);
+
+/** What only a cell of a status column means by one of these words. */
+const cellWords: Readonly<Record<string, ActionState>> = {
+  new: 'open',
+  no: 'open',
+  accepted: 'open',
+  triaged: 'open',
+  unassigned: 'open',
+  ready: 'open',
+  started: 'in-progress',
+  doing: 'in-progress',
+  active: 'in-progress',
+  assigned: 'in-progress',
+  partial: 'in-progress',
+  review: 'in-progress',
+  yes: 'done',
+  live: 'done',
+  verified: 'done',
+  complete: 'done',
+  x: 'done',
+  y: 'done',
+  n: 'open',
+};
+
+/** The state that a cell of a status column names. */
+export function stateOfCell(plain: string): ActionState | undefined {
+  const text = plain.trim();
+  return stateOfWords(text)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
+}
+
+/** The state that words name at their start, as in a status column or in brackets; the words it takes. */
+export function stateOfWords(text: string): { state: ActionState; length: number } | undefined {
+  const sign =
+    /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:check:|🟢|:done:)\s*/u.exec(
+      text,
+    );
+  if (sign) return { state: 'done', length: sign[0].trimEnd().length };
+  const dropped = /^(?:❌|🚫|:x:|:no_entry(?:_sign)?:|⛔)\s*/u.exec(text);
+  if (dropped) {
+    const named = stateOfWords(text.slice(dropped[0].length));
+    return { state: named?.state ?? 'wont-do', length: dropped[0].length + (named?.length ?? 0) };
+  }
+  const underway =
+    /^(?:🚧|⏳|⌛|🔄|🏗\uFE0F?|:construction:|:hourglass(?:_flowing_sand)?:|🟡)\s*/u.exec(text);
+  if (underway) return { state: 'in-progress', length: underway[0].trimEnd().length };
+  const waiting = /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u.exec(
+    text,
+  );
+  if (waiting) return { state: 'open', length: waiting[0].trimEnd().length };
+  for (const [state, pattern] of vocabulary) {
+    const match = pattern.exec(text);
+    if (match) return { state, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** How far from its end a text is searched for a mark of its state. */
+const REACH = 240;
+
+const AT_START =
+  /^((?:\*\*|__|[*_`[(~])*)\s*([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*((?:\*\*|__|[*_`\])~])*)\s*([:\-–—.])?\s/u;
+const SIGN_AT_START = /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|❌|🚫|🚧|⏳|⬜|🔲|☐|:[a-z_]{3,30}:)\s*/u;
+const SIGN_AT_END =
+  /(?:✅|✔\uFE0F?|☑\uFE0F?|✓|🚧|⏳|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:construction:)\s*(?:done|completed?|fixed|closed|resolved|merged|implemented|in progress)?\s*[.)\]]?\s*$/iu;
+const BRACKETED_AT_END =
+  /(\(|\[|\*\*|__|_|\*|`)\s*([^\n()[\]*_`]{2,90}?(?:\([^\n()]{0,60}\)|\[[^\n[\]]{0,60}\](?:\([^\n()]{0,200}\))?)?[^\n()[\]*_`]{0,40})\s*(\)|\]|\*\*|__|_|\*|`)\s*[.!]?\s*$/;
+const LOUD_AT_END =
+  /(?:[-–—:|.]\s*|\s)(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|OPEN|IN PROGRESS|WON['’]?T (?:DO|FIX)|CANCELL?ED|WONTFIX|MERGED|DEPLOYED)\s*[.!]?\s*$/;
+const AFTER_DASH =
+  /\s[-–—:→]+>?\s*(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
+
+/** What a text says of its own state at its start or end: `**DONE**: …`, `… (in progress)`, `… ✅`. */
+export function shownState(text: string, where: Span): ShownState | undefined {
+  return stateAtStart(text, where) ?? stateAtEnd(text, where) ?? stateInSentence(text, where);
+}
+
+function stateAtStart(text: string, where: Span): ShownState | undefined {
+  const head = text.slice(where.start, Math.min(where.end, where.start + 80)) + ' ';
+  const sign = SIGN_AT_START.exec(head);
+  const signed = sign && stateOfWords(head);
+  if (signed) {
+    const end = Math.min(where.start + sign[0].length, where.end);
+    return shown(
+      signed.state,
+      span(where.start, where.start + signed.length),
+      span(where.start, end),
+    );
+  }
+  const match = AT_START.exec(head);
+  if (!match) return undefined;
+  const [whole, opening, word, closing, separator] = match as unknown as string[];
+  const named = stateOfWords(word!);
+  if (!named || named.length !== word!.length) return undefined;
+  const marked = opening !== '' && closing !== '';
+  const loud = /^(?:DONE|TODO|WIP|FIXED|COMPLETED)$/.test(word!);
+  if (!marked && !loud && separator !== ':') return undefined;
+  const start = where.start + whole!.indexOf(word!);
+  const end = Math.min(where.start + whole!.length, where.end);
+  return shown(named.state, span(start, start + word!.length), span(where.start, end));
+}
+
+function stateAtEnd(text: string, where: Span): ShownState | undefined {
+  const from = Math.max(where.start, where.end - REACH);
+  const tail = text.slice(from, where.end);
+  const sign = SIGN_AT_END.exec(tail);
+  const signed = sign && stateOfWords(sign[0]);
+  if (signed) return shownAt(signed.state, from, sign.index, signed.length, sign[0].length);
+  const bracketed = BRACKETED_AT_END.exec(tail);
+  if (bracketed) {
+    const inner = bracketed[2]!;
+    const named = stateOfWords(inner);
+    // In brackets a longer remark may follow, but it has to be one: `(open source)` is none.
+    const rest = named ? inner.slice(named.length) : '';
+    if (named && isRemark(rest, named.state)) {
+      const at = bracketed.index + bracketed[0].indexOf(inner);
+      const found = shownAt(named.state, from, at, named.length, 0);
+      const mark = span(from + bracketed.index, where.end);
+      const reason =
+        named.state === 'wont-do' ? reasonIn(rest, from + at + named.length) : undefined;
+      return { ...found, mark, ...(reason && { reason }) };
+    }
+  }
+  for (const pattern of [LOUD_AT_END, AFTER_DASH]) {
+    const match = pattern.exec(tail);
+    const named = match && stateOfWords(match[1]!);
+    if (!match || !named) continue;
+    const at = match.index + match[0].indexOf(match[1]!);
+    const found = shownAt(named.state, from, at, named.length, 0);
+    return { ...found, mark: span(from + match.index, where.end) };
+  }
+  return undefined;
+}
+
+function isRemark(rest: string, state: ActionState): boolean {
+  if (/^\s*$/.test(rest)) return true;
+  if (state === 'wont-do') return true;
+  return /^\s*(?:[,;:.\-–—@#]|in|by|on|with|as|via|see|since|for|already|now|today|pending|and|\d|\[|\()/i.test(
+    rest,
+  );
+}
+
+function reasonIn(rest: string, start: number): Located<string> | undefined {
+  const match = /^[\s,;:.\-–—]*(?:because |as |since )?/.exec(rest)!;
+  const value = rest.slice(match[0].length).trim();
+  const from = start + match[0].length;
+  return value === '' ? undefined : { value, span: span(from, from + value.length) };
+}
+
+/** Sentences that say plainly what has become of the item. */
+const sentences: readonly (readonly [ActionState, RegExp])[] = [
+  [
+    'open',
+    /\b(?:have|has|is|are) yet to (?:be )?(?:address|done|do|implement|fix|start|complete)\w*\b/i,
+  ],
+  [
+    'open',
+    /\b(?:has|have|is) not (?:yet )?been (?:done|implemented|fixed|started|completed|addressed)\b/i,
+  ],
+  [
+    'in-progress',
+    /\b(?:this is|is|currently|are)(?: a| still| currently)? (?:work in progress|in progress|wip|ongoing|under way|underway|being worked on)\b/i,
+  ],
+  [
+    'done',
+    /\b(?:we|i|they)(?:['’]ve| have)? already (?:implemented|done|fixed|completed|added|deployed|resolved|addressed|made)\b/i,
+  ],
+  [
+    'done',
+    /\b(?:this|it|that)(?: has| have|['’]s)? (?:already )?(?:been|was|is) (?:already |now )?(?:done|implemented|fixed|completed|addressed|deployed|resolved|merged)\b/i,
+  ],
+  ['done', /\balready (?:implemented|done|fixed|completed|deployed|in place)\b/i],
+];
+
+function stateInSentence(text: string, where: Span): ShownState | undefined {
+  const stretch = text.slice(where.start, Math.min(where.end, where.start + 2_000));
+  for (const [state, pattern] of sentences) {
+    const match = pattern.exec(stretch);
+    if (!match) continue;
+    const at = where.start + match.index;
+    return shown(state, span(at, at + match[0].length), span(where.end, where.end));
+  }
+  return undefined;
+}
+
+function shownAt(
+  state: ActionState,
+  from: number,
+  at: number,
+  length: number,
+  whole: number,
+): ShownState {
+  return shown(
+    state,
+    span(from + at, from + at + length),
+    span(from + at, from + at + Math.max(length, whole)),
+  );
+}
+
+function shown(state: ActionState, where: Span, mark: Span): ShownState {
+  return { state: { value: state, span: where }, mark };
+}
+
+/** The whole text struck through: done, unless it says that it never will be. */
+export function struckState(text: string, where: Span): Located<ActionState> | undefined {
+  const stretch = text.slice(where.start, where.end).trimEnd();
+  const struck = /^~~[^~]/.test(stretch) && stretch.indexOf('~~', 2) > stretch.length * 0.6;
+  return struck ? { value: 'done', span: where } : undefined;
+}

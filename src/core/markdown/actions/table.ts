@@ -1,0 +1,109 @@
+import type { Located, Span } from '../../text/span.ts';
+import { plainText } from '../inline.ts';
+import type { Table, TableRow } from '../tree.ts';
+import { saysNothing } from './actionWords.ts';
+import type { ActionEntry, ActionGroup } from './entry.ts';
+import { fieldOf, isPlaceholder } from './fields.ts';
+import type { FieldName } from './fields.ts';
+
+/** Rows looked at to tell which column holds the actions. */
+const SAMPLE = 20;
+
+/** What the columns of a table of actions are for, by the index of the cell. */
+export type ActionColumns = ReadonlyMap<FieldName, number>;
+
+/**
+ * The columns of a table of actions, by what their names mean and not by where they stand. Where no name
+ * says which holds the action, it is the one with the longest texts.
+ * @returns nothing for a table that has no such column
+ */
+export function actionColumns(text: string, table: Table): ActionColumns | undefined {
+  const columns = new Map<FieldName, number>();
+  const unnamed: number[] = [];
+  for (const [index, cell] of table.header.cells.entries()) {
+    const field = fieldOf(plainText(text.slice(cell.content.start, cell.content.end)));
+    if (field === undefined) unnamed.push(index);
+    else if (!columns.has(field)) columns.set(field, index);
+    else if (field === 'title') unnamed.push(index);
+  }
+  if (columns.has('title')) return columns;
+  const rest = [...columns].filter(([field]) => field === 'ticket' || field === 'kind');
+  const candidates = [...unnamed, ...rest.map(([, index]) => index)];
+  const longest = longestColumn(text, table, unnamed.length > 0 ? unnamed : candidates);
+  if (longest === undefined) return undefined;
+  for (const [field, index] of rest) if (index === longest) columns.delete(field);
+  return columns.set('title', longest);
+}
+
+function longestColumn(
+  text: string,
+  { rows }: Table,
+  among: readonly number[],
+): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const index of among) {
+    let length = 0;
+    for (const row of rows.slice(0, SAMPLE)) {
+      const cell = row.cells[index]?.content;
+      if (cell)
+        length += plainText(text.slice(cell.start, Math.min(cell.end, cell.start + 300))).length;
+    }
+    if (length > most) {
+      most = length;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** Whether a table lists actions wherever it stands: a column of actions beside one that only actions have. */
+export function isActionTable(text: string, { header }: Table): boolean {
+  const names = header.cells.map(({ content }) =>
+    plainText(text.slice(content.start, content.end)),
+  );
+  const fields = new Set(names.map(fieldOf));
+  const actions = names.some((name) =>
+    /\b(?:action|to-?do|follow[- ]?up|task|remediation)\b/i.test(name),
+  );
+  return actions && (fields.has('owner') || fields.has('due') || fields.has('ticket'));
+}
+
+/** The actions of a table, one a row; rows without an action, or with a placeholder for one, are left out. */
+export function tableEntries(text: string, table: Table, group: ActionGroup): ActionEntry[] {
+  const columns = actionColumns(text, table);
+  if (!columns) return [];
+  const titled = columns.get('title')!;
+  const entries: ActionEntry[] = [];
+  for (const row of table.rows) {
+    const cell = row.cells[titled]?.content;
+    if (!cell || saysNothing(plainText(text.slice(cell.start, cell.end)))) continue;
+    entries.push({
+      span: row.span,
+      text: cell,
+      parts: [cell, ...otherCells(row, titled)],
+      fields: fieldsOf(text, row, columns),
+      group,
+    });
+  }
+  return entries;
+}
+
+function otherCells(row: TableRow, titled: number): Span[] {
+  return row.cells.filter((_, index) => index !== titled).map(({ content }) => content);
+}
+
+function fieldsOf(
+  text: string,
+  row: TableRow,
+  columns: ActionColumns,
+): Map<FieldName, Located<string>> {
+  const fields = new Map<FieldName, Located<string>>();
+  for (const [field, index] of columns) {
+    const content = row.cells[index]?.content;
+    if (!content || field === 'title') continue;
+    const value = text.slice(content.start, content.end);
+    fields.set(field, { value: isPlaceholder(plainText(value)) ? '' : value, span: content });
+  }
+  return fields;
+}

@@ -1,0 +1,406 @@
+import type { Located, Span } from '../../text/span.ts';
+import { findDates, findStatedZone } from '../../time/find.ts';
+import type { WrittenDate } from '../../time/written.ts';
+import type { WrittenZone } from '../../time/zone.ts';
+import { plainText } from '../inline.ts';
+import type { Table, TableCell, TableRow } from '../tree.ts';
+import { readEntryHead } from './entryHead.ts';
+import type { ColumnRole } from './entry.ts';
+
+/** What the columns of a timeline's table are for, found by their names and by what stands in them. */
+export interface TimelineColumns {
+  /** The role of each column; absent for those that mean nothing to a timeline. */
+  readonly roles: readonly (ColumnRole | undefined)[];
+  /** The zone that the name of the column of times states. */
+  readonly zone?: Located<WrittenZone>;
+  /** The date or the year that the names state: `Date (2021)`, `Time (UTC), 5 May 2021`. */
+  readonly date?: WrittenDate;
+  readonly year?: number;
+  /** Whether the header is an entry itself: people leave headers out. */
+  readonly headerIsEntry: boolean;
+}
+
+const names: Readonly<Record<ColumnRole, readonly string[]>> = {
+  time: [
+    ...[
+      'time',
+      'times',
+      'timestamp',
+      'when',
+      'at',
+      'clock',
+      'hour',
+      'time of day',
+      'date time',
+      'datetime',
+    ],
+    ...[
+      'date and time',
+      'date & time',
+      'time and date',
+      'start',
+      'start time',
+      'started',
+      'from',
+      'begin',
+    ],
+    ...[
+      'local time',
+      'time stamp',
+      'event time',
+      'date time stamp',
+      'timeline',
+      'time started',
+      'hh mm',
+    ],
+  ],
+  date: ['date', 'dates', 'event date', 'calendar date', 'start date'],
+  end: [
+    'end',
+    'end time',
+    'until',
+    'to',
+    'ended',
+    'finish',
+    'finished',
+    'stop',
+    'till',
+    'time ended',
+  ],
+  zone: ['zone', 'tz', 'timezone', 'time zone'],
+  weekday: ['weekday', 'day of week', 'day of the week'],
+  actor: [
+    ...[
+      'who',
+      'actor',
+      'actors',
+      'person',
+      'people',
+      'responder',
+      'responders',
+      'owner',
+      'by',
+      'name',
+      'author',
+    ],
+    ...[
+      'user',
+      'engineer',
+      'team',
+      'done by',
+      'performed by',
+      'reported by',
+      'reporter',
+      'by whom',
+      'party',
+    ],
+    ...[
+      'participants',
+      'participant',
+      'agent',
+      'responsible',
+      'involved',
+      'entity',
+      'posted by',
+      'speaker',
+    ],
+  ],
+  event: [
+    ...[
+      'event',
+      'events',
+      'description',
+      'what',
+      'what happened',
+      'event description',
+      'incident',
+      'narrative',
+    ],
+    ...[
+      'activity',
+      'action',
+      'actions',
+      'message',
+      'happening',
+      'entry',
+      'step',
+      'occurrence',
+      'log',
+      'update',
+    ],
+    ...[
+      'milestone',
+      'event details',
+      'event action',
+      'action event',
+      'key event',
+      'summary',
+      'observation',
+    ],
+    ...[
+      'action taken',
+      'actions taken',
+      'description of event',
+      'updates',
+      'item',
+      'task',
+      'what was done',
+    ],
+  ],
+  details: [
+    'detail',
+    'details',
+    'note',
+    'notes',
+    'comment',
+    'comments',
+    'remarks',
+    'more',
+    'context',
+    'impact',
+  ],
+  link: [
+    ...[
+      'link',
+      'links',
+      'data link',
+      'data',
+      'reference',
+      'references',
+      'ref',
+      'url',
+      'evidence',
+      'graph',
+    ],
+    ...[
+      'source',
+      'sources',
+      'screenshot',
+      'artifact',
+      'artifacts',
+      'supporting data',
+      'ticket',
+      'supporting link',
+    ],
+  ],
+  status: ['status', 'state'],
+  kind: ['kind', 'type', 'category', 'phase', 'stage', 'event type', 'tag', 'class'],
+};
+
+const roleByName = new Map<string, ColumnRole>();
+for (const [role, list] of Object.entries(names) as [ColumnRole, readonly string[]][]) {
+  for (const name of list) roleByName.set(name, role);
+}
+
+/** How many rows are looked at to tell what a column holds. */
+const SAMPLE = 40;
+
+/**
+ * What the columns of a table mean, if it is a timeline's: one of them has to hold times or dates.
+ * @param expected whether the table stands where a timeline is expected
+ */
+export function readColumns(
+  text: string,
+  table: Table,
+  expected: boolean,
+): TimelineColumns | undefined {
+  const headers = table.header.cells;
+  const named = headers.map((cell) => roleOfHeader(text, cell));
+  const shares = countTimes(text, table);
+  const roles = assignTimes(named, shares, headers.length, expected);
+  if (!roles) return undefined;
+  assignEvent(roles, table);
+  const times = roles.findIndex((role) => role === 'time');
+  const main = times >= 0 ? times : roles.indexOf('date');
+  const stated = statedInHeaders(text, headers, roles, main);
+  return { roles, headerIsEntry: isEntry(text, headers, main), ...stated };
+}
+
+function roleOfHeader(text: string, cell: TableCell): ColumnRole | undefined {
+  const name = headerName(text, cell);
+  const known = roleByName.get(name);
+  if (known) return known;
+  const length = cell.content.end - cell.content.start;
+  const zone = length > 0 && length < 40 ? findStatedZone(text, cell.content, true) : undefined;
+  const rest = zone ? nameWithoutZone(text, cell, zone.span) : name;
+  if (zone && (rest === '' || rest === 'in')) return 'time';
+  return roleByName.get(rest) ?? roleByWords(rest);
+}
+
+/** A header as its words in lower case: `**Date/Time (UTC)**` is `date time`. */
+function headerName(text: string, cell: TableCell): string {
+  return normalize(
+    text.slice(cell.content.start, Math.min(cell.content.end, cell.content.start + 80)),
+  );
+}
+
+function nameWithoutZone(text: string, { content }: TableCell, zone: Span): string {
+  return normalize(`${text.slice(content.start, zone.start)} ${text.slice(zone.end, content.end)}`);
+}
+
+function normalize(header: string): string {
+  return plainText(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
+    .toLowerCase()
+    .replace(/[^\p{L}&]+/gu, ' ')
+    .trim();
+}
+
+/** `Time of event`, `Date and Time in CET`, `Description of the event`: by the word that carries the meaning. */
+function roleByWords(name: string): ColumnRole | undefined {
+  const words = name.split(' ');
+  if (/\b(?:duration|elapsed|length|taken|spent|delta|since|response time|downtime)\b/.test(name)) {
+    return undefined;
+  }
+  if (/\btime ?stamp\b|\btime\b/.test(name) && words.length <= 5) {
+    return /\b(?:end|until)\b/.test(name) ? 'end' : 'time';
+  }
+  if (words.includes('date') && words.length <= 4) return 'date';
+  if (words.some((word) => word === 'event' || word === 'description' || word === 'happened'))
+    return 'event';
+  return undefined;
+}
+
+interface ColumnCount {
+  /** Cells that start with a clock, with a date, and those that are not empty. */
+  clocks: number;
+  dates: number;
+  filled: number;
+}
+
+function countTimes(text: string, table: Table): readonly ColumnCount[] {
+  const counts: ColumnCount[] = table.header.cells.map(() => ({ clocks: 0, dates: 0, filled: 0 }));
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    for (const [column, cell] of row.cells.entries()) {
+      const count = counts[column];
+      if (!count || cell.content.start === cell.content.end) continue;
+      count.filled++;
+      const time = readEntryHead(text, cell.content)?.written;
+      if (time?.start.clock) count.clocks++;
+      else if (time?.start.date) count.dates++;
+    }
+  }
+  return counts;
+}
+
+/** The roles with at most one column each for time, date and end, whose cells bear it out. */
+function assignTimes(
+  named: readonly (ColumnRole | undefined)[],
+  counts: readonly ColumnCount[],
+  columns: number,
+  expected: boolean,
+): (ColumnRole | undefined)[] | undefined {
+  const roles: (ColumnRole | undefined)[] = named.slice(0, columns);
+  keepFirst(roles, 'time', (column) => counts[column]!.clocks + counts[column]!.dates > 0);
+  keepFirst(roles, 'date', (column) => counts[column]!.dates + counts[column]!.clocks > 0);
+  keepFirst(roles, 'end', (column) => counts[column]!.clocks + counts[column]!.dates > 0);
+  if (!roles.includes('time') && !roles.includes('date')) {
+    const column = counts.findIndex(
+      ({ clocks, dates, filled }) => clocks + dates >= 2 && (clocks + dates) * 2 > filled,
+    );
+    const single = expected ? counts.findIndex(({ clocks }) => clocks > 0) : -1;
+    if (column < 0 && single < 0) return undefined;
+    roles[column >= 0 ? column : single] = 'time';
+  }
+  // A column of dates by its content beside one of clocks: `Day | Time | Event`.
+  if (!roles.includes('date')) {
+    const time = roles.indexOf('time');
+    if (counts[time]!.clocks > 0 && counts[time]!.dates === 0) {
+      const column = counts.findIndex(
+        (count, index) => index !== time && !roles[index] && count.dates * 2 > count.filled,
+      );
+      if (column >= 0) roles[column] = 'date';
+    }
+  }
+  return roles;
+}
+
+/** Leaves a role to its first column that `fits`; others of that name lose it. */
+function keepFirst(
+  roles: (ColumnRole | undefined)[],
+  role: ColumnRole,
+  fits: (column: number) => boolean,
+): void {
+  let kept = false;
+  for (let column = 0; column < roles.length; column++) {
+    if (roles[column] !== role) continue;
+    if (!kept && fits(column)) kept = true;
+    else roles[column] = undefined;
+  }
+}
+
+/** The column that says what happened: by its name, or the one with the most text in it. */
+function assignEvent(roles: (ColumnRole | undefined)[], table: Table): void {
+  const events = roles.flatMap((role, column) => (role === 'event' ? [column] : []));
+  const lengths = roles.map((_, column) => textLength(table, column));
+  const longest = (columns: readonly number[]) =>
+    columns.reduce(
+      (best, column) => (lengths[column]! > lengths[best]! ? column : best),
+      columns[0]!,
+    );
+  if (events.length > 0) {
+    // `Event` wins over `Action` beside it when it says more; the other goes on with details.
+    const main = longest(events);
+    for (const column of events) if (column !== main) roles[column] = 'details';
+    return;
+  }
+  const details = roles.flatMap((role, column) => (role === 'details' ? [column] : []));
+  const free = roles.flatMap((role, column) => (role ? [] : [column]));
+  const others = roles.flatMap((role, column) =>
+    role === 'kind' || role === 'status' ? [column] : [],
+  );
+  for (const columns of [details, free, others]) {
+    const filled = columns.filter((column) => lengths[column]! > 0);
+    if (filled.length === 0) continue;
+    roles[longest(filled)] = 'event';
+    return;
+  }
+}
+
+function textLength(table: Table, column: number): number {
+  let length = 0;
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    const content = row.cells[column]?.content;
+    if (content) length += content.end - content.start;
+  }
+  return length;
+}
+
+function statedInHeaders(
+  text: string,
+  headers: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+  main: number,
+): Pick<TimelineColumns, 'zone' | 'date' | 'year'> {
+  const time = headers[main];
+  const zone = time && findStatedZone(text, time.content, true);
+  let date: WrittenDate | undefined;
+  let year: number | undefined;
+  for (const [column, cell] of headers.entries()) {
+    if (roles[column] !== 'time' && roles[column] !== 'date') continue;
+    date ??= findDates(text, cell.content)[0];
+    const stated = /\b(?:19|20)\d\d\b/.exec(text.slice(cell.content.start, cell.content.end));
+    if (stated) year ??= Number(stated[0]);
+  }
+  return { ...(zone ? { zone } : {}), ...(date ? { date } : {}), ...(year ? { year } : {}) };
+}
+
+/** Whether the row above the dashes is no header but the first entry. */
+function isEntry(text: string, headers: readonly TableCell[], main: number): boolean {
+  const cell = headers[main];
+  if (!cell) return false;
+  const head = readEntryHead(text, cell.content);
+  return head !== undefined && !head.led && head.written.start.clock !== undefined;
+}
+
+/** The cells of a row by what they mean; those of other columns are left out. */
+export function cellsOf(
+  row: TableRow,
+  roles: readonly (ColumnRole | undefined)[],
+): Partial<Record<ColumnRole, TableCell>> {
+  const cells: Partial<Record<ColumnRole, TableCell>> = {};
+  for (const [column, cell] of row.cells.entries()) {
+    const role = roles[column];
+    if (role && !cells[role]) cells[role] = cell;
+  }
+  return cells;
+}

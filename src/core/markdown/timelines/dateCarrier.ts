@@ -1,0 +1,279 @@
+import type { DateSource, EventTime, TimeDoubt } from '../../review/model.ts';
+import { addDays, dateOfDay, dayNumber, sameDate } from '../../time/calendar.ts';
+import { weekdayOf } from '../../time/calendarNames.ts';
+import { calendarDay, isDay } from '../../time/date.ts';
+import type { CalendarDate, ClockTime, WallTime } from '../../time/wallTime.ts';
+import type { WrittenClock, WrittenDate, WrittenMoment } from '../../time/written.ts';
+import { readIn } from './dayMonthOrder.ts';
+import type { DayMonthOrder } from './dayMonthOrder.ts';
+import type { DayStep, EntryStep } from './step.ts';
+
+/** The day that holds where an entry names none, and where it comes from. */
+export interface BaseDate {
+  readonly date: CalendarDate;
+  readonly from: DateSource;
+}
+
+/** What is known of a document before its entries are dated. */
+export interface DateContext {
+  readonly order: DayMonthOrder;
+  /** How an ambiguous date is read where nothing settles it. */
+  readonly fallback: 'dmy' | 'mdy' | undefined;
+  /** A year for dates without one where no day is known. */
+  readonly year: number | undefined;
+}
+
+/** How the clocks of a timeline are written as a whole. */
+export interface ClockHabits {
+  /** Whether any of them says AM or PM. */
+  readonly meridiem: boolean;
+  /** Whether any is plainly on a 24-hour clock. */
+  readonly hours24: boolean;
+}
+
+const HALF_DAY = 12 * 60;
+/** A step back of less is an entry out of order; one of more can be the next morning. */
+const NEXT_DAY_MINUTES = 6 * 60;
+
+/**
+ * Carries dates from entry to entry down a timeline. Feed it days and entries in document order; it gives
+ * each entry its time.
+ */
+export class DateCarrier {
+  readonly #context: DateContext;
+  #current: BaseDate | undefined;
+  #base: BaseDate | undefined;
+  /** Minutes since midnight of the entry before, on the current date. */
+  #last: number | undefined;
+  /** First and last moment of the group before and of this one, in minutes since 1970. */
+  #groupStart: number | undefined;
+  #groupEnd: number | undefined;
+  #newGroup = false;
+
+  constructor(context: DateContext) {
+    this.#context = context;
+  }
+
+  /** The first day known for the part that is read; entries before it went elsewhere. */
+  startPart(base: BaseDate | undefined): void {
+    const known = base && this.#current && sameDate(base.date, this.#base?.date ?? base.date);
+    if (!known) {
+      this.#current = base ?? this.#current;
+      this.#last = undefined;
+    }
+    this.#base = base ?? this.#base;
+    this.startGroup();
+  }
+
+  /** Entries may start over: another table, another heading. */
+  startGroup(): void {
+    this.#newGroup = true;
+  }
+
+  /** A date that heads entries. */
+  setDay(step: DayStep): void {
+    const date = this.#dayOf(step);
+    if (!date) return;
+    this.#current = { date, from: 'heading' };
+    this.#last = undefined;
+    this.#groupStart = this.#groupEnd = undefined;
+  }
+
+  #dayOf({ moment, ordinal }: DayStep): CalendarDate | undefined {
+    if (ordinal !== undefined) return this.#base && addDays(this.#base.date, ordinal - 1);
+    if (moment?.date) return this.#calendarDay(moment.date);
+    return moment?.weekday && this.#weekday(moment.weekday.value);
+  }
+
+  /**
+   * The time of an entry.
+   * @param following the entries below up to the next date, for what only the sequence tells
+   */
+  resolve(
+    step: EntryStep,
+    habits: ClockHabits,
+    following: readonly EntryStep[],
+  ): EventTime | undefined {
+    const { written } = step;
+    const { start, end } = written;
+    const doubts: TimeDoubt[] = [];
+    const dated = this.#dateOf(start, end, doubts);
+    const clock =
+      start.clock && this.#clockOf(start.clock, habits, following, dated !== undefined, doubts);
+    if (!dated && clock && this.#current) this.#carry(clock, following);
+    const from = dated ?? this.#current;
+    const date = from?.date && (start.clock?.endOfDay ? addDays(from.date, 1) : from.date);
+    const wall = wallTime(date, clock);
+    if (!wall) return undefined;
+    this.#remember(dated, clock);
+    const until = end && this.#endOf(end, wall, start.clock);
+    return {
+      span: written.span,
+      start: wall,
+      approximate: written.approximate !== undefined,
+      dateFrom: from?.from ?? 'none',
+      ...(until ? { end: until } : {}),
+      ...(step.zone ? { zone: step.zone } : {}),
+      ...(doubts[0] ? { doubt: doubts[0] } : {}),
+    };
+  }
+
+  /** The date that an entry states itself. */
+  #dateOf(
+    start: WrittenMoment,
+    end: WrittenMoment | undefined,
+    doubts: TimeDoubt[],
+  ): BaseDate | undefined {
+    const written = start.date ?? end?.date;
+    if (!written) {
+      const day = start.weekday && this.#weekday(start.weekday.value);
+      return day && { date: day, from: 'entry' };
+    }
+    let date = this.#calendarDay(written);
+    if (!date) return undefined;
+    if (written.ambiguous && !this.#context.order) doubts.push('day-month');
+    if (
+      !start.date &&
+      end?.clock &&
+      start.clock &&
+      minutes(end.clock.time) < minutes(start.clock.time)
+    ) {
+      date = addDays(date, -1);
+    }
+    const weekday = start.weekday?.value;
+    if (weekday && weekdayOf(date) !== weekday) doubts.push('weekday');
+    return { date, from: 'entry' };
+  }
+
+  #calendarDay(written: WrittenDate): CalendarDate | undefined {
+    const order = this.#context.order ?? this.#context.fallback;
+    const date = order ? readIn(written, order) : written;
+    if (date.year) return calendarDay(date);
+    const near = this.#current ?? this.#base;
+    if (near) return nearestYear(date, near.date);
+    return this.#context.year === undefined ? undefined : validDay(date, this.#context.year);
+  }
+
+  /** The next such weekday from the current day on; the nearest where nothing came before. */
+  #weekday(weekday: number): CalendarDate | undefined {
+    const near = this.#current ?? this.#base;
+    if (!near) return undefined;
+    const ahead = (weekday - weekdayOf(near.date) + 7) % 7;
+    const before = this.#last === undefined && this.#current?.from !== 'heading' && ahead > 3;
+    return addDays(near.date, before ? ahead - 7 : ahead);
+  }
+
+  /** The clock on 24 hours; an AM or PM that is missing is taken from the sequence where that is plain. */
+  #clockOf(
+    clock: WrittenClock,
+    habits: ClockHabits,
+    following: readonly EntryStep[],
+    dated: boolean,
+    doubts: TimeDoubt[],
+  ): ClockTime {
+    if (clock.contradictory) doubts.push('meridiem');
+    const { time } = clock;
+    const twelve =
+      !clock.meridiem && clock.format.separator === ':' && time.hour >= 1 && time.hour <= 12;
+    if (!twelve || clock.format.padded === true) return time;
+    if (habits.meridiem) doubts.push('meridiem');
+    const expectsMeridiem = habits.meridiem || !habits.hours24;
+    if (dated || !expectsMeridiem || this.#last === undefined || minutes(time) >= this.#last)
+      return time;
+    const later = { ...time, hour: (time.hour % 12) + 12 };
+    const next = following.find((step) => step.written.start.clock)?.written.start.clock;
+    const bounded = next && (next.meridiem ?? next.time.hour > 12) ? minutes(next.time) : Infinity;
+    if (minutes(later) < this.#last || minutes(later) > bounded) return time;
+    if (doubts.length === 0) doubts.push('meridiem');
+    return later;
+  }
+
+  /** Moves the current date on where the clock of an entry without a date has passed midnight. */
+  #carry(clock: ClockTime, following: readonly EntryStep[]): void {
+    const now = minutes(clock);
+    const current = this.#current!;
+    if (this.#newGroup && this.#groupStart !== undefined && this.#groupEnd !== undefined) {
+      // A second track of the same hours starts where the first one did.
+      const first = dateOfDay(Math.floor(this.#groupStart / 1440));
+      const parallel = dayNumber(first) * 1440 + now;
+      if (parallel >= this.#groupStart && parallel <= this.#groupEnd) {
+        this.#current = { date: first, from: current.from };
+        return;
+      }
+    }
+    if (this.#last === undefined) return;
+    const back = this.#last - now;
+    if (back > HALF_DAY || (back >= NEXT_DAY_MINUTES && goesOn(now, this.#last, following))) {
+      this.#current = { date: addDays(current.date, 1), from: current.from };
+    }
+  }
+
+  #remember(dated: BaseDate | undefined, clock: ClockTime | undefined): void {
+    if (dated) this.#current = { date: dated.date, from: 'carried' };
+    if (clock) this.#last = minutes(clock);
+    else if (dated) this.#last = undefined;
+    const date = this.#current?.date;
+    if (this.#newGroup) this.#groupStart = this.#groupEnd = undefined;
+    this.#newGroup = false;
+    if (!date || !clock) return;
+    const moment = dayNumber(date) * 1440 + minutes(clock);
+    this.#groupStart = Math.min(this.#groupStart ?? moment, moment);
+    this.#groupEnd = Math.max(this.#groupEnd ?? moment, moment);
+  }
+
+  #endOf(
+    end: WrittenMoment,
+    start: WallTime,
+    startClock: WrittenClock | undefined,
+  ): WallTime | undefined {
+    const clock = end.clock?.time;
+    let date = end.date ? this.#calendarDay(end.date) : start.date;
+    if (!end.date && date && clock && startClock && minutes(clock) < minutes(start.clock!)) {
+      date = addDays(date, 1);
+    }
+    if (end.clock?.endOfDay && date) date = addDays(date, 1);
+    return wallTime(date, clock);
+  }
+}
+
+/**
+ * Whether the entries below go on from an earlier hour of the next day, rather than back to where they
+ * were: one entry out of order is followed by one that is in order again.
+ */
+function goesOn(now: number, last: number, following: readonly EntryStep[]): boolean {
+  const next = following[0]?.written.start;
+  if (!next?.clock || next.date) return true;
+  const then = minutes(next.clock.time);
+  return then < last || then - now > HALF_DAY;
+}
+
+function wallTime(
+  date: CalendarDate | undefined,
+  clock: ClockTime | undefined,
+): WallTime | undefined {
+  if (date) return clock ? { date, clock } : { date };
+  return clock && { clock };
+}
+
+export function minutes({ hour, minute }: ClockTime): number {
+  return hour * 60 + minute;
+}
+
+function validDay(date: WrittenDate, year: number): CalendarDate | undefined {
+  return isDay(date.day.value, date.month.value, year) ? calendarDay(date, year) : undefined;
+}
+
+/** A day and month in the year that brings it nearest to `near`: `2 Jan` after a New Year's Eve. */
+export function nearestYear(date: WrittenDate, near: CalendarDate): CalendarDate | undefined {
+  let best: CalendarDate | undefined;
+  let distance = Infinity;
+  for (const year of [near.year, near.year + 1, near.year - 1]) {
+    const day = validDay(date, year);
+    const away = day ? Math.abs(dayNumber(day) - dayNumber(near)) : Infinity;
+    if (away < distance) {
+      best = day;
+      distance = away;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,233 @@
+import type { DateSource, IncidentDate, Timeline } from '../../review/model.ts';
+import type { Span } from '../../text/span.ts';
+import { dayNumber } from '../../time/calendar.ts';
+import { calendarDay } from '../../time/date.ts';
+import { findDates } from '../../time/find.ts';
+import type { CalendarDate } from '../../time/wallTime.ts';
+import type { WrittenDate } from '../../time/written.ts';
+import type { Block } from '../tree.ts';
+import type { BaseDate, DateContext } from './dateCarrier.ts';
+import { nearestYear } from './dateCarrier.ts';
+import { readIn, settleDayMonthOrder } from './dayMonthOrder.ts';
+import type { DatedPlace } from './dayMonthOrder.ts';
+import type { TimelinePart } from './readTimelines.ts';
+import type { Region } from './regions.ts';
+import type { TimelineSource } from './source.ts';
+
+/** What a document tells of its dates apart from its entries. */
+export interface DateFacts {
+  readonly context: DateContext;
+  /** The day that holds at the start of a timeline: from the headings over it, the title, fields, the file name. */
+  baseOf(region: Region): BaseDate | undefined;
+  /** The day the incident started. */
+  incidentDate(timelines: readonly Timeline[]): IncidentDate | undefined;
+}
+
+/** How long before its publication an incident can be that a text speaks of. */
+const PUBLISHED_WITHIN_DAYS = 60;
+/** Prose beyond this many paragraphs does not say when the incident was. */
+const PROSE_BLOCKS = 12;
+
+export function readDateFacts(source: TimelineSource, parts: readonly TimelinePart[]): DateFacts {
+  const { text } = source;
+  const titleDates = source.title ? withSharedYear(findDates(text, source.title.span)) : [];
+  const fileDates = findDates(source.fileName, { start: 0, end: source.fileName.length }, true);
+  const fileDate = fileDates.find((date) => date.year) ?? fileDates[0];
+  const headingDates = parts.flatMap(({ region }) =>
+    region.headings.flatMap(({ titleSpan }) => findDates(text, titleSpan)),
+  );
+  const places = placesOf(parts, [...titleDates, ...headingDates]);
+  const known = knownDays(source, titleDates, headingDates, fileDate);
+  const order = settleDayMonthOrder(places, known);
+  const year = yearOf(source, titleDates, headingDates, fileDate);
+  const context: DateContext = { order, fallback: order ?? fallbackOrder(parts), year };
+  const resolve = (date: WrittenDate | undefined) => date && resolveDate(date, context, known[0]);
+  const fileDay = resolve(fileDate);
+  const title = locate(titleDates[0], resolve(titleDates[0]));
+  const published = source.publishedDate?.value ?? fileDay;
+  const prose = proseDate(source, parts, published, context);
+  const base = firstOf([
+    [title?.value, 'title'],
+    [source.incidentDate?.value, 'metadata'],
+    [prose?.value, 'text'],
+    [source.publishedDate?.value, 'metadata'],
+    [fileDay, 'file-name'],
+  ]);
+  return {
+    context,
+    baseOf: (region) => headingBase(text, region, source, resolve) ?? base,
+    incidentDate: (timelines) =>
+      title ??
+      source.incidentDate ??
+      firstEventDate(timelines) ??
+      prose ??
+      source.publishedDate ??
+      (fileDay && { value: fileDay }),
+  };
+}
+
+/** `April 6 to April 11, 2023`: a year written once counts for all dates before it. */
+function withSharedYear(dates: readonly WrittenDate[]): WrittenDate[] {
+  const year = dates.find((date) => date.year)?.year;
+  return dates.map((date) => (date.year || !year ? date : { ...date, year }));
+}
+
+/** The dates whose order of day and month can tell that of the document. */
+function placesOf(parts: readonly TimelinePart[], others: readonly WrittenDate[]): DatedPlace[] {
+  const places: DatedPlace[] = [];
+  for (const { steps } of parts) {
+    for (const step of steps) {
+      if (step.kind === 'group') continue;
+      const start = step.kind === 'entry' ? step.written.start : step.moment;
+      if (start?.date) places.push({ date: start.date, weekday: start.weekday?.value });
+      const end = step.kind === 'entry' ? step.written.end : undefined;
+      if (end?.date) places.push({ date: end.date, weekday: end.weekday?.value });
+    }
+  }
+  // Headings come before the entries they head; their dates settle, but take no part in the order of entries.
+  const settled = others.filter((date) => !date.ambiguous);
+  return [...settled.map((date) => ({ date })), ...places];
+}
+
+function knownDays(
+  source: TimelineSource,
+  titleDates: readonly WrittenDate[],
+  headingDates: readonly WrittenDate[],
+  fileDate: WrittenDate | undefined,
+): CalendarDate[] {
+  const plain = [...titleDates, ...headingDates, ...(fileDate ? [fileDate] : [])]
+    .filter((date) => !date.ambiguous)
+    .map((date) => calendarDay(date));
+  return [source.incidentDate?.value, ...plain, source.publishedDate?.value].filter(
+    (date) => date !== undefined,
+  );
+}
+
+/** A year for dates that name none: of the title, the headings, the fields, the file name. */
+function yearOf(
+  source: TimelineSource,
+  titleDates: readonly WrittenDate[],
+  headingDates: readonly WrittenDate[],
+  fileDate: WrittenDate | undefined,
+): number | undefined {
+  const dated = [...titleDates, ...headingDates, ...(fileDate ? [fileDate] : [])].find(
+    (date) => date.year,
+  );
+  const stated =
+    dated?.year?.value ?? source.incidentDate?.value.year ?? source.publishedDate?.value.year;
+  if (stated !== undefined) return stated;
+  const title = source.title?.value ?? '';
+  const named = /(?<![\d#.-])(?:19|20)\d\d(?![\d.])/.exec(`${title} ${source.fileName}`)?.[0];
+  return named === undefined ? undefined : Number(named);
+}
+
+/** How an ambiguous date is read where nothing settles it: as where the document's zone is. */
+function fallbackOrder(parts: readonly TimelinePart[]): 'dmy' | 'mdy' | undefined {
+  for (const { steps } of parts) {
+    for (const step of steps) {
+      const zone = step.kind === 'day' ? undefined : step.zone;
+      const written = zone?.value.written;
+      if (!written) continue;
+      if (/^(?:[PMCE][SD]?T|US\/|America\/)/.test(written)) return 'mdy';
+      if (/^(?:CES?T|EES?T|WES?T|BST|Europe\/|A[ECW][SD]T|Australia\/|IST|Asia\/)/.test(written))
+        return 'dmy';
+    }
+  }
+  return undefined;
+}
+
+function resolveDate(
+  written: WrittenDate,
+  context: DateContext,
+  near: CalendarDate | undefined,
+): CalendarDate | undefined {
+  const order = context.order ?? context.fallback;
+  const date = order ? readIn(written, order) : written;
+  if (date.year) return calendarDay(date);
+  if (near) return nearestYear(date, near);
+  return context.year === undefined ? undefined : calendarDay(date, context.year);
+}
+
+function locate(
+  written: WrittenDate | undefined,
+  value: CalendarDate | undefined,
+): IncidentDate | undefined {
+  return written && value && { value, span: written.span };
+}
+
+function firstOf(
+  candidates: readonly (readonly [CalendarDate | undefined, DateSource])[],
+): BaseDate | undefined {
+  for (const [date, from] of candidates) if (date) return { date, from };
+  return undefined;
+}
+
+/** The date in the headings over a timeline, the nearest first; the title is none of them. */
+function headingBase(
+  text: string,
+  region: Region,
+  source: TimelineSource,
+  resolve: (date: WrittenDate | undefined) => CalendarDate | undefined,
+): BaseDate | undefined {
+  const own = region.section && withSharedYear(findDates(text, region.section.titleSpan))[0];
+  const ownDate = resolve(own);
+  if (ownDate) return { date: ownDate, from: 'heading' };
+  for (const heading of region.headings) {
+    if (source.title && overlaps(heading.titleSpan, source.title.span)) break;
+    const date = resolve(withSharedYear(findDates(text, heading.titleSpan))[0]);
+    if (date) return { date, from: 'heading' };
+  }
+  return undefined;
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The day of the first event that states or is headed by one. */
+function firstEventDate(timelines: readonly Timeline[]): IncidentDate | undefined {
+  for (const { events } of timelines) {
+    for (const { time } of events) {
+      if (!time.start.date) continue;
+      const own =
+        time.dateFrom === 'entry' || time.dateFrom === 'heading' || time.dateFrom === 'carried';
+      if (own) return { value: time.start.date, span: time.span };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The day that the text before the timeline says the incident was: the first date in it that is not
+ * after the publication, nor long before.
+ */
+function proseDate(
+  source: TimelineSource,
+  parts: readonly TimelinePart[],
+  published: CalendarDate | undefined,
+  context: DateContext,
+): IncidentDate | undefined {
+  const limit = parts[0]?.region.span.start ?? Infinity;
+  let looked = 0;
+  for (const block of source.tree.blocks) {
+    if (block.span.start >= limit || looked >= PROSE_BLOCKS) return undefined;
+    const where = proseOf(block);
+    if (!where) continue;
+    looked++;
+    for (const written of findDates(source.text, where)) {
+      const value = resolveDate(written, context, published);
+      if (!value || (!written.year && !published)) continue;
+      if (!published || isBefore(value, published)) return { value, span: written.span };
+    }
+  }
+  return undefined;
+}
+
+function proseOf(block: Block): Span | undefined {
+  return block.kind === 'paragraph' ? block.span : undefined;
+}
+
+function isBefore(date: CalendarDate, published: CalendarDate): boolean {
+  const days = dayNumber(published) - dayNumber(date);
+  return days >= 0 && days <= PUBLISHED_WITHIN_DAYS;
+}

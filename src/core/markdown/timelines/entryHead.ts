@@ -1,0 +1,221 @@
+import type { Span } from '../../text/span.ts';
+import { Cursor, isBlank, isDash, isDigit, isMark } from '../../time/cursor.ts';
+import type { WrittenTime } from '../../time/written.ts';
+import { takeWrittenTime } from '../../time/writtenTime.ts';
+
+/** The time at the start of an entry and what separates it from the entry's text. */
+export interface EntryHead {
+  readonly written: WrittenTime;
+  /** From the first mark to where the text starts. */
+  readonly span: Span;
+  /** A dash or bullet before the time that Markdown does not take for a list's. */
+  readonly marker?: Span;
+  /** What the text itself is, without emphasis that also holds the time and closes behind it. */
+  readonly text: Span;
+  /** What stands between time and text. */
+  readonly delimiter: Delimiter;
+  /** Whether a word such as `At` leads in: prose starts like that, too. */
+  readonly led: boolean;
+}
+
+/** A dash, colon or closing bracket; only blanks; a comma; or nothing, because the text is empty. */
+export type Delimiter = 'strong' | 'blank' | 'comma' | 'none';
+
+const EN_DASH = 0x2013;
+const BULLET = 0x2022;
+const MIDDLE_DOT = 0xb7;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const PIPE = 0x7c;
+const CLOSING = 0x29;
+const CLOSING_SQUARE = 0x5d;
+const GREATER = 0x3e;
+const EQUALS = 0x3d;
+const ARROW = 0x2192;
+const FULL_STOP = 0x2e;
+const SEMICOLON = 0x3b;
+const TILDE = 0x7e;
+
+/** How far into an entry a digit must come for it to start with a time. */
+const TIME_WITHIN = 48;
+
+/** Whether a time could start here at all: a look that spares most lines the grammar. */
+function mayStartWithTime(text: string, { start, end }: Span): boolean {
+  const limit = Math.min(end, start + TIME_WITHIN);
+  for (let index = start; index < limit; index++) {
+    if (isDigit(text.charCodeAt(index))) return true;
+  }
+  return false;
+}
+
+/**
+ * The head of the entry that a stretch of text is, if it starts with a time. Marks of emphasis, an opening
+ * bracket and a bullet may come first.
+ */
+export function readEntryHead(text: string, where: Span): EntryHead | undefined {
+  if (!mayStartWithTime(text, where)) return undefined;
+  const cursor = new Cursor(text, where.start, where.end);
+  cursor.skipBlanks();
+  const marker = takeMarker(cursor);
+  const start = cursor.at;
+  skipOpening(cursor);
+  const beforeTime = cursor.at;
+  const written = takeWrittenTime(cursor, { leadWords: true });
+  if (!written) return undefined;
+  const first = written.approximate?.start ?? written.span.start;
+  const led = /[a-z]/i.test(text.slice(beforeTime, Math.min(first, written.span.start)));
+  const open = openMarks(text, start, cursor.at);
+  const delimiter = skipDelimiter(cursor, open);
+  const end = closedEnd(text, cursor.at, where.end, open);
+  return {
+    written,
+    span: { start, end: cursor.at },
+    text: { start: Math.min(cursor.at, end), end },
+    delimiter: cursor.at >= end ? 'none' : delimiter,
+    led,
+    ...(marker ? { marker } : {}),
+  };
+}
+
+const LONGEST_LABEL = 60;
+const labelled =
+  /^(?:\*\*|__)?([\p{L}][^\n:|]{1,60}?)(?:\*\*|__)?\s*(?::|–|—| -)\s*(?:\*\*|__)?\s*(?=[~\d*_`(\p{L}])/u;
+
+/**
+ * The head of an entry that names what happened before the time: `Detected: 10:30 UTC`. The time has to be
+ * all that follows.
+ */
+export function readLabelledTime(text: string, where: Span): EntryHead | undefined {
+  const match = labelled.exec(
+    text.slice(where.start, Math.min(where.end, where.start + LONGEST_LABEL * 2)),
+  );
+  if (!match) return undefined;
+  const start = where.start + match[0].length;
+  const head = readEntryHead(text, { start, end: where.end });
+  if (!head?.written.start.clock || head.written.weak || head.text.start < head.text.end)
+    return undefined;
+  const label = where.start + match[0].indexOf(match[1]!);
+  return {
+    ...head,
+    text: { start: label, end: label + match[1]!.length },
+    delimiter: 'strong',
+    led: false,
+  };
+}
+
+/** Takes the en dash or bullet that people paste for a list's marker. */
+function takeMarker(cursor: Cursor): Span | undefined {
+  const code = cursor.code();
+  const bullet = code === BULLET || code === MIDDLE_DOT || code === EN_DASH || code === 0x2014;
+  if (!bullet || !isBlank(cursor.code(1))) return undefined;
+  const start = cursor.at;
+  cursor.at++;
+  const marker = { start, end: cursor.at };
+  cursor.skipBlanks();
+  return marker;
+}
+
+/** Skips the brackets and marks that open before a time: `[03-26 23:04]`, `**(10:30)**`. */
+function skipOpening(cursor: Cursor): void {
+  for (;;) {
+    const code = cursor.code();
+    const bracket = code === 0x5b || code === 0x28 || code === 0x3c;
+    // `~~10:30~~` is struck out; a single one means about.
+    const struck = code === TILDE && cursor.code(1) === TILDE;
+    if (!bracket && !struck && !isMark(code)) return;
+    cursor.at += struck ? 2 : 1;
+  }
+}
+
+/** The runs of emphasis and code marks that are open behind a stretch, the innermost last. */
+function openMarks(text: string, start: number, end: number): string[] {
+  const open: string[] = [];
+  let index = start;
+  while (index < end) {
+    const code = text.charCodeAt(index);
+    if (!isMark(code)) {
+      index++;
+      continue;
+    }
+    let stop = index + 1;
+    while (stop < end && text.charCodeAt(stop) === code) stop++;
+    const run = text.slice(index, stop);
+    if (open[open.length - 1] === run) open.pop();
+    else open.push(run);
+    index = stop;
+  }
+  return open;
+}
+
+/** Skips closing marks and brackets, and at most one delimiter of each kind, up to the text. */
+function skipDelimiter(cursor: Cursor, open: string[]): Delimiter {
+  let found: Delimiter = 'blank';
+  for (let count = 0; count < 6; count++) {
+    cursor.skipBlanks();
+    const closing = open[open.length - 1];
+    if (closing && cursor.take(closing)) {
+      open.pop();
+      continue;
+    }
+    if (cursor.take('~~')) continue;
+    const kind = takeDelimiter(cursor);
+    if (!kind) break;
+    if (found !== 'strong') found = kind;
+  }
+  cursor.skipBlanks();
+  return found;
+}
+
+function takeDelimiter(cursor: Cursor): Delimiter | undefined {
+  const code = cursor.code();
+  if (isDash(code) || code === EQUALS) {
+    // `-5 °C` and `--flag` are text; ` - `, `–`, `->` and `=>` are not.
+    let stop = 1;
+    while (isDash(cursor.code(stop))) stop++;
+    if (cursor.code(stop) === GREATER) stop++;
+    const next = cursor.code(stop);
+    const loose = Number.isNaN(next) || isBlank(next) || isMark(next) || code !== 0x2d;
+    if (!loose && (isDigit(next) || stop > 1)) return undefined;
+    cursor.at += stop;
+    return 'strong';
+  }
+  if (code === COMMA) {
+    cursor.at++;
+    return 'comma';
+  }
+  const strong =
+    code === COLON ||
+    code === PIPE ||
+    code === CLOSING ||
+    code === CLOSING_SQUARE ||
+    code === GREATER ||
+    code === ARROW ||
+    code === SEMICOLON ||
+    code === MIDDLE_DOT ||
+    code === BULLET ||
+    (code === FULL_STOP && !(cursor.code(1) === FULL_STOP));
+  if (!strong) return undefined;
+  cursor.at++;
+  return 'strong';
+}
+
+/** Where a text ends whose first emphasis opened before the time: `**10:30 - Alert fires**`. */
+function closedEnd(text: string, start: number, end: number, open: readonly string[]): number {
+  let stop = trimEnd(text, start, end);
+  for (let index = open.length - 1; index >= 0; index--) {
+    const mark = open[index]!;
+    if (stop - mark.length < start || !text.endsWith(mark, stop)) break;
+    stop = trimEnd(text, start, stop - mark.length);
+  }
+  return stop;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && isSpace(text.charCodeAt(stop - 1))) stop--;
+  return stop;
+}
+
+function isSpace(code: number): boolean {
+  return isBlank(code) || code === 10 || code === 13;
+}

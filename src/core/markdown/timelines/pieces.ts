@@ -1,0 +1,31 @@
+import type { Span } from '../../text/span.ts';
+
+const LESS_THAN = 0x3c;
+const BREAK = /<br[ \t]*\/?>/iy;
+
+/** A line of text as a reader sees it: a line of the file, or the part of one between `<br>`s. */
+export interface Piece extends Span {
+  /** Whether a `<br>` and not a line end comes before it. */
+  readonly afterBreak: boolean;
+}
+
+/** Divides the lines of a paragraph or cell at their `<br>`s. Empty pieces are left out. */
+export function piecesOf(text: string, lines: readonly Span[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    let start = line.start;
+    let afterBreak = false;
+    for (let at = start; at < line.end; at++) {
+      if (text.charCodeAt(at) !== LESS_THAN) continue;
+      BREAK.lastIndex = at;
+      const match = BREAK.exec(text);
+      if (!match) continue;
+      if (at > start) pieces.push({ start, end: at, afterBreak });
+      start = at + match[0].length;
+      afterBreak = true;
+      at = start - 1;
+    }
+    if (line.end > start) pieces.push({ start, end: line.end, afterBreak });
+  }
+  return pieces;
+}

@@ -1,0 +1,386 @@
+import type { Span } from '../../text/span.ts';
+import { Cursor, isDash } from '../../time/cursor.ts';
+import { findDates, findStatedZone } from '../../time/find.ts';
+import type { WrittenMoment } from '../../time/written.ts';
+import { takeWeekday } from '../../time/date.ts';
+import type { Block, List, ListItem, MarkdownHeading, Paragraph, Table } from '../tree.ts';
+import { readColumns } from './columns.ts';
+import { readEntryHead, readLabelledTime } from './entryHead.ts';
+import type { EntryHead } from './entryHead.ts';
+import { readEntryText } from './entryText.ts';
+import type { EntryForm } from './entry.ts';
+import { piecesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Container, DayStep, EntryStep, Step } from './step.ts';
+import { readRows } from './tableEntries.ts';
+
+/** Longer paragraphs before the first entry are prose, not the statement of a day or zone. */
+const LONGEST_STATEMENT = 240;
+const LONGEST_DAY_LINE = 60;
+
+/**
+ * Reads the blocks of a part of a review as a timeline: every entry with a time of its own, and the days
+ * and groups around them, in document order.
+ * @param expected whether these blocks stand where a timeline is expected
+ */
+export function scanTimeline(text: string, blocks: readonly Block[], expected: boolean): Step[] {
+  const scanner = new Scanner(text, expected);
+  scanner.readBlocks(blocks);
+  scanner.finish();
+  return scanner.steps;
+}
+
+class Scanner {
+  readonly steps: Step[] = [];
+  readonly #text: string;
+  readonly #expected: boolean;
+  /** What headings and paragraphs of the current group stand in. */
+  #headings: Container;
+  #paragraphs: Container;
+  /** A heading or a bare time that what follows belongs to. */
+  #open: EntryStep | undefined;
+  #lastEnd = 0;
+
+  constructor(text: string, expected: boolean) {
+    this.#text = text;
+    this.#expected = expected;
+    this.#headings = newContainer('headings', 0);
+    this.#paragraphs = newContainer('paragraphs', 0);
+  }
+
+  readBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      switch (block.kind) {
+        case 'heading':
+          this.#readHeading(block);
+          break;
+        case 'list':
+          this.#belongs(block.span, firstProse(block));
+          this.#readList(block, newContainer('list', block.span.start, block.span));
+          break;
+        case 'table':
+          this.#readTable(block);
+          break;
+        case 'paragraph':
+          this.#readParagraph(block);
+          break;
+        case 'quote':
+          this.#belongs(block.span, undefined);
+          if (this.#open === undefined) this.readBlocks(block.children);
+          break;
+        default:
+          this.#belongs(block.span, undefined);
+      }
+      this.#lastEnd = Math.max(this.#lastEnd, block.span.end);
+    }
+  }
+
+  finish(): void {
+    this.#close();
+  }
+
+  /** What follows a heading or a bare time belongs to it; the first prose is its text. */
+  #belongs(where: Span, prose: Span | undefined): void {
+    const open = this.#open;
+    if (!open) return;
+    open.span = { start: open.span.start, end: Math.max(open.span.end, where.end) };
+    if (prose && open.text.start === open.text.end) open.text = prose;
+  }
+
+  #close(): void {
+    this.#open = undefined;
+  }
+
+  #add(step: EntryStep): void {
+    this.steps.push(step);
+  }
+
+  #readHeading(heading: MarkdownHeading): void {
+    this.#headings.candidates++;
+    const head = readEntryHead(this.#text, heading.titleSpan);
+    const open = this.#open;
+    if (open?.level !== undefined && heading.level > open.level && !head) {
+      this.#belongs(heading.span, undefined);
+      return;
+    }
+    this.#close();
+    if (head) {
+      const step = this.#entry('heading', heading.span, head, this.#headings, heading.level);
+      this.#add(step);
+      this.#open = step;
+      return;
+    }
+    const day = dayOf(this.#text, heading.titleSpan, heading.text);
+    if (day) {
+      this.steps.push(day);
+      return;
+    }
+    const zone = findStatedZone(this.#text, heading.titleSpan, true);
+    this.steps.push({ kind: 'group', title: heading.text, zone });
+    this.#headings = newContainer('headings', heading.span.start);
+    this.#paragraphs = newContainer('paragraphs', heading.span.start);
+    this.#stateDate(heading.titleSpan);
+  }
+
+  #stateDate(where: Span): void {
+    const [date] = findDates(this.#text, where);
+    if (date) this.steps.push({ kind: 'day', moment: { span: date.span, date } });
+  }
+
+  #readTable(table: Table): void {
+    const columns = readColumns(this.#text, table, this.#expected && this.#open === undefined);
+    this.#belongs(table.span, undefined);
+    if (!columns) return;
+    this.steps.push(...readRows(this.#text, table, columns));
+  }
+
+  #readList(list: List, container: Container): void {
+    for (const item of list.items) {
+      container.candidates++;
+      this.#readItem(item, container);
+    }
+  }
+
+  #readItem(item: ListItem, container: Container): void {
+    const [first, ...others] = item.children;
+    if (first?.kind === 'paragraph') this.#readItemText(item, first, container);
+    else if (first) this.readBlocks([first]);
+    for (const child of others) {
+      // Nested lists share the container: their entries are of the same story.
+      if (child.kind === 'list') this.#readNested(child, container);
+      else if (child.kind === 'table') this.#readTable(child);
+    }
+  }
+
+  #readNested(list: List, container: Container): void {
+    const timed = list.items.some((item) => {
+      const head = readEntryHead(this.#text, { start: item.contentStart, end: lineEnd(item) });
+      return head !== undefined && !head.written.weak;
+    });
+    if (timed) this.#readList(list, container);
+    else for (const item of list.items) this.#readDeeper(item, container);
+  }
+
+  #readDeeper(item: ListItem, container: Container): void {
+    for (const child of item.children)
+      if (child.kind === 'list') this.#readNested(child, container);
+  }
+
+  #readItemText(item: ListItem, paragraph: Paragraph, container: Container): void {
+    const [firstLine, ...otherLines] = paragraph.lines;
+    const start = Math.max(firstLine!.start, item.contentStart);
+    const lines =
+      start < firstLine!.end ? [{ start, end: firstLine!.end }, ...otherLines] : otherLines;
+    const pieces = piecesOf(this.#text, lines);
+    const [piece] = pieces;
+    if (!piece) return;
+    const nested = item.children.slice(1).some((child) => child.kind === 'list');
+    const head =
+      readEntryHead(this.#text, piece) ??
+      (this.#expected ? readLabelledTime(this.#text, piece) : undefined);
+    if (!head) {
+      const day = dayOf(this.#text, piece, this.#text.slice(piece.start, piece.end));
+      if (day && (nested || pieces.length === 1)) this.steps.push(day);
+      return;
+    }
+    const entries = this.#splitPieces(pieces, head, 'item', container);
+    const [entry] = entries;
+    if (!entry) return;
+    entry.span = item.span;
+    if (entries.length > 1) {
+      entry.span = { start: item.span.start, end: Math.max(piece.end, entry.text.end) };
+    }
+    for (const step of entries) {
+      this.#add(step === entry ? { ...step, entry: { ...step.entry, marker: item.marker } } : step);
+    }
+  }
+
+  #readParagraph(paragraph: Paragraph): void {
+    this.#paragraphs.candidates++;
+    const pieces = piecesOf(this.#text, paragraph.lines);
+    const index = pieces.findIndex((piece, at) => this.#startsEntry(piece, at, pieces));
+    if (index < 0) {
+      this.#readProse(paragraph, pieces);
+      return;
+    }
+    if (index > 0) this.#readLead(pieces.slice(0, index));
+    const rest = pieces.slice(index);
+    const head = readEntryHead(this.#text, rest[0]!)!;
+    this.#close();
+    const entries = this.#splitPieces(rest, head, 'lines', this.#paragraphs);
+    for (const entry of entries) this.#add(entry);
+    const last = entries[entries.length - 1];
+    // Only a time on a line of its own takes in the paragraphs below it.
+    if (last && isBareTime(last)) this.#open = last;
+  }
+
+  /** Whether a line of a paragraph begins an entry, and is not prose that happens to start with a time. */
+  #startsEntry(piece: Piece, index: number, pieces: readonly Piece[]): boolean {
+    const head = readEntryHead(this.#text, piece);
+    if (!head) return false;
+    if (index === 0) return !head.led || this.#expected;
+    if (head.led) return false;
+    const short = index === 1 && pieces[0]!.end - pieces[0]!.start <= LONGEST_DAY_LINE;
+    return piece.afterBreak || head.delimiter === 'strong' || (short && head.delimiter !== 'comma');
+  }
+
+  /** The lines of a paragraph above its first entry: a day, a zone, a label. */
+  #readLead(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      const day = dayOf(this.#text, piece, this.#text.slice(piece.start, piece.end));
+      if (day) this.steps.push(day);
+      else this.#readStatement(piece);
+    }
+  }
+
+  #readProse(paragraph: Paragraph, pieces: readonly Piece[]): void {
+    const only = pieces.length === 1 ? pieces[0] : undefined;
+    const day = only && dayOf(this.#text, only, this.#text.slice(only.start, only.end));
+    if (day) {
+      this.#close();
+      this.steps.push(day);
+      return;
+    }
+    this.#belongs(paragraph.span, paragraph.span);
+    const first = !this.steps.some((step) => step.kind === 'entry');
+    if (this.#open === undefined && first) this.#readStatement(paragraph.span);
+  }
+
+  /** A sentence before the entries that says which day or zone they are in. */
+  #readStatement(where: Span): void {
+    if (where.end - where.start > LONGEST_STATEMENT) return;
+    const zone = findStatedZone(this.#text, where);
+    if (zone) this.steps.push({ kind: 'group', zone });
+    this.#stateDate(where);
+  }
+
+  /**
+   * The entries of a paragraph or list item whose first line starts one: one, or as many as its lines and
+   * `<br>`s make.
+   */
+  #splitPieces(
+    pieces: readonly Piece[],
+    first: EntryHead,
+    form: EntryForm,
+    container: Container,
+  ): EntryStep[] {
+    const entries: EntryStep[] = [];
+    let head = first;
+    let start = 0;
+    for (let index = 1; index <= pieces.length; index++) {
+      const piece = pieces[index];
+      const next = piece && this.#nextHead(piece, head);
+      if (piece && !next) continue;
+      entries.push(this.#piecesEntry(pieces.slice(start, index), head, form, container));
+      if (next) head = next;
+      start = index;
+    }
+    return entries;
+  }
+
+  /** The head of the entry that a further line starts, if it does not go on with the one before. */
+  #nextHead(piece: Piece, before: EntryHead): EntryHead | undefined {
+    const head = readEntryHead(this.#text, piece);
+    if (!head || head.led || (head.written.weak && !before.written.weak)) return undefined;
+    const underDay = before.delimiter === 'none' && !before.written.start.clock;
+    if (piece.afterBreak || underDay || head.delimiter === 'none') return head;
+    const alike = head.delimiter === before.delimiter;
+    return head.delimiter === 'strong' || (alike && head.delimiter === 'blank') ? head : undefined;
+  }
+
+  #piecesEntry(
+    pieces: readonly Piece[],
+    head: EntryHead,
+    form: EntryForm,
+    container: Container,
+  ): EntryStep {
+    const first = pieces[0]!;
+    const last = pieces[pieces.length - 1]!;
+    const step = this.#entry(form, { start: first.start, end: last.end }, head, container);
+    if (pieces.length > 1) {
+      const start = head.delimiter === 'none' ? pieces[1]!.start : step.text.start;
+      step.text = { start, end: Math.max(start, last.end) };
+    }
+    return step;
+  }
+
+  #entry(
+    form: EntryForm,
+    where: Span,
+    head: EntryHead,
+    container: Container,
+    level?: number,
+  ): EntryStep {
+    const read = readEntryText(this.#text, head.text);
+    const { written } = head;
+    return {
+      kind: 'entry',
+      span: { start: Math.min(where.start, head.marker?.start ?? where.start), end: where.end },
+      text: read.text,
+      written,
+      entry: {
+        form,
+        written,
+        head: head.span,
+        ...(head.marker ? { marker: head.marker } : {}),
+      },
+      container,
+      zone: written.zone,
+      actor: read.actor,
+      eventKind: read.kind,
+      deadEnd: read.deadEnd,
+      key: read.key,
+      level,
+      doubtful: head.led && form === 'lines',
+    };
+  }
+}
+
+function newContainer(
+  form: Container['form'],
+  at: number,
+  span: Span = { start: at, end: at },
+): Container {
+  return { form, span, candidates: 0 };
+}
+
+function lineEnd(item: ListItem): number {
+  const first = item.children[0];
+  return first?.kind === 'paragraph' ? first.lines[0]!.end : item.contentStart;
+}
+
+/** The first item of a list, where a heading has no other text below it. */
+function firstProse(list: List): Span | undefined {
+  const paragraph = list.items[0]?.children[0];
+  return paragraph?.kind === 'paragraph' ? paragraph.span : undefined;
+}
+
+/** A time alone on its line or in its paragraph, the text of the entry below it. */
+function isBareTime(step: EntryStep): boolean {
+  return step.text.start === step.text.end;
+}
+
+const dayName = /^\W*day (?:#?(\d{1,2})|(one|two|three|four|five|six|seven))\b/i;
+const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+
+/** `Day 2`, `Tuesday` as the name of what follows. Dates are read as entries, and told apart later. */
+function dayOf(text: string, where: Span, title: string): DayStep | undefined {
+  const ordinal = dayName.exec(title.slice(0, LONGEST_DAY_LINE));
+  if (ordinal) {
+    const [date] = findDates(text, where);
+    if (date) return { kind: 'day', moment: { span: date.span, date } };
+    const value = ordinal[1] ? Number(ordinal[1]) : numerals.indexOf(ordinal[2]!.toLowerCase()) + 1;
+    return { kind: 'day', ordinal: value };
+  }
+  if (where.end - where.start > LONGEST_DAY_LINE) return undefined;
+  const cursor = new Cursor(text, where.start, where.end);
+  cursor.skipTrivia();
+  const weekday = takeWeekday(cursor);
+  if (!weekday) return undefined;
+  cursor.skipTrivia();
+  cursor.take(':');
+  cursor.skipTrivia();
+  if (cursor.at < cursor.end && !isDash(cursor.code())) return undefined;
+  const moment: WrittenMoment = { span: weekday.span, weekday };
+  return { kind: 'day', moment };
+}

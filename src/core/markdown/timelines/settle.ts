@@ -1,0 +1,71 @@
+import type { Container, EntryStep, Step } from './step.ts';
+
+/**
+ * Decides what the grammar of a single line cannot: whether forms that other things share are times
+ * here, whether sentences that begin with a time are entries, and which dates head the entries below them.
+ */
+export function settleSteps(steps: readonly Step[]): Step[] {
+  return readDays(dropDoubtful(steps));
+}
+
+/** Shares of a container's candidates that turned out to be entries. */
+interface Tally {
+  strong: number;
+  weak: number;
+  led: number;
+}
+
+function dropDoubtful(steps: readonly Step[]): Step[] {
+  const tallies = new Map<Container, Tally>();
+  for (const step of steps) {
+    if (step.kind !== 'entry') continue;
+    let tally = tallies.get(step.container);
+    if (!tally) tallies.set(step.container, (tally = { strong: 0, weak: 0, led: 0 }));
+    if (step.doubtful) tally.led++;
+    else if (step.written.weak) tally.weak++;
+    else tally.strong++;
+  }
+  return steps.filter((step) => {
+    if (step.kind !== 'entry') return true;
+    const { strong, weak, led } = tallies.get(step.container)!;
+    const half = step.container.candidates / 2;
+    if (step.doubtful) return led >= 3 && strong + led > half;
+    return !step.written.weak || (strong + weak >= 2 && strong + weak >= half);
+  });
+}
+
+/** Turns dates that only head the entries below them into days. */
+function readDays(steps: readonly Step[]): Step[] {
+  return steps.map((step, index) =>
+    step.kind === 'entry' && isDay(step, nextAfter(steps, index))
+      ? { kind: 'day', moment: step.written.start }
+      : step,
+  );
+}
+
+/** The step below that could belong to a day: the next one that is no group. */
+function nextAfter(steps: readonly Step[], index: number): Step | undefined {
+  let next = index + 1;
+  while (steps[next]?.kind === 'group') next++;
+  return steps[next];
+}
+
+/**
+ * Whether an entry is only a date for those below. A heading with a date is when entries with clocks
+ * stand under it, whatever else it says; any other entry when it says nothing else.
+ */
+function isDay(step: EntryStep, next: Step | undefined): boolean {
+  const { start, end } = step.written;
+  if (start.clock || end || !start.date) return false;
+  const below = next?.kind === 'entry' && next.written.start.clock && !next.written.start.date;
+  const { form } = step.entry;
+  if (form === 'row') return false;
+  if (form === 'heading') {
+    const inside = next?.kind === 'entry' && (next.level === undefined || next.level > step.level!);
+    if (below && inside) return true;
+    return step.text.start === step.text.end;
+  }
+  if (step.text.start === step.text.end) return true;
+  // The text of a date on a line of its own is the line below it, unless that starts with a time.
+  return false;
+}

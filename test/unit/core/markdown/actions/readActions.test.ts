@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMarkdownReview } from '../../../../../src/core/markdown/readReview.ts';
+import type { ActionItem } from '../../../../../src/core/review/model.ts';
+import { sliceOf } from '../../../../../src/core/text/span.ts';
+
+function read(text: string): readonly ActionItem[] {
+  return readMarkdownReview(text, { fileName: '2024-03-18-checkout.md' }).review.actions;
+}
+
+/** The actions below a heading, each as `title | field=value …` with what a person would notice. */
+function actions(body: string, heading = '## Action items'): string[] {
+  return read(`# Checkout down\n\n${heading}\n\n${body}\n`).map(describeAction);
+}
+
+function describeAction(action: ActionItem): string {
+  const fields = (['owner', 'due', 'state', 'priority', 'kind', 'ticket', 'reason'] as const)
+    .filter((name) => action[name])
+    .map((name) => `${name}=${action[name]!.value}`);
+  return [action.title.value, ...fields].join(' | ');
+}
+
+describe('Reading action items from lists', () => {
+  it('reads bullets, numbered items and tasks with their tickets', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- [Document the limits](https://github.com/acme/shop/issues/5929)',
+          '- #2127',
+          '- Raise the pool size ([issue](https://github.com/acme/shop/issues/7))',
+          '- Fix PGM-118 and UTF-8 in names',
+          '- Link the [dashboard](https://grafana.acme.org/d/1) <https://github.com/acme/shop>',
+          '- [x] Patch the client (https://tracker.acme.org/browse/SHOP-12)',
+          '- [ ] Scale the nodes (in progress)',
+        ].join('\n'),
+      ),
+      [
+        'Document the limits | ticket=https://github.com/acme/shop/issues/5929',
+        '#2127 | ticket=#2127',
+        'Raise the pool size | ticket=https://github.com/acme/shop/issues/7',
+        'Fix PGM-118 and UTF-8 in names | ticket=PGM-118',
+        'Link the dashboard',
+        'Patch the client | state=done | ticket=https://tracker.acme.org/browse/SHOP-12',
+        'Scale the nodes | state=in-progress',
+      ],
+    );
+  });
+
+  it('resolves links by reference', () => {
+    assert.deepEqual(
+      actions('1. Alert on lag ([issue][lag])\n\n[lag]: https://git.acme.org/a/b/-/issues/9'),
+      ['Alert on lag | ticket=https://git.acme.org/a/b/-/issues/9'],
+    );
+  });
+
+  it('reads owners with and without a label', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Tune the alert. Owner: @lucas',
+          '- Review the process [Jerry]',
+          '- Rotate the keys (@ana-b)',
+          '- Rotate the keys `@dma` [repair]',
+          '- @kim: write the runbook',
+          '- [Kim Lee] Write the runbook',
+          '- The storage team to add quotas',
+          '- Write the guide (owner: Jo Vance, due: 2024-04-30)',
+          '- Ask @bob what he thinks of it first',
+        ].join('\n'),
+      ),
+      [
+        'Tune the alert. | owner=@lucas',
+        'Review the process | owner=Jerry',
+        'Rotate the keys | owner=@ana-b',
+        'Rotate the keys | owner=@dma | kind=prevention',
+        'write the runbook | owner=@kim',
+        'Write the runbook | owner=Kim Lee',
+        'The storage team to add quotas | owner=The storage team',
+        'Write the guide | owner=Jo Vance | due=2024-04-30',
+        'Ask @bob what he thinks of it first',
+      ],
+    );
+  });
+
+  it('reads states in words, signs and strike-through', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- **TODO**: add a limit',
+          '- **DONE**: remove the flag',
+          '- Pin the version ✅',
+          '- :white_check_mark: Pin it',
+          '- ~~Drop the table~~',
+          '- Guard the deploy (completed)',
+          '- Chart the lag. _done in the dashboard_.',
+          '- Move the cron (won’t do: it is gone)',
+          '- Split the job - in progress',
+          '- We already implemented that now.',
+          '- Done is better than perfect',
+          '- Use the (open source) client',
+        ].join('\n'),
+      ),
+      [
+        'add a limit | state=open',
+        'remove the flag | state=done',
+        'Pin the version | state=done',
+        'Pin it | state=done',
+        'Drop the table | state=done',
+        'Guard the deploy | state=done',
+        'Chart the lag. | state=done',
+        'Move the cron | state=wont-do | reason=it is gone',
+        'Split the job | state=in-progress',
+        'We already implemented that now. | state=done',
+        'Done is better than perfect',
+        'Use the (open source) client',
+      ],
+    );
+  });
+
+  it('reads due dates', () => {
+    assert.deepEqual(
+      actions('- Add a test by 2024-05-01\n- Add a probe, due May 3, 2024\n- Add it by hand'),
+      ['Add a test | due=2024-05-01', 'Add a probe | due=2024-05-03', 'Add it by hand'],
+    );
+  });
+
+  it('reads priorities as tags', () => {
+    assert.deepEqual(actions('- [P1] Fix the leak\n- High: page on it\n- Clean up (low)'), [
+      'Fix the leak | priority=P1',
+      'page on it | priority=High',
+      'Clean up | priority=low',
+    ]);
+  });
+
+  it('takes nested lists for fields, remarks or actions of their own', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Add an alert',
+          '  - Owner: Jane',
+          '  - Due: May 5, 2024',
+          '  - Ticket: OPS-9',
+          '- Write a report',
+          '  - https://github.com/acme/shop/issues/3',
+          '- Improve the probes',
+          '  - Reach out to the teams',
+          '  - This has been discussed',
+          '- Short term',
+          '  - Restart the pods nightly',
+          '- Monitoring:',
+          '  - Lag',
+        ].join('\n'),
+      ),
+      [
+        'Add an alert | owner=Jane | due=2024-05-05 | ticket=OPS-9',
+        'Write a report | ticket=https://github.com/acme/shop/issues/3',
+        'Improve the probes',
+        'Reach out to the teams',
+        'Restart the pods nightly',
+        'Lag | kind=detection',
+      ],
+    );
+  });
+
+  it('passes over entries that say there are none', () => {
+    assert.deepEqual(actions('- None\n- N/A\n- TBD\n- \n- No further action items'), []);
+    assert.deepEqual(actions('No immediate action items.'), []);
+  });
+
+  it('takes the kind, state and priority from the heading or label above', () => {
+    assert.deepEqual(
+      actions(
+        '### Prevention\n\n- Add a limit\n\n**Detection**\n\n- Alert on lag\n\n### Completed\n\n- Pin it',
+      ),
+      ['Add a limit | kind=prevention', 'Alert on lag | kind=detection', 'Pin it | state=done'],
+    );
+  });
+});
+
+describe('Reading action items from tables', () => {
+  it('finds columns by what their names mean, wherever they stand', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '| Priority | Action | Responsible | Deadline | Status |',
+          '|---|---|---|---|---|',
+          '| Critical | Deploy alerts | SRE | 2026-01-08 | Open |',
+          '| High | Add quotas | - | TBD | Won’t do: too dear |',
+        ].join('\n'),
+      ),
+      [
+        'Deploy alerts | owner=SRE | due=2026-01-08 | state=open | priority=Critical',
+        'Add quotas | state=wont-do | priority=High | reason=too dear',
+      ],
+    );
+    assert.deepEqual(
+      actions(
+        [
+          '| # | Item | Type | Owner | Bug |',
+          '|---|---|---|---|---|',
+          '| 1 | Update the playbook | mitigate | jennifer | n/a **DONE** |',
+          '| 2 | Enable GC | prevent | [@kim](https://git.acme.org/kim) | [PGM-214](https://x.org/browse/PGM-214) ✅ Done |',
+        ].join('\n'),
+      ),
+      [
+        'Update the playbook | owner=jennifer | state=done | kind=mitigation',
+        'Enable GC | owner=@kim | state=done | kind=prevention | ticket=https://x.org/browse/PGM-214',
+      ],
+    );
+  });
+
+  it('takes the longest column where none is named for the action', () => {
+    assert.deepEqual(
+      actions('| Team | Our plan for next week |\n|---|---|\n| Core | Add a probe |'),
+      ['Add a probe | owner=Core'],
+    );
+  });
+
+  it('leaves out rows without an action', () => {
+    assert.deepEqual(
+      actions('| Action | Owner |\n|---|---|\n| | |\n| TBD | - |\n| Add it | Jo |'),
+      ['Add it | owner=Jo'],
+    );
+  });
+
+  it('finds tables of actions outside of sections of actions', () => {
+    const text = '# X\n\n## Review\n\n| Action item | Owner |\n|---|---|\n| Add it | Jo |\n';
+    assert.deepEqual(read(text).map(describeAction), ['Add it | owner=Jo']);
+  });
+});
+
+describe('Reading action items from headings and prose', () => {
+  it('reads a heading per action with its prose and fields', () => {
+    assert.deepEqual(
+      actions(
+        '### 1) Reduce the streams `@dma` [repair]\n\nFrom 16 to 12.\n\n### 2) TODO Find a pattern\n\nSoon.\n\n### Add a probe\n\n**Owner**: Kim\n\n**Due**: 2024-04-02\n',
+      ),
+      [
+        'Reduce the streams | owner=@dma | kind=prevention',
+        'Find a pattern | state=open',
+        'Add a probe | owner=Kim | due=2024-04-02',
+      ],
+    );
+  });
+
+  it('does not take headings over lists of actions for actions', () => {
+    assert.deepEqual(
+      actions('### Process improvements\n\n1. Nominate a lead\n\n### storefront\n\n- Cache it'),
+      ['Nominate a lead | kind=process', 'Cache it'],
+    );
+  });
+
+  it('reads lines that each state an action, and paragraphs that start as one', () => {
+    assert.deepEqual(actions('Add a limit to the pool.\nHire an expert.'), [
+      'Add a limit to the pool.',
+      'Hire an expert.',
+    ]);
+    assert.deepEqual(
+      actions('Investigate with the vendor\nwhy it changed.\n\nThe weather was fine.'),
+      ['Investigate with the vendor why it changed.'],
+    );
+    assert.deepEqual(actions('Consider this.\n\n- Add a limit'), ['Add a limit'], 'beside a list');
+  });
+
+  it('keeps to the sections of actions', () => {
+    const text =
+      '## Lessons learned\n\n- Add tests\n\n## Follow-ups\n\n- Add more\n\n### What went wrong\n\n- Add no\n';
+    assert.deepEqual(read(text).map(describeAction), ['Add more']);
+  });
+});
+
+describe('The places of what is read of an action item', () => {
+  it('are those of the written values, so that an edit can replace just them', () => {
+    const text = [
+      '## Action items',
+      '',
+      '- [ ] **High**: Tune the alert by May 3, 2024 ([OPS-9](https://x.org/browse/OPS-9)) `@lucas`',
+      '',
+    ].join('\n');
+    const [action] = read(text);
+    const places = Object.fromEntries(
+      (['title', 'owner', 'due', 'state', 'priority', 'ticket'] as const).map((name) => [
+        name,
+        sliceOf(text, action![name]!.span),
+      ]),
+    );
+    assert.deepEqual(places, {
+      title: 'Tune the alert',
+      owner: '@lucas',
+      due: 'May 3, 2024',
+      state: '[ ]',
+      priority: 'High',
+      ticket: 'https://x.org/browse/OPS-9',
+    });
+    assert.equal(sliceOf(text, action!.span), text.split('\n')[2]);
+  });
+
+  it('covers the whole row, item or heading with its prose', () => {
+    const text = '## Actions\n\n### 1) Add it @kim\n\nProse.\n\n### 2) Do it @kim\n';
+    assert.deepEqual(
+      read(text).map(({ span }) => sliceOf(text, span)),
+      ['### 1) Add it @kim\n\nProse.', '### 2) Do it @kim'],
+    );
+  });
+});
