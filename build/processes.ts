@@ -4,10 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { root, toolEnvironment } from './toolchain.mjs';
 
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
 
 /**
  * Said in the environment of every child. One that starts children itself leaves them in its own
@@ -16,10 +20,12 @@ const running = new Set<ChildProcess>();
 const inGroup = 'PIR_IN_PROCESS_GROUP';
 const makesGroups = process.platform !== 'win32' && process.env[inGroup] === undefined;
 
-process.on('exit', endAll);
+process.on('exit', () => {
+  endAll();
+  for (const folder of folders) removeFolder(folder);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    endAll();
     process.exit(130);
   });
 }
@@ -54,6 +60,19 @@ export function end(child: ChildProcess): void {
   } catch {
     // All of it had ended by itself.
   }
+}
+
+/** A temporary folder, which is removed when this process ends, if not before. */
+export function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `pir-${name}-`));
+  folders.add(folder);
+  return folder;
+}
+
+/** Removes a folder and all in it, even while something still writes there. */
+export function removeFolder(folder: string): void {
+  folders.delete(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function endAll(): void {

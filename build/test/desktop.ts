@@ -2,11 +2,9 @@
  * The host suites in VS Code for the desktop, which `@vscode/test-electron` downloads: for machines
  * whose network allows it.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { run } from '../processes.ts';
+import { removeFolder, run, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
 import { quietSettings } from '../vscode/settings.ts';
 import { writeUserSettings } from '../vscode/desktop.ts';
@@ -30,7 +28,7 @@ export async function runDesktopTests({ only, log }: DesktopTestOptions = {}): P
   } catch (error) {
     return broken('desktop', `VS Code could not be downloaded: ${String(error)}`);
   }
-  const data = mkdtempSync(path.join(tmpdir(), 'pir-desktop-'));
+  const data = temporaryFolder('desktop');
   const folder = copyOfWorkspace();
   try {
     writeUserSettings(data, quietSettings);
@@ -46,8 +44,8 @@ export async function runDesktopTests({ only, log }: DesktopTestOptions = {}): P
     log?.(output);
     return readResult(output, timedOut, bundle);
   } finally {
-    rmSync(data, { recursive: true, force: true });
-    rmSync(path.dirname(folder), { recursive: true, force: true });
+    removeFolder(data);
+    removeFolder(path.dirname(folder));
   }
 }
 

@@ -2,10 +2,10 @@
  * The host suites: mocha in the extension host of a real VS Code, driven through Chromium; the same
  * files in the web worker host.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { removeFolder, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
 import { launchBrowser, newWindow } from '../vscode/browser.ts';
 import { logs, startServer } from '../vscode/server.ts';
@@ -62,8 +62,8 @@ async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Pr
     mkdirSync(logs, { recursive: true });
     writeFileSync(path.join(logs, `${host}-console.log`), `${consoleLog.join('\n')}\n`);
     await browser.close();
-    await server.stop();
-    rmSync(path.dirname(folder), { recursive: true, force: true });
+    server.stop();
+    removeFolder(path.dirname(folder));
   }
 }
 
@@ -135,7 +135,7 @@ function watch({ host, bundle, page, url }: Watched, log: (line: string) => void
 
 /** Every run has a workspace of its own, which it may change. */
 export function copyOfWorkspace(): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'pir-workspace-')), 'workspace');
+  const folder = path.join(temporaryFolder('workspace'), 'workspace');
   cpSync(path.join(root, 'test/fixtures/workspace'), folder, { recursive: true });
   return folder;
 }

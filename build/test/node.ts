@@ -1,9 +1,8 @@
 /** Suites that run in Node: `node --test` with type stripping, all files in one process. */
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { run } from '../processes.ts';
+import { removeFolder, run, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
 import { broken, emptyResult, fromLines } from './result.ts';
 import type { Result, TestLine } from './result.ts';
@@ -25,7 +24,7 @@ export async function runNodeTests(
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
   if (files.length === 0) return emptyResult(suite);
 
-  const folder = mkdtempSync(path.join(tmpdir(), 'pir-test-'));
+  const folder = temporaryFolder('test');
   try {
     const report = path.join(folder, 'report.jsonl');
     const args = [
@@ -46,7 +45,7 @@ export async function runNodeTests(
     }
     return result;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

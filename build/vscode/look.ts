@@ -1,9 +1,9 @@
 /** What `npm run look` does. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Theme, Workbench } from '../../test/e2e/support/workbench.ts';
+import { removeFolder, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
 import { launchBrowser } from './browser.ts';
 import { openWorkbench } from './open.ts';
@@ -48,8 +48,8 @@ export async function look({ script, theme, visible, web, log, ...options }: Loo
     }
   } finally {
     await browser.close();
-    await server.stop();
-    rmSync(path.dirname(folder), { recursive: true, force: true });
+    server.stop();
+    removeFolder(path.dirname(folder));
   }
 }
 
@@ -60,7 +60,7 @@ async function load(file: string): Promise<Script> {
 
 function copyOf(folder: string): string {
   const from = path.resolve(root, folder);
-  const to = path.join(mkdtempSync(path.join(tmpdir(), 'pir-look-')), path.basename(from));
+  const to = path.join(temporaryFolder('look'), path.basename(from));
   const source = existsSync(from) ? from : path.join(root, 'test/fixtures/workspace');
   cpSync(source, to, { recursive: true });
   return to;

@@ -1,10 +1,9 @@
 /** A VS Code server of our own: its data in a temporary folder, its end with our end. */
-import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync, createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { end, run, start } from '../processes.ts';
+import { end, removeFolder, run, start, temporaryFolder } from '../processes.ts';
 import { cache } from '../toolchain.mjs';
 import { ensureServer } from './install.ts';
 import { quietSettings } from './settings.ts';
@@ -24,6 +23,8 @@ export interface ServerOptions {
   readonly extensions?: string | undefined;
   /** User settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Where it listens; without it, where there is room. */
+  readonly port?: number;
 }
 
 export interface Server {
@@ -33,13 +34,18 @@ export interface Server {
   /** Replaces the user settings: the quiet ones and these. Open workbenches take them over. */
   set(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Ends the server and all it started, and removes its data. */
-  stop(): Promise<void>;
+  stop(): void;
 }
 
 /** @throws when the server does not say within a minute where it listens */
-export async function startServer({ name, extensions, settings }: ServerOptions): Promise<Server> {
+export async function startServer({
+  name,
+  extensions,
+  settings,
+  port = 0,
+}: ServerOptions): Promise<Server> {
   const vscode = await ensureServer();
-  const data = mkdtempSync(path.join(tmpdir(), 'pir-vscode-'));
+  const data = temporaryFolder('vscode');
   const user = path.join(data, 'data/User');
   mkdirSync(user, { recursive: true });
   const settingsFile = path.join(user, 'settings.json');
@@ -55,7 +61,7 @@ export async function startServer({ name, extensions, settings }: ServerOptions)
     process.execPath,
     [
       path.join(vscode, 'out/server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0'],
+      ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--server-data-dir', data],
       ...['--extensions-dir', extensions ?? path.join(data, 'extensions')],
       ...['--telemetry-level', 'off'],
@@ -67,11 +73,11 @@ export async function startServer({ name, extensions, settings }: ServerOptions)
     ],
     { env: { EXTENSIONS_GALLERY: '{}' } },
   );
-  const stop = async (): Promise<void> => {
+  const stop = (): void => {
     end(child);
     log.end();
     keepLogs(data, name);
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(data);
   };
   try {
     const url = await new Promise<string>((resolve, reject) => {
@@ -97,7 +103,7 @@ export async function startServer({ name, extensions, settings }: ServerOptions)
     });
     return { url, port: Number(new URL(url).port), set, stop };
   } catch (error) {
-    await stop();
+    stop();
     throw error;
   }
 }
@@ -128,7 +134,7 @@ function keepLogs(data: string, name: string): void {
  */
 export async function installExtension(vsix: string, folder: string): Promise<void> {
   const vscode = await ensureServer();
-  const data = mkdtempSync(path.join(tmpdir(), 'pir-vscode-'));
+  const data = temporaryFolder('vscode');
   try {
     const { code, output } = await run(
       process.execPath,
@@ -144,6 +150,6 @@ export async function installExtension(vsix: string, folder: string): Promise<vo
       throw new Error(`${path.basename(vsix)} could not be installed:\n${output}`);
     }
   } finally {
-    await rm(data, { recursive: true, force: true });
+    removeFolder(data);
   }
 }

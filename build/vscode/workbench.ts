@@ -25,7 +25,8 @@ export function workbenchUrl(server: Server, options: WorkbenchOptions): string 
   if (options.folder) url.searchParams.set('folder', options.folder);
   else url.searchParams.set('ew', 'true');
   url.searchParams.set('payload', JSON.stringify(payload));
-  return url.href;
+  // As readable as an address may be: people copy it.
+  return url.href.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
 /** Where the web worker host reads our files from. */

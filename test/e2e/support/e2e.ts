@@ -3,12 +3,12 @@
  * that a test drives. One server and one browser serve all tests of the process; each test has a
  * window and a folder of its own.
  */
-import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { after, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { removeFolder, temporaryFolder } from '../../../build/processes.ts';
 import { root } from '../../../build/toolchain.mjs';
 import { launchBrowser } from '../../../build/vscode/browser.ts';
 import { openWorkbench } from '../../../build/vscode/open.ts';
@@ -34,7 +34,7 @@ after(async () => {
   if (!shared) return;
   const { server, browser } = await shared;
   await browser.close();
-  await server.stop();
+  server.stop();
 });
 
 export interface WorkbenchTest {
@@ -54,7 +54,7 @@ export function inWorkbench(
   { folder = 'test/fixtures/workspace', settings = {} }: WorkbenchTest = {},
 ): void {
   it(name, { timeout: testSeconds * 1000 }, async () => {
-    const parent = mkdtempSync(path.join(tmpdir(), 'pir-e2e-'));
+    const parent = temporaryFolder('e2e');
     const copy = path.join(parent, path.basename(folder));
     cpSync(path.join(root, folder), copy, { recursive: true });
     shared ??= startShared();
@@ -74,7 +74,7 @@ export function inWorkbench(
         await workbench.close();
       }
     } finally {
-      rmSync(parent, { recursive: true, force: true });
+      removeFolder(parent);
     }
   });
 }
