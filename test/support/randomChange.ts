@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Change, EventPatch, ActionPatch } from '../../src/core/edit/change.ts';
-import type { Review } from '../../src/core/review/model.ts';
+import type { Review, TimelineEvent } from '../../src/core/review/model.ts';
 import {
   actionKinds,
   actionStates,
@@ -47,18 +47,22 @@ const name = fc.constantFrom('@sam', 'Priya N.', 'on-call', 'deploy-bot', 'O’N
 const url = fc.constantFrom('https://example.com/x/1?a=b#c', 'https://example.org/issues/17');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
-const eventPatch = fc.record(
-  {
-    start: wall,
-    end: maybe(wall),
-    text,
-    kind: maybe(fc.constantFrom(...eventKinds)),
-    actor: maybe(name),
-    link: maybe(url),
-    key: fc.boolean(),
-    deadEnd: fc.boolean(),
-  },
-  { requiredKeys: [] },
+const eventPatch = fc.oneof(
+  fc.record({ start: wall }),
+  fc.record({ text }),
+  fc.record(
+    {
+      start: wall,
+      end: maybe(wall),
+      text,
+      kind: maybe(fc.constantFrom(...eventKinds)),
+      actor: maybe(name),
+      link: maybe(url),
+      key: fc.boolean(),
+      deadEnd: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
 ) as fc.Arbitrary<EventPatch>;
 
 const actionPatch = fc.record(
@@ -74,13 +78,35 @@ const actionPatch = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<ActionPatch>;
 
+/** A time of the same evening as an event, as a person drags it. */
+function nearby({ time }: TimelineEvent): fc.Arbitrary<WallTime> {
+  const { date: day, clock: from } = time.start;
+  if (!from) return wall;
+  return fc.integer({ min: -40, max: 40 }).map((shift) => {
+    const minutes = Math.min(1439, Math.max(0, from.hour * 60 + from.minute + shift));
+    const to = { hour: Math.floor(minutes / 60), minute: minutes % 60 };
+    return day ? { date: day, clock: to } : { clock: to };
+  });
+}
+
 /** Any change that could be asked for in a review: its nodes chosen at random, its values from a zoo. */
 export function anyChange(review: Review): fc.Arbitrary<Change> {
   const timelines = review.timelines.filter(({ events }) => events.length > 0);
   const events = timelines.flatMap((timeline) => timeline.events);
-  const newEvent = fc.record(
-    { start: wall, end: wall, text, kind: fc.constantFrom(...eventKinds), actor: name, link: url },
-    { requiredKeys: ['start', 'text'] },
+  // Most forms hold a time and words only; the rest is asked for now and then.
+  const newEvent = fc.oneof(
+    fc.record({ start: wall, text }),
+    fc.record(
+      {
+        start: wall,
+        end: wall,
+        text,
+        kind: fc.constantFrom(...eventKinds),
+        actor: name,
+        link: url,
+      },
+      { requiredKeys: ['start', 'text'] },
+    ),
   );
   const newAction = fc.record(
     {
@@ -117,6 +143,12 @@ export function anyChange(review: Review): fc.Arbitrary<Change> {
     const event = fc.constantFrom(...events);
     choices.push(
       fc.tuple(event, eventPatch).map(([e, patch]) => ({ type: 'update-event', event: e, patch })),
+      event.chain((e) =>
+        nearby(e).map((start) => ({ type: 'update-event', event: e, patch: { start } })),
+      ),
+      event.chain((e) =>
+        nearby(e).map((start) => ({ type: 'add-event', event: { start, text: 'Added' } })),
+      ),
       event.map((e) => ({ type: 'delete-event', event: e })),
       fc.tuple(timeline, newEvent).map(([t, e]) => ({ type: 'add-event', timeline: t, event: e })),
       timeline.map((t) => ({ type: 'sort-events', timeline: t })),

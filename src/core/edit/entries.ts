@@ -110,6 +110,7 @@ function wholeLines(text: string, entry: Span): Span {
   return { start: entry.start - before, end: entry.end };
 }
 
+/** Nothing but layout; `<br>` is what stands between entries in one cell or paragraph. */
 function isBlank(text: string, start: number, end: number): boolean {
-  return /^\s*$/.test(text.slice(start, end));
+  return start <= end && /^(?:\s|<br\s*\/?>)*$/i.test(text.slice(start, end));
 }

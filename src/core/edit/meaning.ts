@@ -69,7 +69,7 @@ function actionMeaning(action: ActionItem): Part {
 /** Text as a reader takes it: how lines break and what a cell has to escape makes no difference. */
 export function normalText(text: string): string {
   return text
-    .replaceAll('\\|', '|')
+    .replace(/\\([|\-+*#>:])/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();

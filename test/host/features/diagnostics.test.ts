@@ -1,11 +1,4 @@
-import {
-  commands,
-  DiagnosticSeverity,
-  Position,
-  Range,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { commands, DiagnosticSeverity, Position, Range, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import assert from '../support/assert.ts';
 import {

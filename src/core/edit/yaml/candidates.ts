@@ -1,7 +1,7 @@
 import type { ReviewDocument } from '../../review/document.ts';
 import type { Change } from '../change.ts';
 import { addAction, deleteAction, updateAction } from './actions.ts';
-import type { Candidates } from './events.ts';
+import type { Candidates } from '../candidates.ts';
 import { addEvent, deleteEvent, moveEvent, sortEvents, updateEvent } from './events.ts';
 import { addSection, setMetadata, setMilestone } from './metadata.ts';
 

@@ -9,6 +9,7 @@ import { stringOf } from '../../yaml/edit/scalar.ts';
 import { insertItem, moveItem, permuteItems, removeItem } from '../../yaml/edit/sequence.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
 import type { EventPatch, NewEvent } from '../change.ts';
+import type { Candidates } from '../candidates.ts';
 import { placeOf, sortedOrder } from '../place.ts';
 import { Refusal } from '../plan.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
@@ -27,9 +28,6 @@ const eventOrder = [
   'deadEnd',
   'key',
 ];
-
-/** Ways to write one change, the least first; the caller takes the first that means what it should. */
-export type Candidates = (() => readonly Splice[])[];
 
 export function updateEvent(
   document: ReviewDocument,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Change } from '../../../../src/core/edit/change.ts';
 import { planChange } from '../../../../src/core/edit/planChange.ts';
+import { inEnglish } from '../../../../src/core/messages.ts';
 import { applySplices } from '../../../../src/core/text/splice.ts';
 import type { ReviewDocument } from '../../../../src/core/review/document.ts';
-import { yaml } from '../../../support/edits.ts';
+import { markdown, yaml } from '../../../support/edits.ts';
+import { generatedReview } from '../../../support/generatedReviews.ts';
 import { anyChange } from '../../../support/randomChange.ts';
 
 const block = `# head
@@ -71,19 +74,40 @@ const documents: Readonly<Record<string, ReviewDocument>> = {
   'two keys and no final newline': yaml('pir: 1\ntitle: x'),
 };
 
+function holdsFor(document: ReviewDocument, change: Change): void {
+  const plan = planChange(document, change);
+  if (plan.refused) {
+    assert.notEqual(inEnglish(plan.refused), '');
+    return;
+  }
+  const text = applySplices(document.text, plan.splices);
+  assert.equal(text.startsWith('\ufeff'), document.text.startsWith('\ufeff'));
+  if (document.text.includes('\r\n')) assert.doesNotMatch(text, /(?<!\r)\n/);
+}
+
 describe('Any edit of any YAML review', () => {
   for (const [name, document] of Object.entries(documents)) {
-    it(`can be undone, and is refused rather than made wrong (${name})`, () => {
+    it(`is made in the file's own line ends, or refused with a reason (${name})`, () => {
+      const change = anyChange(document.review);
       fc.assert(
-        fc.property(anyChange(document.review), (change) => {
-          const plan = planChange(document, change);
-          if (plan.refused) return;
-          const text = applySplices(document.text, plan.splices);
-          assert.equal(text.startsWith('\ufeff'), document.text.startsWith('\ufeff'));
-          if (document.text.includes('\r\n')) assert.doesNotMatch(text, /(?<!\r)\n/);
-        }),
+        fc.property(change, (any) => holdsFor(document, any)),
         { numRuns: 25 },
       );
     });
   }
+});
+
+describe('Any edit of any Markdown review', () => {
+  it("is made in the file's own line ends, or refused with a reason", () => {
+    const cases = generatedReview.chain(({ text }) => {
+      const document = markdown(text);
+      return fc.tuple(fc.constant(document), anyChange(document.review));
+    });
+    fc.assert(
+      fc.property(cases, ([document, change]) => holdsFor(document, change)),
+      {
+        numRuns: 150,
+      },
+    );
+  });
 });

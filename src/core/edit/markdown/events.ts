@@ -1,0 +1,160 @@
+import type { ReviewDocument } from '../../review/document.ts';
+import type { Timeline, TimelineEvent } from '../../review/model.ts';
+import type { EventKind } from '../../review/vocabulary.ts';
+import type { TableCell } from '../../markdown/tree.ts';
+import { insert, remove, replace } from '../../text/splice.ts';
+import type { Splice } from '../../text/splice.ts';
+import type { Candidates } from '../candidates.ts';
+import type { EventPatch } from '../change.ts';
+import { moveEntry, permuteEntries, removeEntry } from '../entries.ts';
+import { sortedOrder } from '../place.ts';
+import { Refusal } from '../plan.ts';
+import { rewriteTime, writeDateOut } from './eventTime.ts';
+import type { Site } from './site.ts';
+import { entrySpans, neighbours, siteOf } from './site.ts';
+import { cellText, entryText } from './writeText.ts';
+
+export function updateEvent(
+  document: ReviewDocument,
+  event: TimelineEvent,
+  patch: EventPatch,
+): Candidates {
+  const site = siteOf(document, event);
+  const parts = () => [...rewriteTime(site, patch.start, patch.end), ...rewriteParts(site, patch)];
+  const { start } = patch;
+  if (!start) return [parts];
+  const dated = () => [...writeDateOut(site, start), ...parts()];
+  return [
+    parts,
+    dated,
+    () => [...dated(), ...keepNextDate(site)],
+    () => [...parts(), ...keepNextDate(site)],
+  ];
+}
+
+function rewriteParts(site: Site, patch: EventPatch): Splice[] {
+  const { text, kind, actor, link, key, deadEnd } = patch;
+  if ((key ?? false) !== (site.event.key?.value ?? false) && key !== undefined) throw onlyYaml();
+  if ((deadEnd ?? false) !== (site.event.deadEnd?.value ?? false) && deadEnd !== undefined) {
+    throw onlyYaml();
+  }
+  return [
+    ...(text === undefined ? [] : rewriteText(site, text)),
+    ...(kind === undefined ? [] : rewriteKind(site, kind)),
+    ...(actor === undefined ? [] : rewriteActor(site, actor)),
+    ...(link === undefined ? [] : rewriteLink(site, link)),
+  ];
+}
+
+function onlyYaml(): Refusal {
+  return new Refusal(
+    'edit.markdown.noFlag',
+    'A Markdown timeline has no place for stars and dead ends; a YAML review has.',
+  );
+}
+
+function rewriteText(site: Site, text: string): Splice[] {
+  const { span, value } = site.event.text;
+  if (value === text) return [];
+  const written = entryText(site, text);
+  if (span.end > span.start || site.entry.cells?.event) return [replace(span, written)];
+  // An entry that was only a time gets its first words.
+  const gap = /[\s|]/.test(site.text[span.start - 1] ?? ' ') ? '' : ' ';
+  return [insert(span.start, gap + written)];
+}
+
+function rewriteKind(site: Site, kind: EventKind | null): Splice[] {
+  const { event, entry } = site;
+  if (kind === (event.kind?.value ?? null)) return [];
+  if (!entry.cells?.kind) {
+    throw new Refusal(
+      'edit.markdown.noKind',
+      'This timeline has no column for the kind of an event; add one to set it.',
+    );
+  }
+  if (kind === null) return [clearCell(entry.cells.kind)];
+  const shown = neighbours(site).map((other) => other.entry.cells?.kind?.content);
+  const sample = shown.find((where) => where && where.end > where.start);
+  const first = sample && site.text[sample.start]!;
+  const capital = first !== undefined && first === first.toUpperCase();
+  return [
+    fillCell(site.text, entry.cells.kind, capital ? kind[0]!.toUpperCase() + kind.slice(1) : kind),
+  ];
+}
+
+function rewriteActor(site: Site, actor: string | null): Splice[] {
+  const { event, entry, text } = site;
+  if (actor === (event.actor?.value ?? null)) return [];
+  const cell = entry.cells?.actor;
+  if (cell) return [actor === null ? clearCell(cell) : fillCell(text, cell, cellText(actor))];
+  if (!event.actor) {
+    throw new Refusal(
+      'edit.markdown.noActor',
+      'This timeline has no place of its own for who did it; write it in the text.',
+    );
+  }
+  const { span } = event.actor;
+  if (actor !== null) return [replace(span, actor)];
+  return [
+    remove({ start: openingOf(text, span.start, entry.head.end), end: event.text.span.start }),
+  ];
+}
+
+/** Emphasis and code marks in front of an actor go with it. */
+function openingOf(text: string, start: number, limit: number): number {
+  let from = start;
+  while (from > limit && /[`*_[(<]/.test(text[from - 1]!)) from--;
+  return from;
+}
+
+function rewriteLink(site: Site, link: string | null): Splice[] {
+  const { event, entry, text } = site;
+  const [current] = event.links;
+  if (link === (current?.url.value ?? null)) return [];
+  if (current && link !== null) return [replace(current.url.span, link)];
+  const cell = entry.cells?.link;
+  if (!cell) {
+    throw new Refusal(
+      'edit.markdown.noLink',
+      'This timeline has no column for links; put the link into the text.',
+    );
+  }
+  return [link === null ? clearCell(cell) : fillCell(text, cell, cellText(link))];
+}
+
+/** Writes into a cell, with the space around it that an empty one may lack. */
+export function fillCell(text: string, { content }: TableCell, written: string): Splice {
+  if (content.end > content.start) return replace(content, written);
+  const before = /[ \t]/.test(text[content.start - 1] ?? '') ? '' : ' ';
+  const after = /[ \t]/.test(text[content.end] ?? '') ? '' : ' ';
+  return insert(content.start, before + written + after);
+}
+
+export function clearCell({ content }: TableCell): Splice {
+  return remove(content);
+}
+
+/** Writes out the date of the entry behind `site`, which had taken its own from there. */
+function keepNextDate(site: Site): Splice[] {
+  const next = site.timeline.events[site.index + 1];
+  if (!next || next.time.dateFrom === 'entry') return [];
+  return writeDateOut(siteOf(site.document, next), next.time.start);
+}
+
+export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Candidates {
+  const site = siteOf(document, event);
+  const take = () => removeEntry(document.text, entrySpans(document, site.timeline), site.index);
+  return [take, () => [...take(), ...keepNextDate(site)]];
+}
+
+export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {
+  const site = siteOf(document, event);
+  const spans = entrySpans(document, site.timeline);
+  if (!spans[to]) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  return [() => moveEntry(document.text, spans, site.index, to)];
+}
+
+export function sortEvents(document: ReviewDocument, timeline: Timeline): Candidates {
+  const order = sortedOrder(timeline.events);
+  return [() => permuteEntries(document.text, entrySpans(document, timeline), order)];
+}
