@@ -39,7 +39,7 @@ const topics: Readonly<Record<SchemaCode, Topic>> = {
       'An empty key reads as if there were nothing to know. It gets a value, or it goes.',
     ),
     levels: growingWithStatus,
-    fixable: true,
+    fixable: false,
   },
   'schema-type': {
     title: message('schema-type.title', 'A value of another kind than its key holds'),

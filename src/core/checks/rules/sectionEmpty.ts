@@ -119,8 +119,9 @@ function removalOf(
 ): Fix[] {
   const { text, lines } = document;
   if (place.form !== 'heading' && place.form !== 'setext') return [];
-  const written = sliceOf(text, content).trim();
-  if (written !== '' && !(section && written === promptComment(section))) return [];
+  const written = sliceOf(text, content);
+  const own = section ? written.replace(promptComment(section), '') : written;
+  if (own.includes('<!--')) return [];
   let { end } = content;
   while (end < text.length && /\s/.test(text[end]!)) end++;
   let start = place.start;

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkReview } from '../../../../src/core/checks/check.ts';
+import type { Level } from '../../../../src/core/checks/finding.ts';
+import { CheckContext } from '../../../../src/core/checks/rule.ts';
+import type { CheckOptions } from '../../../../src/core/checks/rule.ts';
+import { readReview } from '../../../../src/core/review/read.ts';
+
+const text = 'pir: 1\ntitle: T\nstatus: in-review\nsevrity: sev1\nsummary:\ntimeline: TBD\n';
+
+function found(options: CheckOptions = {}, yaml = text): [string, string][] {
+  const document = readReview(yaml, 'yaml', { fileName: 'review.pir.yaml' });
+  return checkReview(document, options).map(({ rule, level }) => [rule, level]);
+}
+
+function levelOf(rule: string, levels: Readonly<Record<string, Level>>): string | undefined {
+  return found({ levels }).find(([id]) => id === rule)?.[1];
+}
+
+describe('Checking a review', () => {
+  it('gives what all rules find, in the order of the text', () => {
+    assert.deepEqual(found(), [
+      ['section-missing', 'hint'],
+      ['schema-unknown-key', 'warning'],
+      ['schema-type', 'error'],
+      ['placeholder-left', 'warning'],
+    ]);
+  });
+
+  it('finds nothing in what says nothing wrong', () => {
+    const sound =
+      'pir: 1\ntitle: T\nimpact: None\nrootCauses: [x]\nactionItems: [{title: x, owner: y}]\ntimeline:\n  - at: 2024-05-03T10:00\n    text: x\n';
+    assert.deepEqual(found({}, sound), []);
+  });
+
+  it('uses the level that a person set for a rule, louder or quieter, and none where it is off', () => {
+    assert.equal(levelOf('placeholder-left', {}), 'warning');
+    assert.equal(levelOf('placeholder-left', { 'placeholder-left': 'error' }), 'error');
+    assert.equal(levelOf('placeholder-left', { 'placeholder-left': 'hint' }), 'hint');
+    assert.equal(levelOf('placeholder-left', { 'placeholder-left': 'off' }), undefined);
+    assert.equal(levelOf('section-missing', { 'section-missing': 'error' }), 'error');
+  });
+
+  it('takes no property of every object for a setting', () => {
+    const levels = Object.create({ 'placeholder-left': 'off' }) as Record<string, Level>;
+    assert.equal(levelOf('placeholder-left', levels), 'warning');
+  });
+
+  it('says where a text cannot be read, and still checks the rest', () => {
+    const rules = found({}, 'pir: 1\ntitle: "T\nsummary: TBD\n').map(([rule]) => rule);
+    assert.ok(rules.includes('syntax'));
+  });
+
+  it('holds front matter to the schema only where it is ours', () => {
+    const check = (markdown: string): string[] =>
+      checkReview(readReview(markdown, 'markdown', { fileName: 'x.md' })).map(({ rule }) => rule);
+    assert.ok(check('---\npir: 1\ntitle: T\nseverity: huge\n---\n# T\n').includes('schema-value'));
+    assert.ok(!check('---\nlayout: post\nseverity: huge\n---\n# T\n').includes('schema-value'));
+  });
+
+  it('computes what several rules need once', () => {
+    const context = new CheckContext(readReview('', 'yaml', { fileName: '' }), {});
+    let computed = 0;
+    const fact = (): undefined => {
+      computed++;
+      return undefined;
+    };
+    context.get(fact);
+    context.get(fact);
+    assert.equal(computed, 1);
+  });
+});
