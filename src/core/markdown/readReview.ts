@@ -34,6 +34,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
     sections,
     title,
   });
+  const reading = readActions(text, tree, outline, date?.value.year);
   const metadata = yaml ? readYamlMetadata(yaml, yaml.document.contents) : noMetadata;
   return {
     ...source,
@@ -57,7 +58,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
       wentBadly: [],
       lucky: [],
       lessons: [],
-      actions: readActions(text, tree, outline, date?.value.year),
+      actions: reading.actions,
       evidence: [],
     },
     problems: yaml?.problems ?? [],
@@ -65,6 +66,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
     markdown: tree,
     outline,
     entries,
+    actionEntries: reading.entries,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { LineIndex } from '../text/lines.ts';
 import type { Outline } from '../markdown/outline.ts';
+import type { ActionEntry } from '../markdown/actions/entry.ts';
 import type { TimelineEntry } from '../markdown/timelines/entry.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
 import type { YamlTree } from '../yaml/tree.ts';
-import type { Review, ReviewFormat, SyntaxProblem, TimelineEvent } from './model.ts';
+import type { ActionItem, Review, ReviewFormat, SyntaxProblem, TimelineEvent } from './model.ts';
 
 /** What is known of a file besides its text. */
 export interface SourceInfo {
@@ -28,4 +29,6 @@ export interface ReviewDocument extends SourceInfo {
   readonly outline?: Outline;
   /** How each event of a Markdown review is written, for edits that keep its form. */
   readonly entries?: ReadonlyMap<TimelineEvent, TimelineEntry>;
+  /** How each action item of a Markdown review is written. */
+  readonly actionEntries?: ReadonlyMap<ActionItem, ActionEntry>;
 }

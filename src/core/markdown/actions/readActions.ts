@@ -8,6 +8,14 @@ import { findEntries } from './findEntries.ts';
 import { readAction } from './readAction.ts';
 import { isActionTable, tableEntries } from './table.ts';
 
+/** What was read of a document's action items. */
+export interface ActionReading {
+  /** In document order. */
+  readonly actions: readonly ActionItem[];
+  /** How each is written, for edits that keep its form. */
+  readonly entries: ReadonlyMap<ActionItem, ActionEntry>;
+}
+
 /**
  * The action items of a review, in document order: what stands in its sections of actions, and tables
  * that can be nothing else wherever they stand.
@@ -18,7 +26,7 @@ export function readActions(
   tree: MarkdownTree,
   outline: Outline,
   year: number | undefined,
-): ActionItem[] {
+): ActionReading {
   const source: ActionSource = {
     text,
     definitions: tree.definitions,
@@ -30,9 +38,9 @@ export function readActions(
     for (const entry of found)
       if (!entries.has(entry.span.start)) entries.set(entry.span.start, entry);
   }
-  return [...entries.values()]
-    .sort((one, other) => one.span.start - other.span.start)
-    .map((entry) => readAction(source, entry));
+  const inOrder = [...entries.values()].sort((one, other) => one.span.start - other.span.start);
+  const read = new Map(inOrder.map((entry) => [readAction(source, entry), entry]));
+  return { actions: [...read.keys()], entries: read };
 }
 
 function isTopmost(node: OutlineNode): boolean {
