@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCompletionSupport } from './features/completion/index.ts';
 import { registerCreateReviewSupport } from './features/createReview/index.ts';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
+import { registerHoverSupport } from './features/hover/index.ts';
 import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import { registerNotAReviewSupport } from './features/notAReview/index.ts';
@@ -17,6 +18,7 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerDiagnosticSupport,
   registerNotAReviewSupport,
   registerCompletionSupport,
+  registerHoverSupport,
   registerOutlineSupport,
   registerLinkSupport,
   registerLogSupport,

@@ -10,6 +10,7 @@ export { dayAt, reviewId } from './create/reviewId.ts';
 export { isKnownZone, readTypedTime } from './create/typedTime.ts';
 export { completionsAt } from './language/completion.ts';
 export { toMarkdown } from './language/documentation.ts';
+export { hoverAt, whyOf } from './language/hover.ts';
 export { linksOf } from './language/links.ts';
 export { symbolsOf } from './language/symbols.ts';
 export { vocabularyOf } from './language/vocabulary.ts';

@@ -1,5 +1,6 @@
 import type { ReviewDocument } from '../review/document.ts';
 import type { ReviewFormat } from '../review/model.ts';
+import type { ReviewTemplate } from '../templates/template.ts';
 import type { LineIndex } from '../text/lines.ts';
 
 /** What the language features know of the world beyond the document. */
@@ -10,6 +11,8 @@ export interface LanguageContext {
   readonly zone: string;
   /** What is known from the other reviews of the workspace. */
   readonly workspace: ReviewVocabulary;
+  /** The templates a review may follow, those of the workspace before the built-in ones. */
+  readonly templates: readonly ReviewTemplate[];
 }
 
 /** The names that reviews have in common, the most used first. */

@@ -9,6 +9,7 @@ import type { SchemaNode } from '../schema/lookup.ts';
  */
 export type DocumentationPart =
   | { readonly kind: 'prose'; readonly text: Message }
+  | { readonly kind: 'list'; readonly items: readonly Message[] }
   | { readonly kind: 'schema'; readonly markdown: string }
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | { readonly kind: 'code'; readonly language: string; readonly text: string };
@@ -33,6 +34,8 @@ export function toMarkdown(
 }
 
 function partAsMarkdown(part: DocumentationPart, translate: (message: Message) => string): string {
+  const say = (text: Message): string =>
+    translate({ ...text, args: text.args.map((argument) => escapeMarkdown(String(argument))) });
   switch (part.kind) {
     case 'schema':
       return part.markdown;
@@ -40,10 +43,10 @@ function partAsMarkdown(part: DocumentationPart, translate: (message: Message) =
       return part.terms.map(({ word, meaning }) => `- \`${word}\`: ${meaning}`).join('\n');
     case 'code':
       return fenced(part.language, part.text);
-    case 'prose': {
-      const args = part.text.args.map((argument) => escapeMarkdown(String(argument)));
-      return translate({ ...part.text, args });
-    }
+    case 'list':
+      return part.items.map((item) => `- ${say(item)}`).join('\n');
+    case 'prose':
+      return say(part.text);
   }
 }
 

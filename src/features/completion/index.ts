@@ -4,11 +4,11 @@ import type { Services } from '../../platform/services.ts';
 import { ReviewCompletionProvider } from './provider.ts';
 
 /** Proposals while a review is written: keys, words, times, people, headings. */
-export function registerCompletionSupport({ reviews }: Services): DisposableLike {
-  return reviews.registerProviders((selector) =>
+export function registerCompletionSupport(services: Services): DisposableLike {
+  return services.reviews.registerProviders((selector) =>
     languages.registerCompletionItemProvider(
       selector,
-      new ReviewCompletionProvider(reviews),
+      new ReviewCompletionProvider(services),
       ...ReviewCompletionProvider.triggerCharacters,
     ),
   );

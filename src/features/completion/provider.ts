@@ -8,7 +8,8 @@ import type {
 } from 'vscode';
 import type { LanguageSource } from '../../core/language/context.ts';
 import { loadEngine } from '../../platform/engine.ts';
-import type { Reviews } from '../../platform/reviews.ts';
+import { languageContextOf } from '../../platform/languageContext.ts';
+import type { Services } from '../../platform/services.ts';
 import { translate } from '../../platform/translate.ts';
 import { ReviewCompletionItem } from './item.ts';
 
@@ -16,10 +17,10 @@ import { ReviewCompletionItem } from './item.ts';
 export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCompletionItem> {
   /** A value or an entry begins behind a blank, a handle with `@`, a heading with `#`, a cell with `|`. */
   static readonly triggerCharacters = [' ', '@', '#', '|', '"'];
-  readonly #reviews: Reviews;
+  readonly #services: Services;
 
-  constructor(reviews: Reviews) {
-    this.#reviews = reviews;
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async provideCompletionItems(
@@ -32,13 +33,10 @@ export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCo
     if (isTyped && triggerCharacter === ' ' && isIndentation(document, position)) return undefined;
     const source = await this.#sourceOf(document, token);
     if (!source || token.isCancellationRequested) return undefined;
-    const { completionsAt, vocabularyOf } = await loadEngine();
-    const offset = source.lines.offsetAt(position);
-    const completions = completionsAt(source, offset, {
-      now: Date.now(),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      workspace: vocabularyOf(this.#reviews.othersThan(document)),
-    });
+    const context = await languageContextOf(this.#services, document);
+    if (token.isCancellationRequested) return undefined;
+    const { completionsAt } = await loadEngine();
+    const completions = completionsAt(source, source.lines.offsetAt(position), context);
     return completions.map((completion) => new ReviewCompletionItem(completion, source.lines));
   }
 
@@ -59,13 +57,13 @@ export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCo
     document: TextDocument,
     token: CancellationToken,
   ): Promise<LanguageSource | undefined> {
-    const lastRead = this.#reviews.lastReadOf(document);
+    const lastRead = this.#services.reviews.lastReadOf(document);
     if (lastRead?.format === 'yaml') {
       const { LineIndex } = await loadEngine();
       const text = document.getText();
       return { format: 'yaml', text, lines: new LineIndex(text), read: lastRead };
     }
-    const read = await this.#reviews.reviewOf(document, token);
+    const read = await this.#services.reviews.reviewOf(document, token);
     return read && { format: read.format, text: read.text, lines: read.lines, read };
   }
 }

@@ -45,6 +45,11 @@ export function codeOf(rule: string): string {
   return `pir/${rule}`;
 }
 
+/** The rule whose finding a diagnostic of ours is. */
+export function ruleOf({ code }: Diagnostic): string {
+  return typeof code === 'object' ? String(code.value).slice(codeOf('').length) : '';
+}
+
 /** Whether a diagnostic is a finding of ours. */
 export function isOurs(diagnostic: Diagnostic): boolean {
   return diagnostic.source === source;

@@ -9,7 +9,8 @@ import { parseIsoMoment } from '../../time/isoMoment.ts';
 import type { CalendarDate, WallTime } from '../../time/wallTime.ts';
 import { formatDate } from '../../time/wallTime.ts';
 import type { LanguageContext, LanguageSource } from '../context.ts';
-import { daysAfter, wallAt } from '../moments.ts';
+import { addDays } from '../../time/calendar.ts';
+import { wallAt } from '../moments.ts';
 import { literal, placeholder } from './snippet.ts';
 
 /** A time or day that can be written, as the review writes them. */
@@ -89,7 +90,7 @@ export function timesOfMilestone(
 /** Days for something to be due, counted from today in the review's zone. */
 export function dueDays(source: LanguageSource, context: LanguageContext): ProposedTime[] {
   const today = todayIn(source, context);
-  const inDays = (days: number): string => formatDate(daysAfter(today, days));
+  const inDays = (days: number): string => formatDate(addDays(today, days));
   return [
     { text: inDays(14), detail: message('completion.day.twoWeeks', 'in two weeks') },
     { text: inDays(7), detail: message('completion.day.week', 'in one week') },

@@ -3,7 +3,6 @@ import type { Message } from '../../messages.ts';
 import type { MilestoneName } from '../../review/vocabulary.ts';
 import { schemaAt } from '../../schema/lookup.ts';
 import type { SchemaNode } from '../../schema/lookup.ts';
-import { templates } from '../../templates/templates.ts';
 import { quote, writeScalar } from '../../yaml/edit/scalar.ts';
 import type { ReviewVocabulary } from '../context.ts';
 import type { Documentation } from '../documentation.ts';
@@ -149,7 +148,7 @@ function valuesFrom(
     case 'zone':
       return zones(context.zone);
     case 'template':
-      return templates.map(({ id, name, description }) => ({
+      return context.templates.map(({ id, name, description }) => ({
         value: id,
         kind: 'word',
         detail: name,

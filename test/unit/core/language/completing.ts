@@ -5,6 +5,7 @@ import type { LanguageContext } from '../../../../src/core/language/context.ts';
 import { inEnglish } from '../../../../src/core/messages.ts';
 import type { ReviewFormat } from '../../../../src/core/review/model.ts';
 import { readReview } from '../../../../src/core/review/read.ts';
+import { templates } from '../../../../src/core/templates/templates.ts';
 import { applySplices } from '../../../../src/core/text/splice.ts';
 
 /** The mark that stands for the cursor in the texts of these tests. */
@@ -15,6 +16,7 @@ export const context: LanguageContext = {
   now: Date.UTC(2026, 2, 18, 14, 30),
   zone: 'Europe/Berlin',
   workspace: { people: [], services: [], tags: [], tickets: [], priorities: [], reviews: [] },
+  templates,
 };
 
 export interface Completed {
