@@ -1,7 +1,8 @@
 import { CodeActionKind, commands, Range, workspace } from 'vscode';
 import type { CodeAction, TextDocument } from 'vscode';
 import assert from '../support/assert.ts';
-import { closeAll, file, findings, openFile, untilFindings } from '../support/workspace.ts';
+import { findingsIn, waitForFindings } from '../support/diagnostics.ts';
+import { closeAll, openText, uriOf } from '../support/documents.ts';
 
 const flawed = '\uFEFFpir: 1\r\ntitle:   Checkout # keep\r\nstatus: drafty\r\nseverty: sev2';
 
@@ -38,13 +39,13 @@ describe('Quick fixes', () => {
   afterEach(closeAll);
 
   it('change only the bytes they must, in a file with its own ways', async () => {
-    const document = await openFile('fixes/a.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
+    const { document } = await openText('fixes/a.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
     const fix = titled(await actionsAt(document, 'drafty'), 'Change to `draft`');
     assert.equal(fix?.isPreferred, true);
     await apply(fix);
     await document.save();
-    const bytes = await workspace.fs.readFile(file('fixes/a.pir.yaml'));
+    const bytes = await workspace.fs.readFile(uriOf('fixes/a.pir.yaml'));
     assert.equal(
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
       flawed.replace('drafty', 'draft'),
@@ -52,8 +53,8 @@ describe('Quick fixes', () => {
   });
 
   it('are undone in one step', async () => {
-    const document = await openFile('fixes/b.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
+    const { document } = await openText('fixes/b.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
     const before = document.getText();
     await apply(titled(await actionsAt(document, 'drafty'), 'Change to `draft`'));
     assert.notEqual(document.getText(), before);
@@ -64,15 +65,15 @@ describe('Quick fixes', () => {
   it('fix all findings of a rule in the file', async () => {
     const text =
       'pir: 1\ntitle: A\nactionItems:\n  - title: B\n    status: opn\n  - title: C\n    status: dne\n';
-    const document = await openFile('fixes/c.pir.yaml', text);
-    await untilFindings(document, (shown) => shown.includes('pir/schema-value: dne'));
+    const { document } = await openText('fixes/c.pir.yaml', text);
+    await waitForFindings(document, (shown) => shown.includes('pir/schema-value: dne'));
     await apply(titled(await actionsAt(document, 'opn'), 'Fix all pir/schema-value in this file'));
     assert.equal(document.getText(), text.replace('opn', 'open').replace('dne', 'done'));
   });
 
   it('fix what is safe on save, and insert nothing that is still to be written', async () => {
-    const document = await openFile('fixes/d.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.length > 1);
+    const { document } = await openText('fixes/d.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.length > 1);
     const [action, ...others] = await actionsAt(document, 'pir', CodeActionKind.SourceFixAll);
     assert.deepEqual(others, []);
     await apply(action);
@@ -83,30 +84,33 @@ describe('Quick fixes', () => {
   });
 
   it('insert the sections that are missing, all at once', async () => {
-    const document = await openFile(
+    const { document } = await openText(
       'fixes/e.pir.md',
       '---\npir: 1\nstatus: in-review\ntemplate: google-sre\n---\n# A\n\n## Summary\n\nB\n',
     );
-    await untilFindings(document, (shown) => shown.length > 1);
+    await waitForFindings(document, (shown) => shown.length > 1);
     await apply(
       titled(
         await actionsAt(document, 'A\n\n## Summary'),
         'Fix all pir/section-missing in this file',
       ),
     );
-    await untilFindings(document, (shown) => !shown.some((one) => one.includes('section-missing')));
+    await waitForFindings(
+      document,
+      (shown) => !shown.some((one) => one.includes('section-missing')),
+    );
   });
 
   it('turn a rule off in the settings of the workspace', async () => {
-    const document = await openFile('fixes/f.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
+    const { document } = await openText('fixes/f.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes('pir/schema-value: drafty'));
     const settings = () => workspace.getConfiguration('pir').inspect('rules')?.workspaceValue;
     try {
       await apply(
         titled(await actionsAt(document, 'drafty'), 'Turn off pir/schema-value in the settings'),
       );
       assert.deepEqual(settings(), { 'schema-value': 'off' });
-      await untilFindings(document, (shown) => !shown.includes('pir/schema-value: drafty'));
+      await waitForFindings(document, (shown) => !shown.includes('pir/schema-value: drafty'));
     } finally {
       await workspace.getConfiguration('pir').update('rules', undefined, false);
     }
@@ -118,8 +122,8 @@ describe('“This Is Not a Review”', () => {
     const settings = workspace.getConfiguration('pir');
     await settings.update('files.exclude', { 'old/**': true }, false);
     try {
-      const document = await openFile('fixes/[odd] name.pir.yaml', flawed);
-      await untilFindings(document, (shown) => shown.length > 0);
+      const { document } = await openText('fixes/[odd] name.pir.yaml', flawed);
+      await waitForFindings(document, (shown) => shown.length > 0);
       const actions = await actionsAt(document, 'drafty');
       assert.equal(actions.filter(({ title }) => title === 'This Is Not a Review').length, 1);
       await apply(titled(actions, 'This Is Not a Review'));
@@ -127,8 +131,8 @@ describe('“This Is Not a Review”', () => {
         'old/**': true,
         'fixes/[[]odd[]] name.pir.yaml': true,
       });
-      await untilFindings(document, (shown) => shown.length === 0);
-      assert.deepEqual(findings(document), []);
+      await waitForFindings(document, (shown) => shown.length === 0);
+      assert.deepEqual(findingsIn(document), []);
     } finally {
       await settings.update('files.exclude', undefined, false);
       await closeAll();

@@ -1,36 +1,24 @@
-import { commands, DiagnosticSeverity, Position, Range, workspace, WorkspaceEdit } from 'vscode';
-import type { TextDocument } from 'vscode';
+import { commands, DiagnosticSeverity, Position, workspace, WorkspaceEdit } from 'vscode';
 import assert from '../support/assert.ts';
 import {
-  closeAll,
-  file,
-  findings,
-  openFile,
-  openUntitled,
-  ours,
-  untilChecked,
-  untilDiagnostics,
-  untilFindings,
-} from '../support/workspace.ts';
+  allChecked,
+  diagnosticsOf,
+  findingsIn,
+  waitForDiagnostics,
+  waitForFindings,
+} from '../support/diagnostics.ts';
+import { closeAll, openText, openUntitled, replaceIn, uriOf } from '../support/documents.ts';
 
 const flawed = 'pir: 1\ntitle: Checkout\nstatus: drafty\n';
 const flaw = 'pir/schema-value: drafty';
-
-async function replace(document: TextDocument, from: string, to: string): Promise<void> {
-  const start = document.getText().indexOf(from);
-  const edit = new WorkspaceEdit();
-  const range = new Range(document.positionAt(start), document.positionAt(start + from.length));
-  edit.replace(document.uri, range, to);
-  assert.ok(await workspace.applyEdit(edit));
-}
 
 describe('Findings', () => {
   afterEach(closeAll);
 
   it('show at the very word, with a code that leads to the rule', async () => {
-    const document = await openFile('findings/a.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes(flaw));
-    const [finding] = ours(document.uri).filter(
+    const { document } = await openText('findings/a.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes(flaw));
+    const [finding] = diagnosticsOf(document.uri).filter(
       ({ severity }) => severity === DiagnosticSeverity.Error,
     );
     const code = finding?.code;
@@ -39,81 +27,79 @@ describe('Findings', () => {
   });
 
   it('go when the text is put right', async () => {
-    const document = await openFile('findings/b.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes(flaw));
-    await replace(document, 'drafty', 'draft');
-    await untilFindings(document, (shown) => !shown.includes(flaw));
+    const { document } = await openText('findings/b.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes(flaw));
+    await replaceIn(document, 'drafty', 'draft');
+    await waitForFindings(document, (shown) => !shown.includes(flaw));
   });
 
   it('follow the text while it changes', async () => {
-    const document = await openFile('findings/c.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes(flaw));
-    await replace(document, 'pir: 1\n', '# A comment\r\npir: 1\n');
-    await replace(document, 'drafty', 'draftyy');
-    await untilFindings(document, (shown) => shown.includes('pir/schema-value: draftyy'));
+    const { document } = await openText('findings/c.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes(flaw));
+    await replaceIn(document, 'pir: 1\n', '# A comment\r\npir: 1\n');
+    await replaceIn(document, 'drafty', 'draftyy');
+    await waitForFindings(document, (shown) => shown.includes('pir/schema-value: draftyy'));
   });
 
   it('show in a review that is not saved yet', async () => {
     const document = await openUntitled('New review.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes(flaw));
+    await waitForFindings(document, (shown) => shown.includes(flaw));
   });
 
   it('show in Markdown and its front matter', async () => {
     const text = '---\npir: 1\nstatus: drafty\n---\n# Checkout\n\n## Impact\n\nTODO\n';
-    const document = await openFile('notes/d.md', text);
-    const shown = await untilFindings(document, (all) => all.includes(flaw));
+    const { document } = await openText('notes/d.md', text);
+    const shown = await waitForFindings(document, (all) => all.includes(flaw));
     assert.ok(shown.includes('pir/placeholder-left: TODO'));
   });
 
   it('go when the file is closed', async () => {
-    const document = await openFile('findings/e.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.length > 0);
+    const { document } = await openText('findings/e.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.length > 0);
     await commands.executeCommand('workbench.action.closeActiveEditor');
-    await untilDiagnostics('nothing', () => ours(document.uri).length === 0);
+    await waitForDiagnostics(document.uri, 'nothing', (all) => all.length === 0);
   });
 
   it('go when the file is deleted', async () => {
-    const document = await openFile('findings/f.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.length > 0);
+    const { document } = await openText('findings/f.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.length > 0);
     const edit = new WorkspaceEdit();
     edit.deleteFile(document.uri);
     await workspace.applyEdit(edit);
-    await untilDiagnostics('nothing', () => ours(document.uri).length === 0);
+    await waitForDiagnostics(document.uri, 'nothing', (all) => all.length === 0);
   });
 
   it('move with a file that is renamed, its folder too', async () => {
-    const document = await openFile('findings/before/g.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.length > 0);
+    const { document } = await openText('findings/before/g.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.length > 0);
     const edit = new WorkspaceEdit();
-    edit.renameFile(file('findings/before'), file('findings/after'));
+    edit.renameFile(uriOf('findings/before'), uriOf('findings/after'));
     await workspace.applyEdit(edit);
-    const after = file('findings/after/g.pir.yaml');
-    await untilDiagnostics(
-      'findings under the new name only',
-      () => ours(document.uri).length === 0 && ours(after).length > 0,
-    );
+    const after = uriOf('findings/after/g.pir.yaml');
+    await waitForDiagnostics(after, 'findings under the new name', (all) => all.length > 0);
+    await waitForDiagnostics(document.uri, 'none under the old one', (all) => all.length === 0);
   });
 
   it('keep to their places in a file with Windows line ends', async () => {
-    const document = await openFile('findings/h.pir.yaml', flawed.replaceAll('\n', '\r\n'));
-    await untilFindings(document, (shown) => shown.includes(flaw));
+    const { document } = await openText('findings/h.pir.yaml', flawed.replaceAll('\n', '\r\n'));
+    await waitForFindings(document, (shown) => shown.includes(flaw));
   });
 
   it('take their level from the settings, and none that is off', async () => {
-    const document = await openFile('findings/i.pir.yaml', flawed);
-    await untilFindings(document, (shown) => shown.includes(flaw));
+    const { document } = await openText('findings/i.pir.yaml', flawed);
+    await waitForFindings(document, (shown) => shown.includes(flaw));
     const settings = workspace.getConfiguration('pir');
     try {
       await settings.update('rules', { 'schema-value': 'info' }, false);
-      await untilDiagnostics('a quieter finding', () =>
-        ours(document.uri).some(({ severity }) => severity === DiagnosticSeverity.Information),
+      await waitForDiagnostics(document.uri, 'a quieter finding', (all) =>
+        all.some(({ severity }) => severity === DiagnosticSeverity.Information),
       );
       await settings.update('rules', { 'schema-value': 'off' }, false);
-      await untilFindings(document, (shown) => !shown.includes(flaw));
+      await waitForFindings(document, (shown) => !shown.includes(flaw));
     } finally {
       await settings.update('rules', undefined, false);
     }
-    await untilFindings(document, (shown) => shown.includes(flaw));
+    await waitForFindings(document, (shown) => shown.includes(flaw));
   });
 });
 
@@ -131,10 +117,10 @@ describe('There are no findings', () => {
   };
   for (const [where, [path, text]] of Object.entries(silent)) {
     it(where, async () => {
-      const document = await openFile(path, text);
-      await untilChecked();
+      const { document } = await openText(path, text);
+      await allChecked();
       assert.deepEqual(
-        findings(document).filter((shown) => !shown.startsWith('pir/section-missing')),
+        findingsIn(document).filter((shown) => !shown.startsWith('pir/section-missing')),
         [],
       );
     });
@@ -144,9 +130,9 @@ describe('There are no findings', () => {
     const settings = workspace.getConfiguration('pir');
     await settings.update('files.exclude', { 'findings/excluded.*': true }, false);
     try {
-      const document = await openFile('findings/excluded.pir.yaml', flawed);
-      await untilChecked();
-      assert.deepEqual(findings(document), []);
+      const { document } = await openText('findings/excluded.pir.yaml', flawed);
+      await allChecked();
+      assert.deepEqual(findingsIn(document), []);
     } finally {
       await settings.update('files.exclude', undefined, false);
     }
@@ -156,18 +142,18 @@ describe('There are no findings', () => {
 describe('A review elsewhere', () => {
   it('is checked as soon as a glob names it, and no longer when none does', async () => {
     const settings = workspace.getConfiguration('pir');
-    const document = await openFile('odd/Checkout outage', '# Checkout\n\n## Impact\n\nTODO\n');
-    await untilChecked();
-    assert.deepEqual(findings(document), []);
+    const { document } = await openText('odd/Checkout outage', '# Checkout\n\n## Impact\n\nTODO\n');
+    await allChecked();
+    assert.deepEqual(findingsIn(document), []);
     const { languageId } = document;
     assert.notEqual(languageId, 'markdown');
     try {
       await settings.update('files.include', { 'odd/*': true }, false);
-      await untilFindings(document, (shown) => shown.includes('pir/placeholder-left: TODO'));
+      await waitForFindings(document, (shown) => shown.includes('pir/placeholder-left: TODO'));
     } finally {
       await settings.update('files.include', undefined, false);
     }
-    await untilFindings(document, (shown) => shown.length === 0);
+    await waitForFindings(document, (shown) => shown.length === 0);
     assert.equal(document.languageId, languageId);
     await closeAll();
   });
@@ -175,9 +161,14 @@ describe('A review elsewhere', () => {
 
 describe('Positions', () => {
   it('count as the editor does behind characters of two code units', async () => {
-    const document = await openFile('findings/j.pir.yaml', 'title: "🦜🦜"\nstatus: drafty # 🦜\n');
-    await untilFindings(document, (shown) => shown.includes(flaw));
-    const [finding] = ours(document.uri).filter(({ message }) => message.includes('draft'));
+    const { document } = await openText(
+      'findings/j.pir.yaml',
+      'title: "🦜🦜"\nstatus: drafty # 🦜\n',
+    );
+    await waitForFindings(document, (shown) => shown.includes(flaw));
+    const [finding] = diagnosticsOf(document.uri).filter(({ message }) =>
+      message.includes('draft'),
+    );
     assert.ok(finding?.range.start.isEqual(new Position(1, 8)));
     await closeAll();
   });

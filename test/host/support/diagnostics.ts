@@ -1,5 +1,6 @@
 import { languages } from 'vscode';
-import type { Diagnostic, Uri } from 'vscode';
+import type { Diagnostic, TextDocument, Uri } from 'vscode';
+import { openUntitled } from './documents.ts';
 import { waitFor } from './wait.ts';
 
 /** Our diagnostics of a file, in the order of the text. */
@@ -42,3 +43,29 @@ export async function waitForCode(uri: Uri, code: string): Promise<Diagnostic> {
   const all = await waitForDiagnostics(uri, `the diagnostic ${code}`, (some) => some.some(has));
   return all.find(has)!;
 }
+
+/** Our diagnostics of an open document, each as `pir/rule: the text it marks`. */
+export function findingsIn(document: TextDocument): string[] {
+  return diagnosticsOf(document.uri).map((one) => `${codeOf(one)}: ${document.getText(one.range)}`);
+}
+
+/** Waits until the findings of a document are as wanted. */
+export async function waitForFindings(
+  document: TextDocument,
+  wanted: (findings: readonly string[]) => boolean,
+): Promise<string[]> {
+  const what = `the findings of ${document.uri.path}`;
+  await waitForDiagnostics(document.uri, what, () => wanted(findingsIn(document)));
+  return findingsIn(document);
+}
+
+/**
+ * Waits until everything that is open has been checked: documents are checked in the order they come
+ * up in, so that the findings of another one, opened now, come last.
+ */
+export async function allChecked(): Promise<void> {
+  const document = await openUntitled(`Last of all ${++last}.pir.yaml`, 'status: none\n');
+  await waitForFindings(document, (shown) => shown.includes('pir/schema-value: none'));
+}
+
+let last = 0;

@@ -1,4 +1,4 @@
-import { Uri, commands, window, workspace } from 'vscode';
+import { Range, Uri, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
 
 /** The file of the test workspace with this path from its folder. */
@@ -27,6 +27,22 @@ export async function openFile(file: string): Promise<TextEditor> {
 /** Writes a file of the workspace and opens it in an editor. */
 export async function openText(file: string, text: string): Promise<TextEditor> {
   return await window.showTextDocument(await writeFile(file, text));
+}
+
+/** Opens a document in an editor that is saved nowhere yet. */
+export async function openUntitled(name: string, text: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path: name }));
+  const editor = await window.showTextDocument(document, { preview: false });
+  return await replaceText(editor, text);
+}
+
+/** Replaces the first occurrence of a text, as one edit. */
+export async function replaceIn(document: TextDocument, from: string, to: string): Promise<void> {
+  const start = document.getText().indexOf(from);
+  const range = new Range(document.positionAt(start), document.positionAt(start + from.length));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, to);
+  if (!(await workspace.applyEdit(edit))) throw new Error('The edit was refused.');
 }
 
 /** Replaces the whole text, as one edit. */
