@@ -1,5 +1,6 @@
 import type { ReviewDocument } from '../review/document.ts';
 import { comparableHeading, comparableName } from './comparable.ts';
+import { namedPlaces } from './coverage.ts';
 import { defaultTemplate, templateById, templates } from './templates.ts';
 import type { ReviewTemplate } from './template.ts';
 
@@ -29,9 +30,7 @@ export function inferTemplate(
   among: readonly ReviewTemplate[] = templates,
 ): ReviewTemplate | undefined {
   if (document.format === 'yaml') return inferForYaml(document);
-  const titles = new Set(
-    document.review.sections.map((section) => comparableHeading(section.title)),
-  );
+  const titles = new Set(namedPlaces(document).map(({ title }) => comparableHeading(title)));
   let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
   for (const template of among) {
     const headings = headingsOf(template);

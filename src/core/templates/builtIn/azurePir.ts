@@ -31,7 +31,11 @@ export const azurePir: ReviewTemplate = {
       key: 'timeline',
       prompt:
         'From the first customer impact to the last: how it was found, what was tried, what worked.',
-      body: ['All times in ${zone}.', '', '- **${start}** – Customer impact begins'].join('\n'),
+      body: [
+        '**Timeline:** all times in ${zone}.',
+        '',
+        '- **${start}** – Customer impact begins',
+      ].join('\n'),
     },
     {
       heading: 'How are we making incidents like this less likely or less impactful?',

@@ -4,8 +4,7 @@ import type { ReviewTemplate } from '../template.ts';
 export const pir: ReviewTemplate = {
   id: 'pir',
   name: 'Post-incident review',
-  description:
-    'Timeline, response, causes, lessons and owned actions. A good start for most teams.',
+  description: 'Timeline, response, causes, lessons, owned actions: a good start for most.',
   sections: [
     {
       heading: 'Summary',

@@ -19,15 +19,18 @@ export async function askStart(
   const read = (typed: string) => engine.readTypedTime(typed, { now: clock(), zone });
   const answer = await dialog.input({
     ...frame,
-    prompt: l10n.t('When did the impact start? Leave empty if that is not known yet.'),
+    prompt: l10n.t(
+      'When did the impact start, in {0}? Leave empty if that is not known yet.',
+      localZone,
+    ),
     placeholder: l10n.t('now, 14:02, 2:02 pm, yesterday 14:00, 20 min ago, 18 Mar 14:02 …'),
     value: draft.startTyped,
-    remark(typed): Remark {
+    remark(typed): Remark | undefined {
       if (typed.trim() === '') {
-        return {
-          text: l10n.t('No start time yet. Times in the review are in {0}.', zone),
-          severity: 'info',
-        };
+        const switched = zone !== localZone;
+        return switched
+          ? { text: l10n.t('Times in the review are in {0}.', zone), severity: 'info' }
+          : undefined;
       }
       const { time, problem } = read(typed);
       return time
@@ -65,7 +68,8 @@ function describe({ wall, instant }: TypedTime, zone: string, now: number): stri
     minute: '2-digit',
     ...(wall.clock.second !== undefined && { second: '2-digit' }),
     hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
+    // UTC by its name, any other zone by how far it is from that.
+    timeZoneName: zone === 'UTC' ? 'short' : 'shortOffset',
   });
   const named = zone === 'UTC' ? moment : `${moment} (${zone})`;
   return `${named} · ${howLongAgo(now - instant)}`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReviewDocument } from '../../../../src/core/review/document.ts';
+import { readReview } from '../../../../src/core/review/read.ts';
 import { inferTemplate, templateOf } from '../../../../src/core/templates/infer.ts';
 import { templateById, templates } from '../../../../src/core/templates/templates.ts';
 
@@ -50,14 +51,9 @@ describe('The template of a review', () => {
   });
 });
 
-/** A Markdown review with these headings, as far as telling its template apart needs one. */
+/** A Markdown review with these headings. */
 function reviewWith(titles: readonly string[], template?: string): ReviewDocument {
-  const nowhere = { start: 0, end: 0 };
-  return {
-    format: 'markdown',
-    review: {
-      metadata: template ? { template: { value: template, span: nowhere } } : {},
-      sections: titles.map((title) => ({ title })),
-    },
-  } as unknown as ReviewDocument;
+  const frontMatter = template ? `---\npir: 1\ntemplate: ${template}\n---\n\n` : '';
+  const text = frontMatter + titles.map((title) => `## ${title}\n\nText.\n`).join('\n');
+  return readReview(text, 'markdown', { fileName: 'review.md' });
 }
