@@ -115,7 +115,7 @@ describe('placeholder-left', () => {
   });
 
   it('takes time in proportion to the text, whatever the text', () => {
-    for (const piece of [
+    const pieces = [
       '[insert ',
       '<your ',
       '{{ a',
@@ -123,17 +123,24 @@ describe('placeholder-left', () => {
       '<!--',
       'Describe the ',
       'X',
-      '?',
+      ' ????',
       '[a](',
-    ]) {
-      const time = (count: number): number => {
-        const start = performance.now();
-        marked(rule, `## Impact\n\n${piece.repeat(count)}\n`);
-        return performance.now() - start;
-      };
-      time(1_000);
-      const ratio = (time(12_000) + 5) / (time(3_000) + 5);
-      assert.ok(ratio < 12, `${piece}: four times the text took ${ratio.toFixed(1)} times as long`);
+    ];
+    for (const piece of pieces) {
+      // The best of several: other work on the machine only ever adds to a time.
+      const least = (count: number): number =>
+        Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(`## Impact\n\n${piece.repeat(count)}\n`)));
+      const ratio = (least(8_000) + 2) / (least(1_000) + 2);
+      assert.ok(
+        ratio < 24,
+        `${piece}: eight times the text took ${ratio.toFixed(1)} times as long`,
+      );
     }
   });
 });
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  marked(rule, text);
+  return performance.now() - start;
+}
