@@ -19,7 +19,10 @@ export interface Residue {
 
 export interface ResiduePlace {
   readonly run: ProseRun;
-  /** The text of the run up to the match, and behind it. */
+  /** Whether nothing but emphasis stands before it in the run, and behind it. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** Some characters around it. */
   readonly before: string;
   readonly after: string;
   /** What the section it stands in is about. */
@@ -70,8 +73,8 @@ export const residues: readonly Residue[] = [
     kind: 'open',
     pattern: /\b(?:TODO|FIXME):/g,
     // An item to do is what an action item is, and a heading may say so.
-    fits: ({ run, before, concept }) =>
-      before === '' && run.kind !== 'heading' && run.kind !== 'item' && concept !== 'actions',
+    fits: ({ run, starts, concept }) =>
+      starts && run.kind !== 'heading' && run.kind !== 'item' && concept !== 'actions',
   },
   {
     kind: 'open',
@@ -102,19 +105,19 @@ export const residues: readonly Residue[] = [
     pattern: /\bFor example,/g,
     whole: true,
     // A template announces its examples and lists them; in a text the examples go on in the sentence.
-    fits: ({ run, after }) => run.opens && run.kind === 'paragraph' && after === '',
+    fits: ({ run, ends }) => run.opens && run.kind === 'paragraph' && ends,
   },
   {
     kind: 'instruction',
     pattern:
       /(?:Briefly |Please |Optionally,? )?\b(?:Describe|Summari[sz]e|Explain|Outline|Provide|Include|List|Write|Give|Specify|State)\b (?:an?|the|any|all|what|how|when|why|who|which|each|every|your|here|briefly|in|key|all)\b[^\n]{0,200}/gi,
-    fits: ({ run, before, concept }) => run.opens && before === '' && tellsAStory(concept),
+    fits: ({ run, starts, concept }) => run.opens && starts && tellsAStory(concept),
   },
 ];
 
 function isAboutFormats(before: string, after: string): boolean {
   const about = /\b(?:format(?:s|ted)?|pattern|named|called)\b/i;
-  return about.test(before.slice(-60)) || about.test(after.slice(0, 30));
+  return about.test(before) || about.test(after);
 }
 
 /** Sections told in the past tense: an imperative at their start is not the writer's. */

@@ -80,18 +80,32 @@ function counts(
   run: ProseRun,
   document: ReviewDocument,
 ): boolean {
-  const before = unmarked(document.text.slice(run.span.start, where.start));
-  const after = unmarked(document.text.slice(where.end, run.span.end));
-  if (alone && (before !== '' || after !== '')) return false;
+  const { text } = document;
+  const starts = isOnlyMarks(text, run.span.start, where.start);
+  const ends = isOnlyMarks(text, where.end, run.span.end);
+  if (alone && !(starts && ends)) return false;
   const place = {
     run,
-    before,
-    after,
+    starts,
+    ends,
+    before: text.slice(Math.max(run.span.start, where.start - AROUND), where.start),
+    after: text.slice(where.end, Math.min(run.span.end, where.end + AROUND)),
     get concept() {
       return conceptAt(document, where);
     },
   };
   return !fits || fits(place);
+}
+
+/** How many characters around a match say what it is about. */
+const AROUND = 40;
+
+/** Whether there is only emphasis, quotes and white space; stops at the first word. */
+function isOnlyMarks(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    if (!/[\s*_"'“”]/.test(text[offset]!)) return false;
+  }
+  return true;
 }
 
 /** Prompts of the template where they can be read: between comment marks they are in their place. */
@@ -123,11 +137,6 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
     end = one.where.end;
   }
   return kept;
-}
-
-/** Without emphasis, quotes and white space. */
-function unmarked(text: string): string {
-  return text.replace(/[\s*_"'“”]+/g, ' ').trim();
 }
 
 function shortened(text: string): string {

@@ -115,22 +115,12 @@ describe('placeholder-left', () => {
   });
 
   it('takes time in proportion to the text, whatever the text', () => {
-    const pieces = [
-      '[insert ',
-      '<your ',
-      '{{ a',
-      '`',
-      '<!--',
-      'Describe the ',
-      'X',
-      ' ????',
-      '[a](',
-    ];
+    const pieces = ['[TBD] ', '[insert ', '<your ', '{{ a', '`', '<!--', ' ????', '[a]('];
     for (const piece of pieces) {
       // The best of several: other work on the machine only ever adds to a time.
       const least = (count: number): number =>
-        Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(`## Impact\n\n${piece.repeat(count)}\n`)));
-      const ratio = (least(8_000) + 2) / (least(1_000) + 2);
+        Math.min(...[1, 2, 3].map(() => timeOf(`## Impact\n\n${piece.repeat(count)}\n`)));
+      const ratio = (least(3_200) + 1) / (least(400) + 1);
       assert.ok(
         ratio < 24,
         `${piece}: eight times the text took ${ratio.toFixed(1)} times as long`,
