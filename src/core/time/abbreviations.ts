@@ -130,7 +130,16 @@ for (const [region, zone, standard, daylight] of [
   phrases.set(`${region} daylight time`, daylight);
 }
 
+/** Whether a word in lower case can begin the name of a zone: `pacific`, `utc`. */
+export function startsZoneName(word: string): boolean {
+  return zoneStarts.has(word);
+}
+
 /** The zone a phrase of up to four words in lower case names. */
 export function findZonePhrase(words: string): string | undefined {
   return phrases.get(words);
 }
+
+const zoneStarts = new Set<string>();
+for (const name of abbreviations.keys()) zoneStarts.add(name.toLowerCase());
+for (const phrase of phrases.keys()) zoneStarts.add(phrase.split(' ')[0]!);

@@ -37,6 +37,11 @@ for (const [short, day] of [
   weekdays.set(short, day);
 }
 
+/** Whether a word in lower case names a month or a weekday. */
+export function isCalendarName(word: string): boolean {
+  return months.has(word) || weekdays.has(word);
+}
+
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
 
@@ -76,7 +81,7 @@ export function takeDate(cursor: Cursor): WrittenDate | undefined {
 
 /** Whether its form alone does not tell a date from a fraction or a number: `10/29`, `03-26`. */
 export function isWeakDate(date: WrittenDate): boolean {
-  return date.monthForm === 'number' && !date.year;
+  return date.monthForm === 'number' && !date.year && date.order !== 'ymd';
 }
 
 function located(digits: Digits, value = digits.value): Located<number> {
@@ -86,9 +91,9 @@ function located(digits: Digits, value = digits.value): Located<number> {
 function takeNumericDate(cursor: Cursor): WrittenDate | undefined {
   return cursor.attempt(() => {
     const first = cursor.digits(8);
-    if (!first) return undefined;
+    if (!first || cursor.code() === COLON) return undefined;
     if (first.count === 8) return takeCompactDate(cursor, first);
-    if (first.count === 4) return takeYearFirst(cursor, first);
+    if (first.count === 4 || first.count === 5) return takeYearFirst(cursor, first);
     if (first.count > 2) return undefined;
     return takeDayThenName(cursor, first) ?? takeShortNumeric(cursor, first);
   });
@@ -118,10 +123,14 @@ function isDateSeparator(code: number): boolean {
   return code === SLASH || code === DOT || isDash(code);
 }
 
-/** `2024-01-31`, `2024/01/31`, `2024.1.31`, `2024 Jan 31`, `2024-Jan-31`. */
+/**
+ * `2024-01-31`, `2024/01/31`, `2024.1.31`, `2024 Jan 31`, `2024-Jan-31`. Of `20224-01-31` the year is not
+ * known, the rest is.
+ */
 function takeYearFirst(cursor: Cursor, year: Digits): WrittenDate | undefined {
-  if (year.value < FIRST_YEAR || year.value > LAST_YEAR) return undefined;
   const separator = cursor.code();
+  const slip = year.count === 5 && isDash(separator);
+  if (!slip && !isYear(year.value)) return undefined;
   if (isDateSeparator(separator)) cursor.at++;
   else if (separator === 0x20) cursor.skipBlanks();
   else return undefined;
@@ -132,10 +141,11 @@ function takeYearFirst(cursor: Cursor, year: Digits): WrittenDate | undefined {
   else if (cursor.code() !== separator) return undefined;
   else cursor.at++;
   const day = cursor.digits(2);
-  if (!day || !isDay(day.value, month.value, year.value) || goesOn(cursor, true)) return undefined;
+  const known = slip ? undefined : year.value;
+  if (!day || !isDay(day.value, month.value, known) || goesOn(cursor, true)) return undefined;
   return {
     span: { start: year.start, end: day.end },
-    year: located(year),
+    ...(slip ? {} : { year: located(year) }),
     month: { value: month.value, span: { start: month.start, end: month.end } },
     day: located(day),
     order: 'ymd',

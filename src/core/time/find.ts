@@ -19,19 +19,37 @@ function skipWord(cursor: Cursor): void {
 export function findDates(text: string, { start, end }: Span, loose = false): WrittenDate[] {
   const found: WrittenDate[] = [];
   const cursor = new Cursor(text, start, end);
-  while (cursor.at < cursor.end) {
-    const code = cursor.code();
-    const number = isDigit(code);
-    if (!number && !isLetter(code)) {
-      cursor.at++;
-      continue;
+  const stretch = text.slice(start, end);
+  dateStart.lastIndex = 0;
+  for (let match = dateStart.exec(stretch); match; match = dateStart.exec(stretch)) {
+    cursor.at = start + match.index;
+    if (!startsNumber(cursor)) continue;
+    const number = cursor.at;
+    cursor.at = monthBefore(cursor);
+    let date = takeDate(cursor);
+    if (!date && cursor.at < number) {
+      cursor.at = number;
+      date = takeDate(cursor);
     }
-    const date = number && !startsNumber(cursor) ? undefined : takeDate(cursor);
+    if (date) dateStart.lastIndex = cursor.at - start;
     if (date && (loose || !isWeakDate(date))) found.push(date);
-    else if (!date) skipWord(cursor);
   }
   return found;
 }
+
+const dateStart = /\d+/g;
+/** `September the `. */
+const LONGEST_MONTH = 14;
+
+/** Where the word before a number starts, if it is the name of a month; else where the number does. */
+function monthBefore(cursor: Cursor): number {
+  const { text, at } = cursor;
+  const match = monthName.exec(text.slice(Math.max(0, at - LONGEST_MONTH), at));
+  return match ? at - match[0].length : at;
+}
+
+const monthName =
+  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\.? (?:the )?|[\u2010-\u2015.-])$/i;
 
 /**
  * The zones in a stretch of text, in order, those that stand beside a clock left out: `(all times PST)`

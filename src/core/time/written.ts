@@ -25,12 +25,12 @@ export interface WrittenTime {
   readonly weak: boolean;
 }
 
-/** A date, a clock or both; never neither. */
+/** A date, a clock or both; neither only where a clock is partly known: `2X:XX`. */
 export interface WrittenMoment {
   readonly span: Span;
   readonly date?: WrittenDate;
   readonly clock?: WrittenClock;
-  /** Where a clock is written that nobody knows: `--:--`, `??:??`, `HH:mm`. */
+  /** Where a clock is written that nobody knows: `--:--`, `??:??`, `HH:mm`, `2X:XX`. */
   readonly unknownClock?: Span;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday?: Located<number>;

@@ -1,8 +1,15 @@
 import type { Located, Span } from '../text/span.ts';
 import { isWeakClock, on24Hours, skipUnknownClock, takeClock, withMeridiem } from './clock.ts';
 import { Cursor, isBlank, isDash, isDigit, isLetter, isMark, isWordCode } from './cursor.ts';
-import { isWeakDate, takeDate, takeMonthName, takeOrdinal, takeWeekday } from './date.ts';
-import { takeOffset, takeZone } from './zone.ts';
+import {
+  isCalendarName,
+  isWeakDate,
+  takeDate,
+  takeMonthName,
+  takeOrdinal,
+  takeWeekday,
+} from './date.ts';
+import { startsZone, takeOffset, takeZone } from './zone.ts';
 import type { WrittenZone } from './zone.ts';
 import type { WrittenClock, WrittenDate, WrittenMoment, WrittenTime } from './written.ts';
 
@@ -31,6 +38,7 @@ export function takeWrittenTime(
 ): WrittenTime | undefined {
   return cursor.attempt(() => {
     cursor.skipTrivia();
+    if (isLetter(cursor.code()) && !startsWithTimeWord(cursor)) return undefined;
     const between = options.leadWords ? skipLeadWords(cursor) : false;
     const from = cursor.at;
     const prefix = takeApproximation(cursor);
@@ -70,7 +78,23 @@ export function parseWrittenTime(text: string): WrittenTime | undefined {
   const cursor = new Cursor(text);
   const time = takeWrittenTime(cursor, { leadWords: true });
   cursor.skipTrivia();
-  return time && cursor.at === cursor.end ? time : undefined;
+  const known = time && (time.start.date !== undefined || time.start.clock !== undefined);
+  return known && cursor.at === cursor.end ? time : undefined;
+}
+
+/** Whether the word at the cursor can begin a time: a look that spares most prose the grammar. */
+function startsWithTimeWord(cursor: Cursor): boolean {
+  const at = cursor.at;
+  const word = cursor.word()?.lower;
+  cursor.at = at;
+  if (word === undefined) return false;
+  return (
+    isCalendarName(word) ||
+    leadWords.has(word) ||
+    approximateWords.has(word) ||
+    startsZone(word) ||
+    /^[xhm]{1,2}$/.test(word)
+  );
 }
 
 interface TakenMoment {
@@ -194,7 +218,7 @@ function takeMoment(cursor: Cursor, before: WrittenMoment | undefined): TakenMom
   cursor.at = end;
   dropLooseClock(cursor, parts);
   const { date, clock, unknownClock, weekday, zone, approximate } = parts;
-  if (!date && !clock) return undefined;
+  if (!date && !clock && !isPartlyKnown(cursor, unknownClock)) return undefined;
   const moment: WrittenMoment = {
     span: { start, end: cursor.at },
     ...(date ? { date } : {}),
@@ -203,6 +227,11 @@ function takeMoment(cursor: Cursor, before: WrittenMoment | undefined): TakenMom
     ...(weekday ? { weekday } : {}),
   };
   return { moment, zone, approximate };
+}
+
+/** `2X:XX` says at least which part of the day it was; `??:??` says nothing. */
+function isPartlyKnown({ text }: Cursor, clock: Span | undefined): boolean {
+  return clock !== undefined && /\d/.test(text.slice(clock.start, clock.end));
 }
 
 /** Takes one more part and the connector before it; leaves the cursor where it was if there is none. */
@@ -399,7 +428,7 @@ function dropLooseClock(cursor: Cursor, parts: Parts): void {
 function isWeak(first: WrittenMoment, zoned: boolean, range: boolean): boolean {
   const { date, clock } = first;
   if (clock) return isWeakClock(clock) && !date && !zoned && !range;
-  return date !== undefined && isWeakDate(date) && first.weekday === undefined;
+  return !date || (isWeakDate(date) && first.weekday === undefined);
 }
 
 /** Takes the same moment in another zone: `(6:48 PDT)`, `/ 16:00 CEST`. */

@@ -1,5 +1,5 @@
 import type { Located } from '../text/span.ts';
-import { findAbbreviation, findZonePhrase } from './abbreviations.ts';
+import { findAbbreviation, findZonePhrase, startsZoneName } from './abbreviations.ts';
 import { Cursor, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 
 /**
@@ -28,6 +28,8 @@ const areas = new Set(
   ).split(' '),
 );
 
+const lowerAreas = new Set([...areas].map((area) => area.toLowerCase()));
+
 /**
  * The zone that a text names and nothing else: `CET`, `UTC+1`, `+0100`, `Europe/Berlin`, `CET (GMT+1)`,
  * `AEST - UTC+10`, `Pacific Time`. Blanks around it are ignored.
@@ -43,9 +45,18 @@ export function parseZone(text: string): WrittenZone | undefined {
   return cursor.at === cursor.end ? zone.value : undefined;
 }
 
+/** Whether a word in lower case can begin a zone. */
+export function startsZone(word: string): boolean {
+  return startsZoneName(word) || lowerAreas.has(word);
+}
+
 /** Takes a zone by name, by abbreviation or as an offset from UTC; blanks before it are the caller's. */
 export function takeZone(cursor: Cursor): Located<WrittenZone> | undefined {
   if (!isLetter(cursor.code())) return undefined;
+  const at = cursor.at;
+  const word = cursor.word();
+  cursor.at = at;
+  if (!word || !startsZone(word.lower)) return undefined;
   const phrase = takeZonePhrase(cursor);
   if (phrase) return takeShortForm(cursor) ?? phrase;
   return takeIanaName(cursor) ?? takeAbbreviation(cursor);
@@ -152,7 +163,7 @@ function takeIanaName(cursor: Cursor): Located<WrittenZone> | undefined {
     if (!areas.has(cursor.text.slice(area.start, area.end))) return undefined;
     while (cursor.code() === SLASH && isLetter(cursor.code(1))) {
       cursor.at++;
-      while (isIanaCode(cursor.code())) cursor.at++;
+      while (isIanaCode(cursor.code(), cursor.code(1))) cursor.at++;
     }
     const name = cursor.text.slice(start, cursor.at);
     const known = isIanaZone(name) ? name : undefined;
@@ -160,8 +171,10 @@ function takeIanaName(cursor: Cursor): Located<WrittenZone> | undefined {
   });
 }
 
-function isIanaCode(code: number): boolean {
-  return isWordCode(code) || code === 0x2d || code === 0x5f || code === PLUS;
+function isIanaCode(code: number, next: number): boolean {
+  return (
+    isWordCode(code) || ((code === 0x2d || code === 0x5f || code === PLUS) && isWordCode(next))
+  );
 }
 
 const knownNames = new Map<string, boolean>();

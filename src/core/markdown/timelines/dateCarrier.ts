@@ -27,8 +27,10 @@ export interface DateContext {
 export interface ClockHabits {
   /** Whether any of them says AM or PM. */
   readonly meridiem: boolean;
-  /** Whether any is plainly on a 24-hour clock. */
+  /** Whether any is written as only a 24-hour clock is: `09:05`, `15:26`. */
   readonly hours24: boolean;
+  /** Whether any shows an hour that only a 24-hour clock has. */
+  readonly afternoon: boolean;
 }
 
 const HALF_DAY = 12 * 60;
@@ -176,7 +178,7 @@ export class DateCarrier {
     const twelve =
       !clock.meridiem && clock.format.separator === ':' && time.hour >= 1 && time.hour <= 12;
     if (!twelve || clock.format.padded === true) return time;
-    if (habits.meridiem) doubts.push('meridiem');
+    if (habits.meridiem && !habits.afternoon) doubts.push('meridiem');
     const expectsMeridiem = habits.meridiem || !habits.hours24;
     if (dated || !expectsMeridiem || this.#last === undefined || minutes(time) >= this.#last)
       return time;
@@ -228,10 +230,8 @@ export class DateCarrier {
   ): WallTime | undefined {
     const clock = end.clock?.time;
     let date = end.date ? this.#calendarDay(end.date) : start.date;
-    if (!end.date && date && clock && startClock && minutes(clock) < minutes(start.clock!)) {
-      date = addDays(date, 1);
-    }
-    if (end.clock?.endOfDay && date) date = addDays(date, 1);
+    const passes = !end.date && clock && startClock && minutes(clock) < minutes(start.clock!);
+    if (date && (passes || end.clock?.endOfDay)) date = addDays(date, 1);
     return wallTime(date, clock);
   }
 }

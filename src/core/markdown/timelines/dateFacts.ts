@@ -44,26 +44,35 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const resolve = (date: WrittenDate | undefined) => date && resolveDate(date, context, known[0]);
   const fileDay = resolve(fileDate);
   const title = locate(titleDates[0], resolve(titleDates[0]));
-  const published = source.publishedDate?.value ?? fileDay;
-  const prose = proseDate(source, parts, published, context);
-  const base = firstOf([
-    [title?.value, 'title'],
-    [source.incidentDate?.value, 'metadata'],
-    [prose?.value, 'text'],
-    [source.publishedDate?.value, 'metadata'],
-    [fileDay, 'file-name'],
-  ]);
+  const stated = title ?? source.incidentDate;
+  const prose = lazily(() =>
+    proseDate(source, parts, source.publishedDate?.value ?? fileDay, context),
+  );
+  const base = lazily(() =>
+    firstOf([
+      [title?.value, 'title'],
+      [source.incidentDate?.value, 'metadata'],
+      [stated ? undefined : prose()?.value, 'text'],
+      [source.publishedDate?.value, 'metadata'],
+      [fileDay, 'file-name'],
+    ]),
+  );
   return {
     context,
-    baseOf: (region) => headingBase(text, region, source, resolve) ?? base,
+    baseOf: (region) => headingBase(text, region, source, resolve) ?? base(),
     incidentDate: (timelines) =>
-      title ??
-      source.incidentDate ??
+      stated ??
       firstEventDate(timelines) ??
-      prose ??
+      prose() ??
       source.publishedDate ??
       (fileDay && { value: fileDay }),
   };
+}
+
+/** What `compute` gives, computed once and only when asked for. */
+function lazily<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: compute() }).value;
 }
 
 /** `April 6 to April 11, 2023`: a year written once counts for all dates before it. */

@@ -21,7 +21,6 @@ export interface EntryHead {
 /** A dash, colon or closing bracket; only blanks; a comma; or nothing, because the text is empty. */
 export type Delimiter = 'strong' | 'blank' | 'comma' | 'none';
 
-const EN_DASH = 0x2013;
 const BULLET = 0x2022;
 const MIDDLE_DOT = 0xb7;
 const COLON = 0x3a;
@@ -62,8 +61,7 @@ export function readEntryHead(text: string, where: Span): EntryHead | undefined 
   const beforeTime = cursor.at;
   const written = takeWrittenTime(cursor, { leadWords: true });
   if (!written) return undefined;
-  const first = written.approximate?.start ?? written.span.start;
-  const led = /[a-z]/i.test(text.slice(beforeTime, Math.min(first, written.span.start)));
+  const led = /[a-z]/i.test(text.slice(beforeTime, beforeParts(written)));
   const open = openMarks(text, start, cursor.at);
   const delimiter = skipDelimiter(cursor, open);
   const end = closedEnd(text, cursor.at, where.end, open);
@@ -103,11 +101,50 @@ export function readLabelledTime(text: string, where: Span): EntryHead | undefin
   };
 }
 
+/** Longer entries that end in a time are sentences. */
+const LONGEST_TRAILED = 100;
+
+/**
+ * The head of an entry that ends with its time, without a colon before it: `Incident declared 2024-02-25
+ * 10:58`. Sentences do so too: only its like around it make it an entry.
+ */
+export function readTrailingTime(text: string, where: Span): EntryHead | undefined {
+  if (where.end - where.start > LONGEST_TRAILED) return undefined;
+  for (let start = where.start + 1; start < where.end; start++) {
+    if (!isBlank(text.charCodeAt(start - 1)) || isBlank(text.charCodeAt(start))) continue;
+    const head = readEntryHead(text, { start, end: where.end });
+    if (!head?.written.start.clock || head.written.weak || head.text.start < head.text.end)
+      continue;
+    const label = { start: where.start, end: trimLabel(text, where.start, start) };
+    return label.end > label.start ? { ...head, text: label, delimiter: 'strong' } : undefined;
+  }
+  return undefined;
+}
+
+/** The end of what comes before a trailing time: without dash, bracket and blanks. */
+function trimLabel(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start) {
+    const code = text.charCodeAt(stop - 1);
+    if (!isBlank(code) && !isDash(code) && !isMark(code) && code !== 0x28 && code !== COMMA) break;
+    stop--;
+  }
+  return stop;
+}
+
+/** Where the first part of a time starts that is no word of approximation: `Around 09:50, we …`. */
+function beforeParts({ start, span, approximate }: WrittenTime): number {
+  const first = start.span.start;
+  const worded = approximate !== undefined && approximate.end - approximate.start > 3;
+  return worded && approximate.start < first ? approximate.end : Math.min(span.start, first);
+}
+
 /** Takes the en dash or bullet that people paste for a list's marker. */
 function takeMarker(cursor: Cursor): Span | undefined {
   const code = cursor.code();
-  const bullet = code === BULLET || code === MIDDLE_DOT || code === EN_DASH || code === 0x2014;
-  if (!bullet || !isBlank(cursor.code(1))) return undefined;
+  const bullet = code === BULLET || code === MIDDLE_DOT || isDash(code);
+  // `-10:30 alert` lacks the blank that makes a list, to its reader it is one.
+  if (!bullet || !(isBlank(cursor.code(1)) || isDigit(cursor.code(1)))) return undefined;
   const start = cursor.at;
   cursor.at++;
   const marker = { start, end: cursor.at };
@@ -207,7 +244,10 @@ function closedEnd(text: string, start: number, end: number, open: readonly stri
     if (stop - mark.length < start || !text.endsWith(mark, stop)) break;
     stop = trimEnd(text, start, stop - mark.length);
   }
-  return stop;
+  // Marks that close nothing are no text.
+  let only = start;
+  while (only < stop && isMark(text.charCodeAt(only))) only++;
+  return only === stop ? start : stop;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

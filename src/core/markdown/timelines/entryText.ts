@@ -40,6 +40,8 @@ export function kindOf(word: string): EventKind | undefined {
 
 const LONGEST_TOKEN = 60;
 const START = LONGEST_TOKEN * 2;
+/** The longest word that names a kind, and its colon. */
+const LONGEST_KIND = 16;
 
 const handle = String.raw`@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,40}[\p{L}\p{N}_])?`;
 const codeHandle = new RegExp(String.raw`^\x60\s*(${handle})\s*\x60\s*(?:[:–—-]\s+|:\s*)?`, 'u');
@@ -77,21 +79,21 @@ export function readEntryText(source: string, where: Span): EntryText {
   let kind: Located<EventKind> | undefined;
   let key: Span | undefined;
   let deadEnd: Span | undefined;
-  const head = source.slice(start, Math.min(end, start + START));
-  const star = /^(?:⭐|🌟|★)️?\s*/u.exec(head);
+  const star = source.charCodeAt(start) > 0x2000 ? starAt(source, start, end) : undefined;
   if (star) {
     key = { start, end: start + star[0].trimEnd().length };
     start += star[0].length;
   }
-  const ending = /\s*(?:[([{_*]+dead[ -]end[)\]}_*]+)\s*$/i.exec(
-    source.slice(Math.max(start, end - LONGEST_TOKEN), end),
-  );
+  const ending = closesRemark(source.charCodeAt(end - 1))
+    ? deadEndAt(source, start, end)
+    : undefined;
   if (ending) {
     const from = end - ending[0].length;
     deadEnd = { start: from + ending[0].search(/\S/), end };
     end = from;
   }
   for (let round = 0; round < 2 && start < end; round++) {
+    if (!startsLabel(source, start, end)) break;
     const rest = source.slice(start, Math.min(end, start + START));
     const label = actor ? undefined : readActor(rest, start);
     const named = kind ? undefined : readKind(rest, start);
@@ -109,6 +111,37 @@ export function readEntryText(source: string, where: Span): EntryText {
     ...(key ? { key } : {}),
     ...(deadEnd ? { deadEnd } : {}),
   };
+}
+
+function starAt(source: string, start: number, end: number): RegExpExecArray | null {
+  return /^(?:⭐|🌟|★)\uFE0F?\s*/u.exec(source.slice(start, Math.min(end, start + START)));
+}
+
+function closesRemark(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x2a || code === 0x5f || code === 0x7d;
+}
+
+function deadEndAt(source: string, start: number, end: number): RegExpExecArray | null {
+  return /\s*(?:[([{_*]+dead[ -]end[)\]}_*]+)\s*$/i.exec(
+    source.slice(Math.max(start, end - LONGEST_TOKEN), end),
+  );
+}
+
+/** Whether a text may start with a name or label: a look that spares most entries the patterns. */
+function startsLabel(source: string, start: number, end: number): boolean {
+  const code = source.charCodeAt(start);
+  if (
+    code === 0x40 ||
+    code === 0x60 ||
+    code === 0x5b ||
+    code === 0x2a ||
+    code === 0x5f ||
+    code === 0x3c
+  ) {
+    return true;
+  }
+  const colon = source.slice(start, Math.min(end, start + LONGEST_KIND)).indexOf(':');
+  return colon > 0;
 }
 
 interface Label<T> {

@@ -11,6 +11,10 @@ export interface Piece extends Span {
 
 /** Divides the lines of a paragraph or cell at their `<br>`s. Empty pieces are left out. */
 export function piecesOf(text: string, lines: readonly Span[]): Piece[] {
+  const [first] = lines;
+  if (!first || !text.slice(first.start, lines[lines.length - 1]!.end).includes('<')) {
+    return lines.map(({ start, end }) => ({ start, end, afterBreak: false }));
+  }
   const pieces: Piece[] = [];
   for (const line of lines) {
     let start = line.start;

@@ -204,15 +204,18 @@ function followingEntries(steps: readonly Step[], index: number): EntryStep[] {
 function habitsOf(steps: readonly Step[]): ClockHabits {
   let meridiem = false;
   let hours24 = false;
+  let afternoon = false;
   for (const step of steps) {
     if (step.kind !== 'entry') continue;
     for (const clock of [step.written.start.clock, step.written.end?.clock]) {
       if (!clock) continue;
+      const late = clock.time.hour > 12 || clock.time.hour === 0;
       if (clock.meridiem) meridiem = true;
-      else if (clock.time.hour > 12 || clock.time.hour === 0 || clock.format.padded) hours24 = true;
+      else if (late) afternoon = true;
+      if (!clock.meridiem && (late || clock.format.padded)) hours24 = true;
     }
   }
-  return { meridiem, hours24 };
+  return { meridiem, hours24, afternoon };
 }
 
 /** The zone that the document states for all its times: over its timelines, or in a sentence elsewhere. */
@@ -223,12 +226,26 @@ function statedZone(
 ): Located<WrittenZone> | undefined {
   const own = timelines.find(({ zone }) => zone !== undefined)?.zone;
   if (own || parts.length === 0) return own;
+  const repeated = repeatedZone(timelines);
+  if (repeated) return repeated;
   for (const block of tree.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const zone = findZoneSentence(text, block.span);
     if (zone) return zone;
   }
   return undefined;
+}
+
+/**
+ * The zone that the first entry states and no later one denies: people write it once, or now and then,
+ * and mean all of them.
+ */
+function repeatedZone(timelines: readonly Timeline[]): Located<WrittenZone> | undefined {
+  const zones = timelines.flatMap(({ events }) => events.map(({ time }) => time.zone));
+  const [first] = zones;
+  const stated = zones.filter((zone) => zone !== undefined);
+  const agree = stated.every(({ value }) => value.written === first?.value.written);
+  return agree && stated.length * 3 >= zones.length ? first : undefined;
 }
 
 const timesStatement = /\b(?:all|the|these)?\s*(?:times?|timestamps?|time ?zone)\b[^.\n]{0,40}/gi;

@@ -5,7 +5,7 @@ import type { WrittenMoment } from '../../time/written.ts';
 import { takeWeekday } from '../../time/date.ts';
 import type { Block, List, ListItem, MarkdownHeading, Paragraph, Table } from '../tree.ts';
 import { readColumns } from './columns.ts';
-import { readEntryHead, readLabelledTime } from './entryHead.ts';
+import { readEntryHead, readLabelledTime, readTrailingTime } from './entryHead.ts';
 import type { EntryHead } from './entryHead.ts';
 import { readEntryText } from './entryText.ts';
 import type { EntryForm } from './entry.ts';
@@ -110,7 +110,7 @@ class Scanner {
       this.#open = step;
       return;
     }
-    const day = dayOf(this.#text, heading.titleSpan, heading.text);
+    const day = dayOf(this.#text, heading.titleSpan);
     if (day) {
       this.steps.push(day);
       return;
@@ -175,11 +175,18 @@ class Scanner {
     const [piece] = pieces;
     if (!piece) return;
     const nested = item.children.slice(1).some((child) => child.kind === 'list');
-    const head =
-      readEntryHead(this.#text, piece) ??
-      (this.#expected ? readLabelledTime(this.#text, piece) : undefined);
+    let place: EntryStep['place'] = 'first';
+    let head = readEntryHead(this.#text, piece);
+    if (!head && this.#expected) {
+      place = 'labelled';
+      head = readLabelledTime(this.#text, piece);
+    }
+    if (!head && this.#expected && pieces.length === 1) {
+      place = 'last';
+      head = readTrailingTime(this.#text, piece);
+    }
     if (!head) {
-      const day = dayOf(this.#text, piece, this.#text.slice(piece.start, piece.end));
+      const day = dayOf(this.#text, piece);
       if (day && (nested || pieces.length === 1)) this.steps.push(day);
       return;
     }
@@ -191,7 +198,8 @@ class Scanner {
       entry.span = { start: item.span.start, end: Math.max(piece.end, entry.text.end) };
     }
     for (const step of entries) {
-      this.#add(step === entry ? { ...step, entry: { ...step.entry, marker: item.marker } } : step);
+      const first = { ...step, place, entry: { ...step.entry, marker: item.marker } };
+      this.#add(step === entry ? first : step);
     }
   }
 
@@ -227,7 +235,7 @@ class Scanner {
   /** The lines of a paragraph above its first entry: a day, a zone, a label. */
   #readLead(pieces: readonly Piece[]): void {
     for (const piece of pieces) {
-      const day = dayOf(this.#text, piece, this.#text.slice(piece.start, piece.end));
+      const day = dayOf(this.#text, piece);
       if (day) this.steps.push(day);
       else this.#readStatement(piece);
     }
@@ -235,7 +243,7 @@ class Scanner {
 
   #readProse(paragraph: Paragraph, pieces: readonly Piece[]): void {
     const only = pieces.length === 1 ? pieces[0] : undefined;
-    const day = only && dayOf(this.#text, only, this.#text.slice(only.start, only.end));
+    const day = only && dayOf(this.#text, only);
     if (day) {
       this.#close();
       this.steps.push(day);
@@ -331,6 +339,7 @@ class Scanner {
       deadEnd: read.deadEnd,
       key: read.key,
       level,
+      place: 'first',
       doubtful: head.led && form === 'lines',
     };
   }
@@ -360,11 +369,24 @@ function isBareTime(step: EntryStep): boolean {
   return step.text.start === step.text.end;
 }
 
+/** Whether the first letter is one that `Day` or a weekday starts with. */
+function mayNameDay(text: string, { start, end }: Span): boolean {
+  const limit = Math.min(end, start + 8);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at) | 0x20;
+    if (code >= 0x61 && code <= 0x7a) return dayInitials.includes(String.fromCharCode(code));
+  }
+  return false;
+}
+
+const dayInitials = 'dmtwfs';
 const dayName = /^\W*day (?:#?(\d{1,2})|(one|two|three|four|five|six|seven))\b/i;
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
 /** `Day 2`, `Tuesday` as the name of what follows. Dates are read as entries, and told apart later. */
-function dayOf(text: string, where: Span, title: string): DayStep | undefined {
+function dayOf(text: string, where: Span): DayStep | undefined {
+  if (!mayNameDay(text, where)) return undefined;
+  const title = text.slice(where.start, where.end);
   const ordinal = dayName.exec(title.slice(0, LONGEST_DAY_LINE));
   if (ordinal) {
     const [date] = findDates(text, where);

@@ -8,11 +8,13 @@ export function settleSteps(steps: readonly Step[]): Step[] {
   return readDays(dropDoubtful(steps));
 }
 
-/** Shares of a container's candidates that turned out to be entries. */
+/** How the entries of a container start and end. */
 interface Tally {
   strong: number;
   weak: number;
   led: number;
+  /** Entries whose time stands behind what happened. */
+  behind: number;
 }
 
 function dropDoubtful(steps: readonly Step[]): Step[] {
@@ -20,15 +22,18 @@ function dropDoubtful(steps: readonly Step[]): Step[] {
   for (const step of steps) {
     if (step.kind !== 'entry') continue;
     let tally = tallies.get(step.container);
-    if (!tally) tallies.set(step.container, (tally = { strong: 0, weak: 0, led: 0 }));
+    if (!tally) tallies.set(step.container, (tally = { strong: 0, weak: 0, led: 0, behind: 0 }));
+    if (step.place !== 'first') tally.behind++;
+    if (step.place === 'last') continue;
     if (step.doubtful) tally.led++;
     else if (step.written.weak) tally.weak++;
     else tally.strong++;
   }
   return steps.filter((step) => {
     if (step.kind !== 'entry') return true;
-    const { strong, weak, led } = tallies.get(step.container)!;
+    const { strong, weak, led, behind } = tallies.get(step.container)!;
     const half = step.container.candidates / 2;
+    if (step.place === 'last') return behind >= 2 && behind > strong + weak - behind;
     if (step.doubtful) return led >= 3 && strong + led > half;
     return !step.written.weak || (strong + weak >= 2 && strong + weak >= half);
   });
@@ -56,7 +61,7 @@ function nextAfter(steps: readonly Step[], index: number): Step | undefined {
  */
 function isDay(step: EntryStep, next: Step | undefined): boolean {
   const { start, end } = step.written;
-  if (start.clock || end || !start.date) return false;
+  if (start.clock || end?.clock || !start.date) return false;
   const below = next?.kind === 'entry' && next.written.start.clock && !next.written.start.date;
   const { form } = step.entry;
   if (form === 'row') return false;

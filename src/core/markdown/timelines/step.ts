@@ -26,7 +26,9 @@ export interface EntryStep {
   readonly linkCells?: readonly Span[] | undefined;
   /** For a heading: its level. */
   readonly level?: number | undefined;
-  /** Whether it may be prose that only begins with a time; its like in the container decide. */
+  /** Where the time stands: first, behind a name and a colon, or last without one. */
+  readonly place: 'first' | 'labelled' | 'last';
+  /** Whether it may be prose that only begins or ends with a time; its like in the container decide. */
   readonly doubtful: boolean;
 }
 

@@ -70,6 +70,7 @@ function readRow(
     deadEnd: read.deadEnd,
     key: read.key,
     linkCells,
+    place: 'first',
     doubtful: false,
   };
 }

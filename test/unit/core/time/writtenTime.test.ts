@@ -171,7 +171,7 @@ const lookalikes: readonly (readonly [entry: string, written: string | undefined
   ['$15.26 spent', undefined],
   ['May be it was the cache', undefined],
   ['Sun rises', undefined],
-  ['2X:XX (not sure)', undefined],
+  ['??:?? (not sure)', undefined],
   ['2024-02-?? ??:?? | to be told', undefined],
   ['10:00 May be it was the cache', '10:00'],
   ['10:00 Sun rises', '10:00'],
