@@ -11,6 +11,7 @@ import { didYouMean } from './arguments.ts';
 import { UsageError, defineCommand } from './command.ts';
 import type { ExitCode } from './command.ts';
 import { findReviews } from './findReviews.ts';
+import { OwnTemplates } from './ownTemplates.ts';
 import { UnreadableFile } from './readFile.ts';
 import { githubReport } from './reports/github.ts';
 import { jsonReport } from './reports/json.ts';
@@ -65,6 +66,7 @@ export const check = defineCommand({
     const options: CheckOptions = { levels: levelSettings(values.rule), today: today() };
     const search = await searchFor(paths.length > 0 ? paths : ['.'], values, terminal);
     const report = reportFor(values.format, search.root, values.hints, terminal.colours);
+    const templates = new OwnTemplates(terminal);
     const tally = new Tally();
     await terminal.out(report.begin());
     for await (const found of findReviews(search, terminal)) {
@@ -73,9 +75,12 @@ export const check = defineCommand({
         tally.fail(found.message);
         continue;
       }
-      const { file, pathFromRoot, fileName, format, text } = found;
+      const { file, pathFromRoot, folder, fileName, format, text } = found;
       const document = readReview(text, format, { fileName });
-      const findings = checkReview(document, options);
+      const findings = checkReview(document, {
+        ...options,
+        templates: await templates.for(folder),
+      });
       tally.add(findings);
       const place = pathFromRoot === undefined ? {} : { pathFromRoot };
       await terminal.out(report.file({ file, ...place, lines: document.lines, findings }));

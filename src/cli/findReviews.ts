@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { detectReview } from '../core/review/detect.ts';
 import { formatOf, selectPaths, sourceNameOf } from '../core/review/files.ts';
 import type { FilePatterns, PathVerdict } from '../core/review/files.ts';
@@ -14,6 +14,8 @@ export interface FoundReview {
   readonly file: string;
   /** Relative to the root, with `/`; absent for what lies outside of it and for standard input. */
   readonly pathFromRoot: string | undefined;
+  /** Absolute path of the folder it lies in; the current one for standard input. */
+  readonly folder: string;
   /** What the reader takes for its name. */
   readonly fileName: string;
   readonly format: ReviewFormat;
@@ -70,6 +72,7 @@ class Finder {
     return await orUnreadable(async () => ({
       file: inputName,
       pathFromRoot: undefined,
+      folder: this.#terminal.cwd,
       fileName: sourceNameOf(withSlashes(inputName)),
       format: formatOf(inputName),
       text: await readText(standardInput, this.#terminal),
@@ -140,6 +143,7 @@ class Finder {
     return await orUnreadable(async () => ({
       file,
       pathFromRoot: pathBelow(this.#search.root, absolute),
+      folder: dirname(absolute),
       fileName: sourceNameOf(withSlashes(absolute)),
       format,
       text: await readText(file, this.#terminal),

@@ -31,7 +31,8 @@ export function withSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether there is anything at a path that may be looked at. */
+export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
     return true;
