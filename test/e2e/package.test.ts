@@ -26,11 +26,17 @@ describe('The packaged extension', () => {
       'extension/changelog.md',
       'extension/dist/extension.js',
       'extension/media/icon.png',
+      'extension/media/walkthrough/check.svg',
+      'extension/media/walkthrough/create.svg',
+      'extension/media/walkthrough/existing.svg',
+      'extension/media/walkthrough/write.svg',
       'extension/package.json',
       'extension/package.nls.json',
       'extension/readme.md',
       'extension/schemas/pir-front-matter.schema.json',
       'extension/schemas/pir.schema.json',
+      'extension/snippets/markdown.json',
+      'extension/snippets/yaml.json',
     ]);
   });
 
