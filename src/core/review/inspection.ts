@@ -1,6 +1,8 @@
 import { formatDate, formatWallTime } from '../time/wallTime.ts';
 import type { WrittenZone } from '../time/zone.ts';
 import type { ReviewDocument } from './document.ts';
+import { metricsOf } from './metrics.ts';
+import type { ReviewMetrics } from './metrics.ts';
 import type { ActionItem, Review, ReviewFormat } from './model.ts';
 import type { ActionState, SectionConcept } from './vocabulary.ts';
 
@@ -80,8 +82,13 @@ export function inspectionOf(document: ReviewDocument, file: string): Inspection
       line: lineOf(action.span.start),
       ...actionFields(action),
     })),
-    metrics: { detect: null, acknowledge: null, mitigate: null, resolve: null },
+    metrics: inMinutes(metricsOf(review)),
   };
+}
+
+function inMinutes(metrics: ReviewMetrics): Inspection['metrics'] {
+  const { detect = null, acknowledge = null, mitigate = null, resolve = null } = metrics;
+  return { detect, acknowledge, mitigate, resolve };
 }
 
 function actionFields(action: ActionItem): Omit<InspectedAction, 'line'> {
