@@ -213,8 +213,13 @@ class CursorLine {
     const top = reader.levels.at(-1);
     const closed = before[reader.levels.length];
     if (!top) return this.#asEntryOf(closed ?? this.#newRoot(), token);
-    if (top.column === column) return this.#asEntryOf(top, token);
-    if (top.content === 'nothing') return this.#asChild(column, token);
+    if (top.column === column) return this.#asNeighbour(top, token);
+    if (top.content === 'nothing') {
+      const next = reader.nextColumn(this.#line + 1);
+      const indentation =
+        next > top.column ? this.#indentationBelow(next) : this.#written(this.#start + column);
+      return this.#asChild(indentation, token);
+    }
     if (closed) {
       reader.levels = before.slice(0, reader.levels.length + 1);
       return this.#asEntryOf(closed, token);
@@ -257,24 +262,26 @@ class CursorLine {
     return [...this.#asWrittenKey(parent, token), ...items];
   }
 
+  /** An entry in the column of `level`, or what the key before it has not got yet. */
+  #asNeighbour(level: Level, token: Span | undefined): YamlOpening[] {
+    const levels = [...this.#reader.levels];
+    const lacksValue = level.kind === 'map' && level.content === 'nothing' && level.keys.length > 0;
+    const child = lacksValue && !token ? this.#asChild(`${level.indentation}  `, token) : [];
+    this.#reader.levels = levels;
+    return [...this.#asEntryOf(level, token), ...child];
+  }
+
   /** The first line of the value of a key, or of the content of an item, that stands on lines of its own. */
-  #asChild(column: number, token: Span | undefined): YamlOpening[] {
-    const parent = this.#reader.levels.at(-1)!;
-    const next = this.#reader.nextColumn(this.#line + 1);
-    const indentation =
-      next > parent.column ? this.#indentationBelow(next) : this.#written(this.#start + column);
+  #asChild(indentation: string, token: Span | undefined): YamlOpening[] {
+    const { levels } = this.#reader;
     const placed = this.#placed(indentation, token);
-    const content = placed.span.start === this.#start ? this.#start + column : placed.span.start;
-    const asItem = {
-      kind: 'item' as const,
-      path: [...pathOf(this.#reader.levels), 0],
-      ...placed,
-      flow: false,
-      indentation,
-      before: 'nothing' as const,
-    };
+    const path = [...pathOf(levels), 0];
+    const before = 'nothing' as const;
+    const item = { kind: 'item' as const, path, ...placed, flow: false, indentation, before };
+    const takesItems = levels.at(-1)!.kind === 'map';
+    const content = token?.start ?? this.#offset;
     const node = this.#asNode(content, placed.span, placed.lead, indentation);
-    return parent.kind === 'map' ? [...node, asItem] : node;
+    return takesItems ? [...node, item] : node;
   }
 
   #asWrittenKey(map: Level, token: Span | undefined): YamlOpening[] {

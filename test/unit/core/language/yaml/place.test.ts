@@ -77,6 +77,7 @@ describe('The place of the cursor in YAML', () => {
   it('takes a new entry or the first key where a key has nothing behind it', () => {
     const expected = ['key of /timeline', 'value of /timeline', 'item of /timeline/0'];
     assert.deepEqual(places('timeline:\n  ‸'), expected);
+    assert.deepEqual(places('timeline:\n‸'), ['key of /', ...expected]);
   });
 
   it('takes another key or the next entry on an empty line in a list', () => {
