@@ -23,6 +23,8 @@ type Suite = (options: SuiteOptions) => Promise<Result>;
 
 const suiteTable: Readonly<Record<string, Suite>> = {
   unit: (options) => runNodeTests('unit', 'test/unit/**/*.test.ts', options),
+  differential: (options) =>
+    runNodeTests('differential', 'test/differential/**/*.test.ts', options),
   format: checkFormat,
   lint,
   typecheck: checkTypes,
@@ -35,7 +37,7 @@ const suiteTable: Readonly<Record<string, Suite>> = {
 export const suites: readonly string[] = Object.keys(suiteTable);
 
 /** The suites that need no bundles. */
-const onSources = new Set(['unit', 'format', 'lint', 'typecheck']);
+const onSources = new Set(['unit', 'differential', 'format', 'lint', 'typecheck']);
 
 /** One suite, with everything it prints. */
 export async function runSuite(name: string, only: string | undefined): Promise<never> {
@@ -67,7 +69,7 @@ export async function runAll(): Promise<never> {
   };
   const onFiles = async (): Promise<Result[]> => {
     const done = [await run('unit'), await run('typecheck'), await run('lint')];
-    return [...done, await run('format'), await run('e2e')];
+    return [...done, await run('format'), await run('differential'), await run('e2e')];
   };
   const results = await Promise.all([inEditor(), onFiles()]);
   return conclude(results.flat());
