@@ -8,6 +8,7 @@ import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import { registerNotAReviewSupport } from './features/notAReview/index.ts';
 import { registerOutlineSupport } from './features/outline/index.ts';
+import { registerRuleSupport } from './features/rules/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
 import type { Services } from './platform/services.ts';
@@ -15,12 +16,13 @@ import type { Services } from './platform/services.ts';
 /** What the extension is made of, one line a feature. */
 const features: readonly ((services: Services) => DisposableLike)[] = [
   registerCreateReviewSupport,
-  registerDiagnosticSupport,
   registerNotAReviewSupport,
+  registerDiagnosticSupport,
   registerCompletionSupport,
   registerHoverSupport,
   registerOutlineSupport,
   registerLinkSupport,
+  registerRuleSupport,
   registerLogSupport,
 ];
 

@@ -25,6 +25,7 @@ describe('The packaged extension', () => {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/extension.js',
+      'extension/docs/rules.md',
       'extension/media/icon.png',
       'extension/media/walkthrough/check.svg',
       'extension/media/walkthrough/create.svg',

@@ -5,7 +5,7 @@ import assert from './support/assert.ts';
 import { diagnosticsOf, waitForDiagnostics, waitForFindings } from './support/diagnostics.ts';
 import { closeAll, openText } from './support/documents.ts';
 
-/** Commands of the second extension are registered under names of their own, beside the first one's. */
+/** What has a name is registered under another by the second extension, beside the first one's. */
 const prefix = 'second.';
 
 /**
@@ -17,11 +17,15 @@ function activateSecond(): () => void {
   const subscriptions: { dispose(): unknown }[] = [];
   const { extensionUri } = first;
   const { registerCommand } = vscode.commands;
+  const { registerFileSystemProvider } = vscode.workspace;
   vscode.commands.registerCommand = (id, run, self) => registerCommand(prefix + id, run, self);
+  vscode.workspace.registerFileSystemProvider = (scheme, provider, options) =>
+    registerFileSystemProvider(prefix + scheme, provider, options);
   try {
     activate({ subscriptions, extensionUri, extension: first } as unknown as ExtensionContext);
   } finally {
     vscode.commands.registerCommand = registerCommand;
+    vscode.workspace.registerFileSystemProvider = registerFileSystemProvider;
   }
   return () => {
     while (subscriptions.length > 0) subscriptions.pop()!.dispose();

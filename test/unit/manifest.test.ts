@@ -115,7 +115,7 @@ describe('The manifest', () => {
 
   it('starts the extension for files that may be reviews, never for everything', () => {
     for (const event of manifest.activationEvents) {
-      assert.match(event, /^(?:onLanguage:[a-z]+|onCustomEditor:|onView:)/);
+      assert.match(event, /^(?:onLanguage:[a-z]+|onCustomEditor:|onView:|onFileSystem:pir)/);
     }
   });
 

@@ -5,12 +5,11 @@ import type { Services } from '../../platform/services.ts';
 import { FixProvider } from './codeActions.ts';
 import { Findings } from './findings.ts';
 import { DiagnosticPublisher } from './publisher.ts';
-import { showRule } from './showRule.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** Findings of the checks in the Problems view and under the text, with their fixes. */
 export function registerDiagnosticSupport(services: Services): DisposableLike {
-  const { commands, context, log, reviews, settings, templates } = services;
+  const { commands, log, reviews, settings, templates } = services;
   const findings = new Findings(settings, templates);
   const publisher = new DiagnosticPublisher(reviews, findings, log);
   const checkAnew = (): void => {
@@ -30,6 +29,6 @@ export function registerDiagnosticSupport(services: Services): DisposableLike {
         FixProvider.metadata,
       ),
     ),
-    commands.register(showRule(context.extensionUri), turnOffRule(settings)),
+    commands.register(turnOffRule(settings)),
   );
 }

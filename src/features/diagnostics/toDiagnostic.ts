@@ -1,15 +1,10 @@
-import {
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  Location,
-  Uri,
-} from 'vscode';
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location } from 'vscode';
+import type { Uri } from 'vscode';
 import type { Finding } from '../../core/checks/finding.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { translate } from '../../platform/translate.ts';
-import { showRuleCommand } from './showRule.ts';
+import { ruleUri } from '../rules/ruleUri.ts';
 
 /** What stands before every message of ours in the Problems view. */
 const source = 'PIR';
@@ -28,7 +23,7 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diag
   diagnostic.source = source;
   diagnostic.code = {
     value: codeOf(rule),
-    target: Uri.parse(`command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`),
+    target: ruleUri(rule),
   };
   diagnostic.relatedInformation = related.map(
     (other) =>

@@ -23,7 +23,8 @@ describe('Findings', () => {
     );
     const code = finding?.code;
     assert.ok(typeof code === 'object');
-    assert.equal(code.target.scheme, 'command');
+    const page = await workspace.fs.readFile(code.target);
+    assert.match(new TextDecoder().decode(page), /^# pir\/schema-value\n/);
   });
 
   it('go when the text is put right', async () => {
