@@ -1,3 +1,4 @@
+import type { Fix } from '../checks/finding.ts';
 import type { Message } from '../messages.ts';
 import type { Located, Span } from '../text/span.ts';
 import type { WallTime } from '../time/wallTime.ts';
@@ -176,4 +177,6 @@ export interface SyntaxProblem {
   readonly code: string;
   readonly span: Span;
   readonly message: Message;
+  /** What would mend it. */
+  readonly fixes?: readonly Fix[];
 }

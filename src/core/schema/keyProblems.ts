@@ -4,7 +4,7 @@ import { message } from '../messages.ts';
 import type { Message } from '../messages.ts';
 import type { Span } from '../text/span.ts';
 import { span } from '../text/span.ts';
-import { entriesUnder, resolve, spanOf, textOf } from '../yaml/nodes.ts';
+import { entriesUnder, resolve, spanOf, spanOfKey, textOf } from '../yaml/nodes.ts';
 import type { YamlEntry } from '../yaml/nodes.ts';
 import type { YamlPlace } from '../yaml/place.ts';
 import type { YamlTree } from '../yaml/tree.ts';
@@ -66,7 +66,7 @@ function textTakenForKey(
   return {
     code: 'schema-text',
     path: place.path,
-    span: spanOf(tree, entries.get(key)!.keyNode),
+    span: spanOfKey(tree, entries.get(key)!),
     message: isText
       ? message(
           'schema.textAsKey',
@@ -84,7 +84,7 @@ function unknownKey(
   entry: YamlEntry,
   meant: string | undefined,
 ): SchemaProblem {
-  const where = spanOf(tree, entry.keyNode);
+  const where = spanOfKey(tree, entry);
   const { key } = entry;
   const known = { code: 'schema-unknown-key', path: place.path, span: where } as const;
   if (meant !== undefined)
@@ -97,6 +97,12 @@ function unknownKey(
         meant,
       ),
       fixes: [renameKey(tree, entry, meant)],
+    };
+  if (key.trim() === '')
+    return {
+      ...known,
+      message: message('schema.emptyKey', 'A key is missing before this colon.'),
+      fixes: [],
     };
   return {
     ...known,
@@ -159,9 +165,9 @@ function conditionOf(
 
 /** Where something missing is shown: the key of the mapping, else its first key, else the first line. */
 function headOf(tree: YamlTree, place: YamlPlace): Span {
-  if (place.entry) return spanOf(tree, place.entry.keyNode);
+  if (place.entry) return spanOfKey(tree, place.entry);
   const [first] = entriesUnder(tree, place.node).values();
-  if (first && !first.merged) return spanOf(tree, first.keyNode);
+  if (first && !first.merged) return spanOfKey(tree, first);
   if (place.node && place.parent) return spanOf(tree, place.node);
   return span(tree.base, Math.min(tree.base + 1, tree.span.end));
 }

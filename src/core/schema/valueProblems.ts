@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { parseIsoMoment } from '../time/isoMoment.ts';
 import { typeOf } from '../yaml/data.ts';
 import type { DataType } from '../yaml/data.ts';
-import { spanOf, textOf } from '../yaml/nodes.ts';
+import { spanOf, spanOfKey, textOf } from '../yaml/nodes.ts';
 import type { YamlPlace } from '../yaml/place.ts';
 import type { YamlTree } from '../yaml/tree.ts';
 import { sectionKeys } from '../yaml/readSections.ts';
@@ -269,24 +269,21 @@ function isScalarType(type: DataType): boolean {
   return type !== 'array' && type !== 'object';
 }
 
-/** Where a problem with a value is shown: on the value, or on its key where there is none. */
+/** Where a problem with a value is shown: on the value, or on what announces it where there is none. */
 function visibleSpan(tree: YamlTree, place: YamlPlace, type: DataType): Span {
-  const { node, entry } = place;
-  if (entry && (type === 'null' || !node)) return spanOf(tree, entry.keyNode);
-  if (!node) return span(tree.base, Math.min(tree.base + 1, tree.span.end));
+  const { node, entry, parent } = place;
+  if (entry && (type === 'null' || type === 'array' || type === 'object' || !node))
+    return spanOfKey(tree, entry);
+  if (!node || !parent) return span(tree.base, Math.min(tree.base + 1, tree.span.end));
   const whole = spanOf(tree, node);
-  if (whole.end === whole.start)
-    // An empty item of a list: its dash.
-    return span(
-      Math.max(tree.base, tree.base + dashBefore(tree, whole.start - tree.base)),
-      whole.end,
-    );
-  if (entry && (type === 'array' || type === 'object')) return spanOf(tree, entry.keyNode);
-  return firstLineOf(tree, whole);
+  return whole.end > whole.start ? firstLineOf(tree, whole) : markBefore(tree, whole.start);
 }
 
-function dashBefore(tree: YamlTree, offset: number): number {
-  return tree.text.lastIndexOf('-', offset);
+/** The last character before an empty entry of a list: its dash, or a comma or bracket. */
+function markBefore(tree: YamlTree, offset: number): Span {
+  let end = offset - tree.base;
+  while (end > 1 && /\s/.test(tree.text.charAt(end - 1))) end--;
+  return span(tree.base + end - 1, tree.base + end);
 }
 
 /** Several lines underlined are hard to look at. */

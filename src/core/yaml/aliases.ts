@@ -1,8 +1,9 @@
-import { isAlias, isCollection, isPair, visit } from 'yaml';
+import { isAlias, isCollection, isPair } from 'yaml';
 import type { Alias, Document, Node, ParsedNode } from 'yaml';
 import { message } from '../messages.ts';
 import type { SyntaxProblem } from '../review/model.ts';
 import { spanAt } from './nodes.ts';
+import { walk } from './walk.ts';
 
 /** Nodes a document may stand for once its aliases are followed, beyond ten times those it has. */
 const EXPANSION_ALLOWANCE = 100_000;
@@ -19,18 +20,22 @@ export function resolveAliases(
   const targets = new Map<Alias, ParsedNode>();
   const problems: SyntaxProblem[] = [];
   const anchors = new Map<string, ParsedNode>();
-  visit(document, {
-    Node(_key, node, path) {
+  const around = new Set<Node>();
+  walk(
+    document,
+    (node) => {
       if (isAlias(node)) {
         const target = anchors.get(node.source);
         if (!target) problems.push(unknownAlias(node, base));
-        else if (path.includes(target)) problems.push(circularAlias(node, base));
+        else if (around.has(target)) problems.push(circularAlias(node, base));
         else targets.set(node, target);
       } else if (node.anchor !== undefined && node.anchor !== '') {
         anchors.set(node.anchor, node as ParsedNode);
+        around.add(node);
       }
     },
-  });
+    (node) => around.delete(node),
+  );
   const first = targets.keys().next().value;
   if (first && expandsTooFar(document, targets)) {
     targets.clear();

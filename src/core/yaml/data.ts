@@ -15,7 +15,7 @@ export function dataOf(tree: YamlTree): unknown {
     // What several aliases stand for is converted once and shared.
     if (shared.has(node)) return shared.get(node);
     let data: unknown = null;
-    if (isSeq(node)) data = (node.items).map(convert);
+    if (isSeq(node)) data = node.items.map(convert);
     else if (isMap(node)) data = mapping([...entriesOf(tree, node)], convert);
     shared.set(node, data);
     return data;

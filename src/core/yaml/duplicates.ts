@@ -1,28 +1,37 @@
-import { isScalar, visit } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import { message } from '../messages.ts';
 import type { SyntaxProblem } from '../review/model.ts';
-import { spanAt } from './nodes.ts';
+import type { Span } from '../text/span.ts';
+import { shown, spanAt } from './nodes.ts';
+import { walk } from './walk.ts';
 
-/** Keys that stand a second time in their mapping, each as a problem. Linear in the number of keys. */
-export function findDuplicateKeys(document: Document.Parsed, base: number): SyntaxProblem[] {
+/**
+ * Keys that stand a second time in their mapping, each as a problem. Linear in the number of keys.
+ * @param end of the document's text
+ */
+export function findDuplicateKeys(
+  document: Document.Parsed,
+  base: number,
+  end: number,
+): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  visit(document, {
-    Map(_key, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const name = String(key.value);
-        if (name === '<<') continue;
-        if (seen.has(name)) problems.push(duplicate(name, spanAt(key.range, base)));
-        seen.add(name);
-      }
-    },
+  walk(document, (map) => {
+    if (!isMap(map)) return;
+    const seen = new Set<string>();
+    for (const { key } of map.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const name = String(key.value);
+      if (name === '<<') continue;
+      if (seen.has(name))
+        problems.push(duplicate(name, shown(spanAt(key.range, base), base + end)));
+      seen.add(name);
+    }
   });
   return problems;
 }
 
-function duplicate(name: string, span: SyntaxProblem['span']): SyntaxProblem {
+function duplicate(name: string, span: Span): SyntaxProblem {
   return {
     code: 'yaml-duplicate-key',
     span,

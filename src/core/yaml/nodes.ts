@@ -26,6 +26,17 @@ export function spanOf(tree: YamlTree, node: Node): Span {
   return span(tree.base + range[0], tree.base + Math.max(range[0], contentEnd(tree, node)));
 }
 
+/** The key of an entry; where it is empty, the colon behind it. */
+export function spanOfKey(tree: YamlTree, { keyNode }: Pick<YamlEntry, 'keyNode'>): Span {
+  return shown(spanOf(tree, keyNode), tree.span.end);
+}
+
+/** A span as it is, or where it is empty the character behind it, at the end of a text the one before it. */
+export function shown({ start, end }: Span, endOfText: number): Span {
+  if (end > start) return span(start, end);
+  return start < endOfText ? span(start, start + 1) : span(Math.max(0, start - 1), start);
+}
+
 /** From the key to the end of the value. */
 export function spanOfEntry(tree: YamlTree, { keyNode, value }: YamlEntry): Span {
   const { start, end } = spanOf(tree, keyNode);

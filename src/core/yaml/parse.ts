@@ -1,12 +1,14 @@
+import { Composer, isScalar } from 'yaml';
 import type { Document } from 'yaml';
-import { Composer } from 'yaml';
+import type { SyntaxProblem } from '../review/model.ts';
 import { span } from '../text/span.ts';
 import { resolveAliases } from './aliases.ts';
 import { findDuplicateKeys } from './duplicates.ts';
-import { documentProblems, nestingProblems, laterDocuments } from './problems.ts';
+import { problemsOf } from './problems.ts';
 import { readTokens } from './tokens.ts';
-import type { SyntaxProblem } from '../review/model.ts';
+import type { TokenStream } from './tokens.ts';
 import type { YamlTree } from './tree.ts';
+import { walk } from './walk.ts';
 
 /**
  * Parses YAML. Never throws and takes time linear in the text, whatever the text is: broken text gives
@@ -16,28 +18,30 @@ import type { YamlTree } from './tree.ts';
  */
 export function parseYaml(text: string, base = 0): YamlTree {
   // A lone carriage return ends a line for editors and for YAML, but not for the library.
-  const { tokens, tooDeep } = readTokens(text.replace(/\r(?!\n)/g, '\n'));
-  const [document, ...others] = compose(tokens, text.length);
+  const stream = readTokens(text.replace(/\r(?!\n)/g, '\n'));
+  const [document, ...later] = compose(stream, text.length);
+  restoreEnds(document, stream.ends);
   const { targets, problems: aliasProblems } = resolveAliases(document, base);
+  const { broken, others } = problemsOf({ text, base, document, later, stream });
   const problems: SyntaxProblem[] = [
-    ...documentProblems(document, text, base, tooDeep),
-    ...nestingProblems(tooDeep, base),
-    ...findDuplicateKeys(document, base),
+    ...broken,
+    ...others,
+    ...findDuplicateKeys(document, base, text.length),
     ...aliasProblems,
-    ...laterDocuments(others, text, base),
   ];
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { document, base, span: span(base, base + text.length), text, targets, problems };
+  const [first] = broken.sort((a, b) => a.span.start - b.span.start);
+  const whole = span(base, base + text.length);
+  return { document, base, span: whole, text, targets, problems, ...(first && { broken: first }) };
 }
 
 /** All documents of the stream, at least one. */
-function compose(
-  tokens: Parameters<Composer['compose']>[0],
-  end: number,
-): [Document.Parsed, ...Document.Parsed[]] {
+function compose({ tokens }: TokenStream, end: number): [Document.Parsed, ...Document.Parsed[]] {
   const composer = new Composer({
     // A document that declares YAML 1.1 would otherwise read 14:02 as a number and dates as `Date`s.
     schema: 'core',
+    // Types such as `!!set` have no meaning here.
+    resolveKnownTags: false,
     keepSourceTokens: true,
     prettyErrors: false,
     // The built-in check compares every key with every other one; ours is in `duplicates.ts`.
@@ -46,4 +50,15 @@ function compose(
   });
   const documents = [...composer.compose(tokens, true, end)];
   return documents as [Document.Parsed, ...Document.Parsed[]];
+}
+
+/** Makes the ranges of scalars that were read in a mended form those of what is written. */
+function restoreEnds(document: Document.Parsed, ends: ReadonlyMap<number, number>): void {
+  if (ends.size === 0) return;
+  walk(document, (node) => {
+    const end = isScalar(node) ? ends.get(node.range?.[0] ?? -1) : undefined;
+    if (!node.range || end === undefined) return;
+    const [start, valueEnd, nodeEnd] = node.range;
+    node.range = [start, end, Math.max(end, nodeEnd - (valueEnd - end))];
+  });
 }

@@ -1,106 +1,142 @@
-import type { Document, YAMLError } from 'yaml';
+import { isCollection, isScalar } from 'yaml';
+import type { Document, Node, Scalar, YAMLError } from 'yaml';
 import { message } from '../messages.ts';
-import type { Message } from '../messages.ts';
 import type { SyntaxProblem } from '../review/model.ts';
 import { LineIndex } from '../text/lines.ts';
 import { contains, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { NESTING_LIMIT } from './tokens.ts';
+import { libraryWords } from './libraryWords.ts';
+import type { NodesInError } from './libraryWords.ts';
+import { brokenProblem, mendedProblem } from './mendedWords.ts';
+import { NESTING_LIMIT } from './nesting.ts';
+import { notEmpty, visible } from './problemParts.ts';
+import type { TokenStream } from './tokens.ts';
+import { walk } from './walk.ts';
 
-/**
- * What the library found wrong with a document, in words that say what is wrong with the text and what
- * to do, at most one a line: what follows on the same line follows from the first.
- * @param tooDeep stretches that were not read, whose errors are not the writer's
- */
-export function documentProblems(
-  document: Document.Parsed,
-  text: string,
-  base: number,
-  tooDeep: readonly Span[],
-): SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
-  let lastLine = -1;
-  const lines = new LineIndex(text);
-  for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const where = visibleSpan(text, error.pos);
-    if (tooDeep.some((deep) => contains(deep, where))) continue;
-    const line = lines.lineAt(where.start);
-    if (line === lastLine) continue;
-    lastLine = line;
-    problems.push({
-      code: codeOf(error),
-      span: span(base + where.start, base + where.end),
-      message: wordsFor(error, text.slice(where.start, where.end)),
-    });
-  }
-  return problems;
+/** A text that was parsed, and everything its parsing brought to light. Offsets count in the text. */
+export interface Parsed {
+  readonly text: string;
+  readonly base: number;
+  readonly document: Document.Parsed;
+  /** Documents after the first. */
+  readonly later: readonly Document.Parsed[];
+  readonly stream: TokenStream;
 }
 
-/** A problem for each stretch that is nested too deep to be read. */
-export function nestingProblems(tooDeep: readonly Span[], base: number): SyntaxProblem[] {
-  return tooDeep.slice(0, 1).map((deep) => ({
+/**
+ * What is wrong with a text as YAML, in words that say what and where it is and what to do: what
+ * `broken` holds was read as something the text does not quite say, `others` is sound but of no use.
+ * One problem a line, since what follows on a line follows from what is wrong first; what was found
+ * before the library looked comes first, as it knows better what was meant.
+ */
+export function problemsOf(parsed: Parsed): {
+  broken: SyntaxProblem[];
+  others: SyntaxProblem[];
+} {
+  const { text, base, stream } = parsed;
+  const lines = new LineIndex(text);
+  // What is wrong with another document is none of the review's business.
+  const end = parsed.later[0]?.range[0] ?? Infinity;
+  const seen = new Set<number>();
+  const broken = [
+    ...stream.mended.map((found) => mendedProblem(found, text, lines)),
+    ...stream.broken.map((found) => brokenProblem(found, text)),
+    ...nestingProblems(stream.tooDeep),
+    ...libraryProblems(parsed),
+  ]
+    .map((problem) => ({ ...problem, span: notEmpty(text, problem.span) }))
+    .filter(({ span: { start } }) => {
+      const line = lines.lineAt(start);
+      if (start >= end || seen.has(line)) return false;
+      seen.add(line);
+      return true;
+    });
+  return {
+    broken: broken.map((problem) => moved(problem, base)),
+    others: laterDocuments(parsed).map((problem) => moved(problem, base)),
+  };
+}
+
+function moved(
+  { code, span: where, message, fixes = [] }: SyntaxProblem,
+  by: number,
+): SyntaxProblem {
+  return {
+    code,
+    message,
+    span: span(where.start + by, where.end + by),
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      splices: fix.splices.map(({ start, end, text }) => ({
+        start: start + by,
+        end: end + by,
+        text,
+      })),
+    })),
+  };
+}
+
+/** A problem for what is nested too deep to be read, on its first character. */
+function nestingProblems(tooDeep: readonly Span[]): SyntaxProblem[] {
+  return tooDeep.slice(0, 1).map(({ start }) => ({
     code: 'yaml-nesting',
-    span: span(base + deep.start, base + deep.end),
+    span: span(start, start + 1),
     message: message(
       'yaml.nesting',
-      'This is nested more than {0} levels deep and is not read. Put text with many brackets in quotes.',
+      'This is nested more than {0} levels deep and is not read. If it is text, put it in quotes.',
       NESTING_LIMIT,
     ),
   }));
 }
 
 /** Says that documents after the first of a stream are not part of the review. */
-export function laterDocuments(
-  documents: readonly Document.Parsed[],
-  text: string,
-  base: number,
-): SyntaxProblem[] {
-  const next = documents[0];
+function laterDocuments({ text, later }: Parsed): SyntaxProblem[] {
+  const [next] = later;
   if (!next) return [];
-  const start = next.range[0];
+  const [start] = next.range;
   const marker = text.startsWith('---', start) ? start + 3 : start + 1;
   return [
     {
       code: 'yaml-several-documents',
-      span: span(base + start, base + Math.min(marker, text.length)),
+      span: visible(text, start, marker),
       message: message(
         'yaml.severalDocuments',
-        'A line `---` starts another document, and only the first one is read as the review. Move what follows to a file of its own, or remove the line.',
+        'Another document starts here, and only the first one is read as the review. Remove this line, or move what follows to a file of its own.',
       ),
     },
   ];
 }
 
-/** An error's place, never empty and never a mere line end: an editor could not show it. */
-function visibleSpan(text: string, [from, to]: readonly [number, number]): Span {
-  let start = Math.min(from, text.length);
-  let end = Math.min(Math.max(to, start), text.length);
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  if (end > start) return span(start, end);
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--;
-  return span(Math.max(0, start - 1), Math.max(start, Math.min(1, text.length)));
-}
-
-function codeOf(error: YAMLError): string {
-  return error.code === 'TAB_AS_INDENT' ? 'yaml-tab' : 'yaml-syntax';
-}
-
-function wordsFor(error: YAMLError, written: string): Message {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return message('yaml.tab', 'YAML takes no tabs for indentation. Use spaces.');
-    case 'BAD_SCALAR_START':
-      return message(
-        'yaml.scalarStart',
-        'A value cannot start with `{0}` in YAML. Put the value in quotes.',
-        written.charAt(0),
-      );
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return message(
-        'yaml.colonInValue',
-        'A `: ` inside a value reads as another key. Put the value in quotes.',
-      );
-    default:
-      return message('yaml.unreadable', 'This cannot be read as YAML.');
+function libraryProblems({ text, document, stream }: Parsed): SyntaxProblem[] {
+  const errors: YAMLError[] = [...document.errors, ...tagWarnings(document)];
+  if (errors.length === 0) return [];
+  const nodes = findNodes(document);
+  const problems: SyntaxProblem[] = [];
+  for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
+    const where = visible(text, ...error.pos);
+    if (stream.tooDeep.some((deep) => contains(deep, where))) continue;
+    problems.push(libraryWords(error, where, text, nodes));
   }
+  return problems;
+}
+
+/** Types that nothing knows are only a warning to the library, but here they are text that got lost. */
+function tagWarnings(document: Document.Parsed): YAMLError[] {
+  return document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+}
+
+function findNodes(document: Document.Parsed): NodesInError {
+  const scalars = new Map<number, Scalar>();
+  const brackets = new Map<number, number>();
+  walk(document, (node) => {
+    if (!node.range) return;
+    if (isScalar(node)) scalars.set(node.range[0], node);
+    else if (isBracketed(node)) brackets.set(node.range[1], node.range[0]);
+  });
+  return { scalars, brackets };
+}
+
+/** Pairs between brackets (`[a: b]`) are mappings too, without brackets of their own. */
+function isBracketed(node: Node): boolean {
+  return isCollection(node) && node.srcToken?.type === 'flow-collection';
 }

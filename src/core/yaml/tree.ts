@@ -19,4 +19,9 @@ export interface YamlTree {
   readonly targets: ReadonlyMap<Alias, ParsedNode>;
   /** What is wrong with the text as YAML, in the order of the text, spans in the file. */
   readonly problems: readonly SyntaxProblem[];
+  /**
+   * The first of them for which the text was read as something it does not quite say: writing into such
+   * a text is not safe.
+   */
+  readonly broken?: SyntaxProblem;
 }

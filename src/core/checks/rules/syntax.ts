@@ -10,6 +10,6 @@ export const syntax: Rule = {
     'What cannot be read cannot be checked, counted or found again. The rest of the file still is.',
   ),
   levels: 'error',
-  fixable: false,
+  fixable: true,
   check: ({ document }) => document.problems,
 };

@@ -44,9 +44,8 @@ export const rootOrder = [
 export function yamlSource(document: ReviewDocument): YamlSource {
   const { yaml, lines, text } = document;
   if (!yaml) throw new Refusal('edit.noFrontMatter', 'The file has no front matter to change.');
-  const [error] = yaml.document.errors;
-  if (error) {
-    const line = lines.lineAt(yaml.base + error.pos[0]) + 1;
+  if (yaml.broken) {
+    const line = lines.lineAt(yaml.broken.span.start) + 1;
     throw new Refusal(
       'edit.yaml.broken',
       'Line {0} is not valid YAML. Correct it first, so that nothing is lost.',

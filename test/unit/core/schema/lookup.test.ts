@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { schemaAt } from '../../../src/core/schema/lookup.ts';
+import { schemaAt } from '../../../../src/core/schema/lookup.ts';
 
 function insertOf(path: (string | number)[], name: string): string | undefined {
   return schemaAt('review', path)?.properties.find((property) => property.name === name)?.insert;

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as vocabulary from '../../../src/core/review/vocabulary.ts';
-import type { JsonSchema, SchemaKind } from '../../../src/core/schema/jsonSchema.ts';
-import { schemaAt } from '../../../src/core/schema/lookup.ts';
-import type { SchemaPath } from '../../../src/core/schema/lookup.ts';
-import { sectionKeys } from '../../../src/core/yaml/readSections.ts';
+import * as vocabulary from '../../../../src/core/review/vocabulary.ts';
+import type { JsonSchema, SchemaKind } from '../../../../src/core/schema/jsonSchema.ts';
+import { schemaAt } from '../../../../src/core/schema/lookup.ts';
+import type { SchemaPath } from '../../../../src/core/schema/lookup.ts';
+import { sectionKeys } from '../../../../src/core/yaml/readSections.ts';
 
 const names = ['pir.schema.json', 'pir-front-matter.schema.json'];
 const schemas = names.map((name) => {
-  const url = new URL(`../../../schemas/${name}`, import.meta.url);
+  const url = new URL(`../../../../schemas/${name}`, import.meta.url);
   return JSON.parse(readFileSync(url, 'utf8')) as JsonSchema & { $schema: string };
 });
 

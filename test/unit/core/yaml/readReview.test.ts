@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readYamlReview } from '../../../src/core/yaml/readReview.ts';
-import { sliceOf } from '../../../src/core/text/span.ts';
-import { formatWallTime } from '../../../src/core/time/wallTime.ts';
+import { readYamlReview } from '../../../../src/core/yaml/readReview.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+import { formatWallTime } from '../../../../src/core/time/wallTime.ts';
 
 function read(text: string, fileName = 'review.pir.yaml') {
   return readYamlReview(text, { fileName });

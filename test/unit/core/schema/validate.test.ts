@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inEnglish } from '../../../src/core/messages.ts';
-import type { SchemaKind } from '../../../src/core/schema/jsonSchema.ts';
-import { validateAgainstSchema } from '../../../src/core/schema/validate.ts';
-import type { SchemaProblem } from '../../../src/core/schema/validate.ts';
-import { sliceOf } from '../../../src/core/text/span.ts';
-import { applySplices } from '../../../src/core/text/splice.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { inEnglish } from '../../../../src/core/messages.ts';
+import type { SchemaKind } from '../../../../src/core/schema/jsonSchema.ts';
+import { validateAgainstSchema } from '../../../../src/core/schema/validate.ts';
+import type { SchemaProblem } from '../../../../src/core/schema/validate.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+import { applySplices } from '../../../../src/core/text/splice.ts';
+import { parseYaml } from '../../../../src/core/yaml/parse.ts';
 
 const head = 'pir: 1\ntitle: Slow logins\n';
 

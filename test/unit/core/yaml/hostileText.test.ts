@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { hostileTexts, slowdown } from './hostileTexts.ts';
+import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { dataIn } from './support.ts';
+
+const run = promisify(execFile);
+const parser = fileURLToPath(new URL('../../../../src/core/yaml/parse.ts', import.meta.url));
+
+/** What a process of its own prints that evaluates an expression about `parseYaml`. */
+async function inChild(expression: string): Promise<string> {
+  const script = `const { parseYaml } = await import(${JSON.stringify(parser)}); console.log(${expression})`;
+  const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval'];
+  const { stdout } = await run(process.execPath, [...options, script]);
+  return stdout.trim();
+}
+
+describe('Reading YAML that is meant to do harm', () => {
+  it('survives nesting that ends a process, and says what it did not read', async () => {
+    const codes = await inChild(
+      `['[', '{', '- ', '? ', '[{'].map((nest) => parseYaml(nest.repeat(20_000)).problems[0].code).join()`,
+    );
+    assert.deepEqual(new Set(codes.split(',')), new Set(['yaml-nesting']));
+  });
+
+  it('finds a key given twice among 40,000 about as fast as the others are read', async () => {
+    const [ratio, code] = (
+      await inChild(`(() => {
+        const keys = (count) => Array.from({ length: count }, (_, i) => 'key' + i + ': 1\\n').join('') + 'key7: 2\\n';
+        const time = (text) => { const start = process.cpuUsage(); parseYaml(text); return process.cpuUsage(start).user; };
+        const [few, many] = [keys(4_000), keys(40_000)];
+        time(few);
+        const fewTime = time(few);
+        return [time(many) / fewTime, parseYaml(keys(10)).problems[0].code].join(' ');
+      })()`)
+    ).split(' ');
+    // Ten times the keys; comparing each with each would take a hundred times as long.
+    assert.ok(Number(ratio) < 40, `${ratio} times as long`);
+    assert.equal(code, 'yaml-duplicate-key');
+  });
+
+  it('reads everything around what is nested too deep', () => {
+    const deep = `${'['.repeat(300)}x${']'.repeat(300)}`;
+    const data = dataIn(`title: A\nx-deep: ${deep}\nstatus: draft\n`) as Record<string, unknown>;
+    assert.deepEqual([data['title'], data['status']], ['A', 'draft']);
+    const block = Array.from({ length: 300 }, (_, i) => `${' '.repeat(2 * i)}- a:`).join('\n');
+    assert.equal((dataIn(`${block}\n`) as unknown[]).length, 1);
+    assert.equal(parseYaml(`${block}\n`).problems[0]?.code, 'yaml-nesting');
+  });
+
+  it('takes time in proportion to the length', () => {
+    for (const name of ['brackets', 'open quotes', 'words', 'broken values'])
+      assert.ok(slowdown(hostileTexts[name]!, 2_000) < 10, name);
+  });
+});
