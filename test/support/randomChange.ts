@@ -65,17 +65,21 @@ const eventPatch = fc.oneof(
   ),
 ) as fc.Arbitrary<EventPatch>;
 
-const actionPatch = fc.record(
-  {
-    title: text,
-    kind: maybe(fc.constantFrom(...actionKinds)),
-    owner: maybe(name),
-    priority: maybe(fc.constantFrom('p1', 'High')),
-    due: maybe(fc.constantFrom('2026-04-01', '2027-01-31')),
-    state: fc.constantFrom(...actionStates),
-    ticket: maybe(fc.constantFrom('#2127', 'PGM-118', 'https://example.org/issues/17')),
-  },
-  { requiredKeys: [] },
+const actionParts = {
+  title: text,
+  kind: maybe(fc.constantFrom(...actionKinds)),
+  owner: maybe(name),
+  priority: maybe(fc.constantFrom('p1', 'High')),
+  due: maybe(fc.constantFrom('2026-04-01', '2027-01-31')),
+  state: fc.constantFrom(...actionStates),
+  ticket: maybe(fc.constantFrom('#2127', 'PGM-118', 'https://example.org/issues/17')),
+};
+// One part at a time is what a person does in a list or a menu; several at once is the harder case.
+const actionPatch = fc.oneof(
+  ...Object.entries(actionParts).map(([key, value]) =>
+    fc.record({ [key]: value as fc.Arbitrary<unknown> }),
+  ),
+  fc.record(actionParts, { requiredKeys: [] }),
 ) as fc.Arbitrary<ActionPatch>;
 
 /** A time of the same evening as an event, as a person drags it. */

@@ -17,7 +17,7 @@ export function meansTheSame(
   const actual = meaningOf(after);
   return (
     sameTimelines(expected, actual, change, before) &&
-    sameList(expected.actions, actual.actions, samePart) &&
+    sameActions(expected, actual, change, before) &&
     samePart(expected.milestones, actual.milestones) &&
     samePart(expected.metadata, actual.metadata) &&
     sameSections(expected.sections, actual.sections, change)
@@ -57,7 +57,55 @@ function sameWords(expected: Part, actual: Part): boolean {
 
 function told({ actor = '', text = '' }: Part): string {
   const whole = text.startsWith(actor) ? text : `${actor} ${text}`;
-  return whole.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plain(whole);
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function sameActions(
+  { actions }: Meaning,
+  actual: Meaning,
+  change: Change,
+  before: Review,
+): boolean {
+  const isNew = change.type === 'add-action';
+  const isWritten = isNew || change.type === 'update-action';
+  let retold = before.format === 'markdown' && isWritten ? 1 : 0;
+  return sameList(actions, actual.actions, (a, b) => {
+    return samePart(a, b) || (retold-- > 0 && saysAll(a, b, isNew));
+  });
+}
+
+/**
+ * Whether an item that was written to says what it should. In a list its words hold the owner and the
+ * ticket too and can name others, and a new one takes the kind and the state of the place it stands in.
+ */
+function saysAll(expected: Part, actual: Part, isNew: boolean): boolean {
+  const { title = '', ...fields } = expected;
+  const { title: actualTitle = '' } = actual;
+  const sameFields = Object.keys(fields).every((key) => sameValue(fields[key], actual[key]));
+  const inherited = isNew ? ['state', 'kind', 'priority'] : [];
+  const fromWords = Object.keys(actual)
+    .filter((key) => key !== 'title' && !(key in fields) && !inherited.includes(key))
+    .every((key) => title.includes(actual[key]!));
+  const values = [
+    ...Object.values(fields),
+    ...Object.values(actual).filter((v) => v !== actualTitle),
+  ];
+  return (
+    sameFields && fromWords && wordsWithout(title, values) === wordsWithout(actualTitle, values)
+  );
+}
+
+/** A value at the end of a line loses the full stop that could as well be the sentence's. */
+function sameValue(a: string | undefined, b: string | undefined): boolean {
+  return a === b || a?.replace(/[.,;]+$/, '') === b;
+}
+
+function wordsWithout(text: string, values: readonly string[]): string {
+  return plain(values.reduce((rest, value) => rest.replaceAll(value, ' '), text));
 }
 
 /** A timeline that has lost its last event may be gone, or be there and empty. */
@@ -87,8 +135,8 @@ function clockOf(wall: string): string {
 }
 
 function sameClock(a: string, b: string): boolean {
-  const plain = (clock: string) => clock.replace(/(:\d\d):00$/, '$1');
-  return a === b || plain(a) === plain(b);
+  const toMinute = (clock: string) => clock.replace(/(:\d\d):00$/, '$1');
+  return a === b || toMinute(a) === toMinute(b);
 }
 
 function samePart(a: Part, b: Part): boolean {

@@ -66,10 +66,11 @@ function actionMeaning(action: ActionItem): Part {
   ]);
 }
 
-/** Text as a reader takes it: how lines break and what a cell has to escape makes no difference. */
+/** Text as a reader takes it: how lines break, what a cell has to escape and where a link leads makes no difference. */
 export function normalText(text: string): string {
   return text
     .replace(/\\([|\-+*#>:])/g, '$1')
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();

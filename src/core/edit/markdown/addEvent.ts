@@ -1,7 +1,5 @@
 import type { ReviewDocument } from '../../review/document.ts';
 import type { Timeline } from '../../review/model.ts';
-import { coverageOf } from '../../templates/coverage.ts';
-import { templateById } from '../../templates/templates.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { contains } from '../../text/span.ts';
@@ -9,7 +7,6 @@ import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { formatClock, formatDate } from '../../time/wallTime.ts';
 import type { WallTime } from '../../time/wallTime.ts';
-import { addMarkdownSection } from '../addMarkdownSection.ts';
 import type { Candidates } from '../candidates.ts';
 import type { NewEvent } from '../change.ts';
 import { insertEntry } from '../entries.ts';
@@ -17,6 +14,7 @@ import { placeOf } from '../place.ts';
 import { Refusal } from '../plan.ts';
 import { clearCell, fillCell } from './events.ts';
 import { applyWithin, rewriteTime, writeDateOut } from './eventTime.ts';
+import { openSection } from './openSection.ts';
 import type { Site } from './site.ts';
 import { entrySpans, siteOf, wholeEntry } from './site.ts';
 import { cellText, entryText } from './writeText.ts';
@@ -156,7 +154,7 @@ function firstEvent(document: ReviewDocument, event: NewEvent): Candidates {
   // Where nothing else tells the day, the entry does.
   const known = document.review.metadata.date !== undefined;
   const lines = [bullet(event, !known), bullet(event, known)];
-  if (!section) return lines.map((line) => () => withSection(document, line));
+  if (!section) return lines.map((line) => () => openSection(document, 'timeline', line));
   return lines.map((line) => () => {
     refuseParts(event);
     const eol = lineEndOf(document.text);
@@ -174,15 +172,4 @@ function bullet({ start, end, text }: NewEvent, dated: boolean): string {
 function writeWall({ date, clock }: WallTime, dated: boolean): string {
   if (!clock) return date ? formatDate(date) : '';
   return dated && date ? `${formatDate(date)} ${formatClock(clock)}` : formatClock(clock);
-}
-
-function withSection(document: ReviewDocument, line: string): Splice[] {
-  const template = templateById('pir');
-  const model = template?.sections.find(({ concept }) => concept === 'timeline');
-  if (!template || !model) return [];
-  const section = { ...model, body: line, prompt: '' };
-  const sections = template.sections.map((other) => (other === model ? section : other));
-  const coverage = coverageOf(document, { ...template, sections }, true);
-  const splice = addMarkdownSection(document, coverage, [section]);
-  return splice ? [splice] : [];
 }

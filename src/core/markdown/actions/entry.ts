@@ -12,6 +12,8 @@ export interface ActionEntry {
   /** Everything written for it: its text, then what stands below or beside it. */
   readonly parts: readonly Span[];
   readonly box?: TaskBox;
+  /** Whether it is a table's row, whose cells are the only places for values. */
+  readonly row?: true;
   /** Values that stand in places of their own: cells, or lines with a label below the item. */
   readonly fields: ReadonlyMap<FieldName, Located<string>>;
   readonly group: ActionGroup;

@@ -82,6 +82,7 @@ export function tableEntries(text: string, table: Table, group: ActionGroup): Ac
       span: row.span,
       text: cell,
       parts: [cell, ...otherCells(row, titled)],
+      row: true,
       fields: fieldsOf(text, row, columns),
       group,
     });

@@ -1,0 +1,44 @@
+import type { ActionEntry } from '../../markdown/actions/entry.ts';
+import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { ReviewDocument } from '../../review/document.ts';
+import type { ActionItem } from '../../review/model.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { Refusal } from '../plan.ts';
+import { wholeEntry } from './site.ts';
+
+/** An action item of a Markdown review with everything an edit needs to know of where it stands. */
+export interface ActionSite {
+  readonly document: ReviewDocument;
+  readonly text: string;
+  readonly action: ActionItem;
+  readonly entry: ActionEntry;
+}
+
+/** @throws Refusal where the item is none of the document's */
+export function actionSite(document: ReviewDocument, action: ActionItem): ActionSite {
+  const entry = document.actionEntries?.get(action);
+  if (!entry) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  return { document, text: document.text, action, entry };
+}
+
+/** The other items, the nearest first: they show how things are written here. */
+export function otherActions({ document, action }: ActionSite): ActionSite[] {
+  const { actions } = document.review;
+  const own = actions.indexOf(action);
+  return actions
+    .map((other, index) => ({ other, distance: Math.abs(index - own) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 12)
+    .map(({ other }) => actionSite(document, other));
+}
+
+/** The cell or line of its own that holds a field. */
+export function placeOfField({ entry }: ActionSite, name: FieldName): Located<string> | undefined {
+  return entry.fields.get(name);
+}
+
+/** All items of a review as they would be moved, in document order. */
+export function actionSpans(document: ReviewDocument): Span[] {
+  return document.review.actions.map(({ span }) => wholeEntry(document, span));
+}

@@ -1,0 +1,51 @@
+import type { ActionState } from '../../review/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+import type { Splice } from '../../text/splice.ts';
+import { remove } from '../../text/splice.ts';
+import type { ActionSite } from './actionSite.ts';
+import { otherActions } from './actionSite.ts';
+
+/** What a person writes for a state where nothing nearby shows how it is written here. */
+export const stateWords: Readonly<Record<ActionState, string>> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  done: 'Done',
+  'wont-do': "Won't do",
+};
+
+/** The word for a state in a column: as another row has it, else ours, in the case of the column. */
+export function wordForState(site: ActionSite, state: ActionState): string {
+  const cells = otherActions(site)
+    .filter(({ entry }) => entry.row)
+    .map(({ action, entry }) => ({ action, written: entry.fields.get('state')?.value ?? '' }));
+  const same = cells.find(({ action, written }) => action.state?.value === state && written !== '');
+  if (same) return same.written;
+  const sample = cells.find(({ written }) => /\p{L}/u.test(written))?.written;
+  const words = stateWords[state];
+  if (sample === undefined || sample !== sample.toLowerCase()) {
+    return sample && sample === sample.toUpperCase() ? words.toUpperCase() : words;
+  }
+  return words.toLowerCase();
+}
+
+const LABEL =
+  /[ \t]*[([{]?[*_]*(?:owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|by)[*_]*[ \t]*[:=]?[ \t]*[*_`]*$/i;
+const OPENING = /[ \t]*[([{][*_`]*$/;
+
+/** A value together with the label, brackets and emphasis around it, and the space in front of them. */
+export function markAround(text: string, value: Span): Span {
+  const before = text
+    .slice(Math.max(0, value.start - 40), value.start)
+    .replace(/^[\s\S]*[\r\n|]/, '');
+  const label =
+    LABEL.exec(before)?.[0] ?? OPENING.exec(before)?.[0] ?? /[ \t]*[*_`]*$/.exec(before)![0];
+  const bracketed = /[([{]/.test(label);
+  const after = text.slice(value.end, value.end + 12);
+  const tail = (bracketed ? /^[*_`]*[ \t]*[)\]}]/ : /^[*_`]*/).exec(after)?.[0] ?? '';
+  return { start: value.start - label.length, end: value.end + tail.length };
+}
+
+/** Takes a value out of an item's text, with what only belongs to it. */
+export function withdraw(text: string, value: Span): Splice {
+  return remove(markAround(text, value));
+}

@@ -1,0 +1,233 @@
+import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { ReviewDocument } from '../../review/document.ts';
+import type { ActionItem } from '../../review/model.ts';
+import type { ActionState } from '../../review/vocabulary.ts';
+import { linksIn } from '../../markdown/inline.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
+import { insert, remove, replace } from '../../text/splice.ts';
+import type { Splice } from '../../text/splice.ts';
+import { parseWrittenTime } from '../../time/writtenTime.ts';
+import { rewriteDate } from '../../time/rewrite.ts';
+import { applySplices } from '../../text/splice.ts';
+import type { Candidates } from '../candidates.ts';
+import type { ActionPatch } from '../change.ts';
+import { removeEntry } from '../entries.ts';
+import { Refusal } from '../plan.ts';
+import type { ActionSite } from './actionSite.ts';
+import { actionSite, actionSpans, otherActions } from './actionSite.ts';
+import { markAround, stateWords, withdraw, wordForState } from './actionWords.ts';
+import { cellText } from './writeText.ts';
+
+export function updateAction(
+  document: ReviewDocument,
+  action: ActionItem,
+  patch: ActionPatch,
+): Candidates {
+  const site = actionSite(document, action);
+  const { title, state, reason, ...fields } = patch;
+  const isDropped = (state ?? action.state?.value) === 'wont-do';
+  const parts = (where: Place) => [
+    ...(title === undefined ? [] : setTitle(site, title)),
+    ...setField(site, 'owner', action.owner, fields.owner, where),
+    ...setField(site, 'priority', action.priority, fields.priority, where),
+    ...setField(site, 'due', action.due, fields.due, where),
+    ...setField(site, 'kind', action.kind, fields.kind, where),
+    ...setField(site, 'ticket', action.ticket, fields.ticket, where),
+    ...setState(site, state, isDropped ? reason : undefined, where),
+  ];
+  return places.map((place) => () => parts(place));
+}
+
+/** How a value is added to an item's text (as a neighbour has it, behind a label, as it is), and where. */
+interface Place {
+  readonly style: 'like-others' | 'labelled' | 'bare';
+  readonly behind: 'everything' | 'title';
+}
+
+const places: readonly Place[] = [
+  { style: 'like-others', behind: 'everything' },
+  { style: 'labelled', behind: 'everything' },
+  // A label reads on to the end of the line, so that nothing can follow it.
+  { style: 'labelled', behind: 'title' },
+  { style: 'bare', behind: 'everything' },
+  { style: 'bare', behind: 'title' },
+];
+
+function placeIn({ action, entry }: ActionSite, { behind }: Place): number {
+  return behind === 'title' ? Math.min(action.title.span.end, entry.text.end) : entry.text.end;
+}
+
+function setTitle({ text, action, entry }: ActionSite, title: string): Splice[] {
+  if (action.title.value === title) return [];
+  const words = entry.row ? cellText(title) : title.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const { span } = action.title;
+  // A link around the title stays around it.
+  const link = /^\[([^\]\n]*)\]\([^)\n]*\)$/.exec(text.slice(span.start, span.end));
+  const where = link ? { start: span.start + 1, end: span.start + 1 + link[1]!.length } : span;
+  return [replace(where, words)];
+}
+
+function setField(
+  site: ActionSite,
+  name: Exclude<FieldName, 'state' | 'title'>,
+  current: Located<string> | undefined,
+  value: string | null | undefined,
+  place: Place,
+): Splice[] {
+  if (value === undefined || value === (current?.value ?? null)) return [];
+  const { text, entry } = site;
+  const field = entry.fields.get(name);
+  if (value === null) {
+    if (!current) return [];
+    const isWholeField = field && contains(field.span, current.span);
+    return [isWholeField ? remove(field.span) : withdraw(text, linkAround(site, current.span))];
+  }
+  if (current && contains(entry.span, current.span)) {
+    return [replace(current.span, name === 'due' ? likeDate(text, current, value) : value)];
+  }
+  if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
+  if (entry.row) throw noColumn(name);
+  return [insert(placeIn(site, place), writeMark(site, name, value, place))];
+}
+
+/** The whole link that a value is the address or the words of: `[#12](https://…)`. */
+function linkAround({ text, entry, document }: ActionSite, value: Span): Span {
+  const links = linksIn(text, entry.text, document.markdown?.definitions ?? new Map());
+  const link = links.find(({ span }) => contains(span, value));
+  return link && link.label.end > link.label.start && text[link.span.start] === '['
+    ? link.span
+    : value;
+}
+
+function noColumn(name: string): Refusal {
+  return new Refusal(
+    'edit.markdown.noField',
+    'This table has no column for the {0} of an action item; add one to set it.',
+    name,
+  );
+}
+
+/** Fills a cell, in place of a dash or `TBD` that held its place. */
+export function fillField(
+  text: string,
+  field: Located<string>,
+  value: string,
+  inCell: boolean,
+): Splice {
+  const written = inCell ? cellText(value) : value;
+  if (field.span.end > field.span.start) return replace(field.span, written);
+  const before = /[ \t]/.test(text[field.span.start - 1] ?? '') ? '' : ' ';
+  const after = /[ \t]/.test(text[field.span.end] ?? '') ? '' : ' ';
+  return insert(field.span.start, before + written + after);
+}
+
+/** A due date in the form in which another row of the column has its own. */
+function valueAsOthers(site: ActionSite, name: FieldName, value: string): string {
+  if (name !== 'due') return value;
+  const other = otherActions(site).find(({ action, entry }) => entry.row && action.due);
+  return other?.action.due ? likeDate(site.text, other.action.due, value) : value;
+}
+
+/** `YYYY-MM-DD` in the form in which another date is written. */
+function likeDate(text: string, model: Located<string>, iso: string): string {
+  const written = text.slice(model.span.start, model.span.end);
+  const date = parseWrittenTime(written)?.start.date;
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!date || year === undefined || month === undefined || day === undefined) return iso;
+  return applySplices(written, rewriteDate(written, date, { year, month, day }));
+}
+
+const labels: Readonly<Record<Exclude<FieldName, 'state' | 'title'>, string>> = {
+  owner: 'owner: ',
+  due: 'due: ',
+  priority: 'priority: ',
+  ticket: '',
+  kind: '',
+};
+
+function writeMark(
+  site: ActionSite,
+  name: Exclude<FieldName, 'state' | 'title'>,
+  value: string,
+  place: Place,
+): string {
+  if (place.style === 'bare') return ` ${value}`;
+  const model =
+    place.style === 'like-others'
+      ? otherActions(site).find(({ action, entry }) => {
+          const field = action[name];
+          return field !== undefined && !entry.row && contains(entry.text, field.span);
+        })
+      : undefined;
+  const field = model?.action[name];
+  if (!model || !field) return ` (${labels[name]}${value})`;
+  const mark = markAround(model.text, field.span);
+  const before = model.text.slice(mark.start, field.span.start).trimStart();
+  return ` ${before}${value}${model.text.slice(field.span.end, mark.end)}`;
+}
+
+function setState(
+  site: ActionSite,
+  state: ActionState | null | undefined,
+  reason: string | null | undefined,
+  place: Place,
+): Splice[] {
+  const { action, entry, text } = site;
+  if (state === undefined || (state === (action.state?.value ?? null) && reason === undefined))
+    return [];
+  const because = reason ? `: ${reason}` : '';
+  const field = entry.fields.get('state');
+  if (field) {
+    if (state === null) return [remove(field.span)];
+    return [fillField(text, field, wordForState(site, state) + because, entry.row === true)];
+  }
+  const withdrawn = withdrawState(site);
+  const box = entry.box ? setBox(site, state) : [];
+  const shown = entry.box ? state === 'in-progress' || state === 'wont-do' : state !== null;
+  if (!shown || state === null) return [...box, ...withdrawn];
+  const words = stateWords[state].toLowerCase() + because;
+  return [...box, ...withdrawn, insert(placeIn(site, place), stateMark(site, state, words, place))];
+}
+
+function stateMark(site: ActionSite, state: ActionState, words: string, place: Place): string {
+  if (place.style === 'bare' && state === 'done') return ' ✅';
+  if (site.entry.row) return ` **${words.toUpperCase()}**`;
+  return ` (${words})`;
+}
+
+/** Takes out the words, signs or strokes that show the state so far; a box is set, not taken out. */
+function withdrawState({ action, entry, text }: ActionSite): Splice[] {
+  const state = action.state;
+  if (!state || !contains(entry.span, state.span) || state.span.end === state.span.start) return [];
+  if (entry.box && contains(entry.box.span, state.span)) return [];
+  const written = text.slice(state.span.start, state.span.end);
+  if (/^~~[\s\S]*~~$/.test(written)) {
+    const { start, end } = state.span;
+    return [remove({ start, end: start + 2 }), remove({ start: end - 2, end })];
+  }
+  const where = action.reason
+    ? { start: state.span.start, end: Math.max(state.span.end, action.reason.span.end) }
+    : state.span;
+  const mark = markAround(text, where);
+  const label = /^[ \t]*[:–—-][ \t]*/.exec(text.slice(mark.end, mark.end + 6))?.[0] ?? '';
+  // A mark at the start takes its delimiter along: `**DONE**: text`.
+  const leads = mark.start <= action.title.span.start;
+  const start = Math.max(mark.start, entry.text.start);
+  return [remove({ start, end: leads ? mark.end + label.length : mark.end })];
+}
+
+function setBox({ entry, text }: ActionSite, state: ActionState | null): Splice[] {
+  const { span } = entry.box!;
+  const mark = state === 'done' ? 'x' : ' ';
+  const where = { start: span.start + 1, end: span.end - 1 };
+  const current = text.slice(where.start, where.end);
+  if (current === mark || (state === 'done' && current === 'X')) return [];
+  return [replace(where, mark)];
+}
+
+export function deleteAction(document: ReviewDocument, action: ActionItem): Candidates {
+  const index = document.review.actions.indexOf(action);
+  actionSite(document, action);
+  return [() => removeEntry(document.text, actionSpans(document), index)];
+}

@@ -1,0 +1,119 @@
+import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { ReviewDocument } from '../../review/document.ts';
+import { lineEndOf } from '../../text/lines.ts';
+import { insert, remove, replace } from '../../text/splice.ts';
+import type { Splice } from '../../text/splice.ts';
+import type { Candidates } from '../candidates.ts';
+import type { NewAction } from '../change.ts';
+import { insertEntry } from '../entries.ts';
+import { Refusal } from '../plan.ts';
+import { fillField } from './actions.ts';
+import type { ActionSite } from './actionSite.ts';
+import { actionSite, actionSpans } from './actionSite.ts';
+import { stateWords, wordForState } from './actionWords.ts';
+import { applyWithin } from './eventTime.ts';
+import { openSection } from './openSection.ts';
+import { wholeEntry } from './site.ts';
+import { cellText } from './writeText.ts';
+
+/** A new action item, behind the last one and written like it; the first one becomes a task. */
+export function addAction(document: ReviewDocument, action: NewAction): Candidates {
+  const { actions } = document.review;
+  if (actions.length === 0) return firstAction(document, action);
+  return [...actions]
+    .reverse()
+    .slice(0, 3)
+    .flatMap((model) =>
+      [true, false].map((labelled) => () => {
+        const lines = copyOf(actionSite(document, model), action, labelled);
+        const index = actions.indexOf(model) + 1;
+        return insertEntry(document.text, actionSpans(document), index, lines);
+      }),
+    );
+}
+
+function copyOf(model: ActionSite, action: NewAction, labelled: boolean): string {
+  const whole = wholeEntry(model.document, model.action.span);
+  if (model.entry.row) return applyWithin(model.text, whole, rowParts(model, action));
+  const prefix = { start: whole.start, end: model.entry.text.start };
+  return (
+    applyWithin(model.text, prefix, prefixParts(model)) + words(action, !model.entry.box, labelled)
+  );
+}
+
+function rowParts(model: ActionSite, action: NewAction): Splice[] {
+  const { entry } = model;
+  const values: Partial<Record<FieldName, string | undefined>> = {
+    owner: action.owner,
+    due: action.due,
+    priority: action.priority,
+    ticket: action.ticket,
+    kind: action.kind,
+    state: wordForState(model, action.state ?? 'open'),
+  };
+  const asked = (['owner', 'due', 'priority', 'ticket', 'kind'] as const).filter(
+    (name) => values[name],
+  );
+  const missing = asked.find((name) => !entry.fields.has(name));
+  if (missing) {
+    throw new Refusal(
+      'edit.markdown.noField',
+      'This table has no column for the {0} of an action item; add one to set it.',
+      missing,
+    );
+  }
+  const cells = [...entry.fields].map(([name, field]) => {
+    const value = values[name] ?? '';
+    return value === '' ? remove(field.span) : fillField(model.text, field, value, true);
+  });
+  return [...numbered(model), replace(entry.text, cellText(action.title)), ...cells];
+}
+
+/** A first column that counts the rows goes on counting. */
+function numbered({ text, entry }: ActionSite): Splice[] {
+  const head = /^\s*\|?[ \t]*(\d+)(?=[ \t]*\|)/.exec(
+    text.slice(entry.span.start, entry.text.start),
+  );
+  if (!head?.[1]) return [];
+  const end = entry.span.start + head[0].length;
+  return [replace({ start: end - head[1].length, end }, String(Number(head[1]) + 1))];
+}
+
+/** The marker of a list or heading, counted on, with an empty box. */
+function prefixParts({ entry, text, document }: ActionSite): Splice[] {
+  const splices: Splice[] = [];
+  const { start } = wholeEntry(document, entry.span);
+  const number = /^[\s#>*_]*(\d+)(?=[.)])/.exec(text.slice(start, entry.text.start));
+  if (number?.[1]) {
+    const end = start + number[0].length;
+    splices.push(replace({ start: end - number[1].length, end }, String(Number(number[1]) + 1)));
+  }
+  if (entry.box) {
+    const { span } = entry.box;
+    splices.push(replace({ start: span.start + 1, end: span.end - 1 }, ' '));
+  }
+  return splices;
+}
+
+function words(action: NewAction, withState: boolean, labelled: boolean): string {
+  const { title, owner, due, priority, ticket, state } = action;
+  const parts = [
+    title.trim().replace(/\s*[\r\n]+\s*/g, ' '),
+    ...(priority === undefined ? [] : [`(${priority})`]),
+    ...(ticket === undefined ? [] : [`(${ticket})`]),
+    ...(owner !== undefined && labelled ? [`(owner: ${owner})`] : []),
+    ...(due === undefined ? [] : [labelled ? `(due: ${due})` : `by ${due}`]),
+    ...(owner !== undefined && !labelled ? [owner] : []),
+    ...(withState && state ? [`(${stateWords[state].toLowerCase()})`] : []),
+  ];
+  return parts.join(' ');
+}
+
+function firstAction(document: ReviewDocument, action: NewAction): Candidates {
+  const line = `- [${action.state === 'done' ? 'x' : ' '}] ${words(action, false, true)}`;
+  const section = document.review.sections.find(({ concept }) => concept === 'actions');
+  if (!section) return [() => openSection(document, 'actions', line)];
+  const eol = lineEndOf(document.text);
+  const { lines } = document;
+  return [() => [insert(lines.spanOf(lines.lineAt(section.span.end)).end, eol + eol + line)]];
+}

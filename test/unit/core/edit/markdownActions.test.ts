@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ActionPatch } from '../../../../src/core/edit/change.ts';
+import type { ReviewDocument } from '../../../../src/core/review/document.ts';
+import { actionWith, after, changedLines, markdown, refusal } from '../../../support/edits.ts';
+
+function actions(body: string): ReviewDocument {
+  return markdown(
+    `# 2026-03-18 Cache outage\n\n## Summary\n\nSlow.\n\n## Action items\n\n${body}\n`,
+  );
+}
+
+const table = actions(
+  `| # | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 1 | Alert on hit rate | @sam | 1 Apr 2026 | Open |
+| 2 | Write the runbook |  | TBD | ✅ Done |`,
+);
+
+const tasks = actions(
+  `- [ ] Alert on hit rate (https://example.com/org/repo/issues/12)
+- [x] Write the runbook (owner: Priya)
+- [ ] Rehearse the rollback`,
+);
+
+const bullets = actions(
+  '* Alert on hit rate [Jerry]\n* **DONE**: Write the runbook\n* Rehearse it',
+);
+
+/** The one line that a change of an item replaces, as it reads afterwards. */
+function lineAfter(document: ReviewDocument, words: string, patch: ActionPatch): string[] {
+  const change = { type: 'update-action', action: actionWith(document, words), patch } as const;
+  return changedLines(document.text, after(document, change)).new;
+}
+
+describe('Ticking an action item in Markdown', () => {
+  it('sets the box of a task and nothing else', () => {
+    assert.deepEqual(lineAfter(tasks, 'Rehearse', { state: 'done' }), [
+      '- [x] Rehearse the rollback',
+    ]);
+    assert.deepEqual(lineAfter(tasks, 'runbook', { state: 'open' }), [
+      '- [ ] Write the runbook (owner: Priya)',
+    ]);
+  });
+
+  it('writes the word that the column uses', () => {
+    assert.deepEqual(lineAfter(table, 'hit rate', { state: 'done' }), [
+      '| 1 | Alert on hit rate | @sam | 1 Apr 2026 | ✅ Done |',
+    ]);
+  });
+
+  it('says so in words where there is neither box nor column', () => {
+    assert.deepEqual(lineAfter(bullets, 'Rehearse', { state: 'done' }), ['* Rehearse it (done)']);
+    assert.deepEqual(lineAfter(bullets, 'runbook', { state: 'in-progress' }), [
+      '* Write the runbook (in progress)',
+    ]);
+  });
+
+  it('keeps the reason beside what will not be done', () => {
+    assert.deepEqual(
+      lineAfter(tasks, 'Rehearse', { state: 'wont-do', reason: 'the tier is gone' }),
+      ["- [ ] Rehearse the rollback (won't do: the tier is gone)"],
+    );
+  });
+});
+
+describe('Setting the fields of an action item in Markdown', () => {
+  it('fills an empty cell and one that holds a placeholder', () => {
+    assert.deepEqual(lineAfter(table, 'runbook', { owner: 'Priya', due: '2026-05-06' }), [
+      '| 2 | Write the runbook | Priya | 6 May 2026 | ✅ Done |',
+    ]);
+  });
+
+  it('replaces an owner in brackets, and writes a new one as the others are written', () => {
+    assert.deepEqual(lineAfter(bullets, 'hit rate', { owner: 'Ada' }), [
+      '* Alert on hit rate [Ada]',
+    ]);
+    assert.deepEqual(lineAfter(tasks, 'Rehearse', { owner: 'Ada' }), [
+      '- [ ] Rehearse the rollback (owner: Ada)',
+    ]);
+  });
+
+  it('takes a value out with its label', () => {
+    assert.deepEqual(lineAfter(tasks, 'runbook', { owner: null }), ['- [x] Write the runbook']);
+    assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
+  });
+
+  it('says which column is missing', () => {
+    const change = {
+      type: 'update-action',
+      action: actionWith(table, 'runbook'),
+      patch: { priority: 'High' },
+    } as const;
+    assert.match(refusal(table, change), /no column for the priority/);
+  });
+
+  it('rewords the title and leaves what follows it', () => {
+    assert.deepEqual(lineAfter(tasks, 'hit rate', { title: 'Alert on misses' }), [
+      '- [ ] Alert on misses (https://example.com/org/repo/issues/12)',
+    ]);
+  });
+});
+
+describe('Adding and deleting action items in Markdown', () => {
+  const added = (document: ReviewDocument, owner: string) =>
+    changedLines(
+      document.text,
+      after(document, { type: 'add-action', action: { title: 'Pin the client', owner } }),
+    ).new;
+
+  it('adds a row, a task or a bullet like the last one', () => {
+    assert.deepEqual(added(table, 'Ada'), ['| 3 | Pin the client | Ada |  | Open |']);
+    assert.deepEqual(added(tasks, 'Ada'), ['- [ ] Pin the client (owner: Ada)']);
+    assert.deepEqual(added(bullets, '@ada'), ['* Pin the client (owner: @ada)']);
+  });
+
+  it('opens the section with a task where a review has none', () => {
+    const none = markdown('# Outage\n\n## Summary\n\nSlow.\n');
+    const text = after(none, { type: 'add-action', action: { title: 'Pin the client' } });
+    assert.match(text, /## Action items\n\n- \[ \] Pin the client\n/);
+  });
+
+  it('deletes the lines of one item', () => {
+    const change = { type: 'delete-action', action: actionWith(table, 'hit rate') } as const;
+    assert.deepEqual(changedLines(table.text, after(table, change)), {
+      gone: ['| 1 | Alert on hit rate | @sam | 1 Apr 2026 | Open |'],
+      new: [],
+    });
+  });
+});
