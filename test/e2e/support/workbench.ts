@@ -46,10 +46,27 @@ export class Workbench {
     this.#setAll = set;
   }
 
-  /** Runs a command by its title in the palette, the category included: `PIR: Show Log`. */
+  /**
+   * Runs a command by its title in the palette, the category included: `PIR: Show Log`. A palette that
+   * opened before our extension was known does not learn of it, so it is opened again.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
+    const row = this.quickPicks.filter({
+      has: this.page.locator('.label-name', { hasText: wholeText(title) }),
+    });
+    for (let attempt = 1; attempt < 10; attempt++) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${title}`);
+      const found = row.first().waitFor({ timeout: 2000 });
+      if (
+        await found.then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      await this.page.keyboard.press('Escape');
+    }
     await this.pick(title);
   }
 
