@@ -73,7 +73,7 @@ export function changedLines(before: string, text: string): { gone: string[]; ne
   return { gone: a.slice(head, a.length - tail), new: b.slice(head, b.length - tail) };
 }
 
-function inverse(before: string, splices: readonly Splice[]): Splice[] {
+export function inverse(before: string, splices: readonly Splice[]): Splice[] {
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let shift = 0;
   return ordered.map(({ start, end, text }) => {

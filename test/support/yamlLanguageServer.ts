@@ -26,7 +26,9 @@ export function yamlPeer(schema: string): YamlPeer {
   const schemaUri = pathToFileURL(path.join(schemaFolder, schema)).href;
   const service = getLanguageService({
     schemaRequestService: (uri: string) => Promise.resolve(readFileSync(new URL(uri), 'utf8')),
-    workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href },
+    workspaceContext: {
+      resolveRelativePath: (relative, resource) => new URL(relative, resource).href,
+    },
     yamlSettings: settings as never,
   });
   service.configure({

@@ -25,6 +25,8 @@ export function planChange(document: ReviewDocument, change: Change): Plan {
         if (meansTheSame(expected, document.review, change, document.review)) return [];
         continue;
       }
+      // Two parts of a change can want the same characters; then this way of writing it does not work.
+      if (overlap(splices)) continue;
       const text = applySplices(document.text, splices);
       const { review } = readReview(text, document.format, document);
       if (meansTheSame(expected, review, change, document.review)) return splices;
@@ -47,4 +49,9 @@ function candidatesFor(
 
 function withoutNothing(splices: readonly Splice[]): readonly Splice[] {
   return splices.filter(({ start, end, text }) => end > start || text !== '');
+}
+
+function overlap(splices: readonly Splice[]): boolean {
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some((splice, index) => index > 0 && splice.start < ordered[index - 1]!.end);
 }

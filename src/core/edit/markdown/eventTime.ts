@@ -1,4 +1,4 @@
-import { formatDate } from '../../time/wallTime.ts';
+import { formatClock, formatDate } from '../../time/wallTime.ts';
 import type { WallTime } from '../../time/wallTime.ts';
 import { rewriteDate, rewriteMoment } from '../../time/rewrite.ts';
 import type { WritingHabits } from '../../time/rewrite.ts';
@@ -29,6 +29,10 @@ export function rewriteTime(
         ...(isBorrowed && { borrowedMeridiem: borrowed }),
       }),
     );
+  }
+  // An entry that tells only its day gets its time behind it.
+  if (start?.clock && written.start.date && !written.start.clock && !written.start.unknownClock) {
+    splices.push(insert(written.start.date.span.end, ` ${formatClock(start.clock)}`));
   }
   if (end && written.end) splices.push(...rewriteMoment(site.text, written.end, end, habits));
   else if (end) splices.push(insert(...addedEnd(site, end, habits)));
