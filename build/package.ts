@@ -9,13 +9,22 @@ import { root } from './toolchain.mjs';
 export async function packageExtension(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${baseName()}.vsix`);
-  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  await succeed(process.execPath, [
-    ...[vsce, 'package', '--out', file],
-    // Everything is bundled, and the images of the README stay out of the package.
-    ...['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
-  ]);
+  await runVsce(['--out', file], root);
   return file;
+}
+
+/** Packages the extension in `folder`. */
+export async function runVsce(args: readonly string[], folder: string): Promise<void> {
+  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+  await succeed(
+    process.execPath,
+    [
+      ...[vsce, 'package', ...args],
+      // Everything is bundled, and the images of the README stay out of the package.
+      ...['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
+    ],
+    folder,
+  );
 }
 
 /** @returns the absolute path of the npm tarball, written into `folder` */
@@ -31,11 +40,11 @@ function baseName(): string {
   return `${name}-${version}`;
 }
 
-async function succeed(command: string, args: readonly string[]): Promise<void> {
+async function succeed(command: string, args: readonly string[], cwd = root): Promise<void> {
   // Fixes the dates inside the archive, so that packing twice gives the same bytes.
   const env = { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? (await commitDate()) };
   const shell = process.platform === 'win32' && command === 'npm';
-  const { code, output } = await run(command, args, { env, shell });
+  const { code, output } = await run(command, args, { cwd, env, shell });
   if (code !== 0) throw new Error(`\`${command} ${args.join(' ')}\` failed:\n${output}`);
 }
 

@@ -14,6 +14,12 @@ const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
 /**
+ * In the environment of every child, the folder for its temporary ones: a child that is killed
+ * removes nothing itself.
+ */
+const temporaryParent = 'PIR_TEMPORARY';
+
+/**
  * Said in the environment of every child. One that starts children itself leaves them in its own
  * group, so that ending that group ends them too.
  */
@@ -40,7 +46,12 @@ export function start(
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
-    env: { ...toolEnvironment(), ...options.env, [inGroup]: '1' },
+    env: {
+      ...toolEnvironment(),
+      ...options.env,
+      [inGroup]: '1',
+      [temporaryParent]: parentFolder(),
+    },
     detached: makesGroups,
   });
   running.add(child);
@@ -64,9 +75,14 @@ export function end(child: ChildProcess): void {
 
 /** A temporary folder, which is removed when this process ends, if not before. */
 export function temporaryFolder(name: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `pir-${name}-`));
+  const parent = process.env[temporaryParent] ?? tmpdir();
+  const folder = mkdtempSync(path.join(parent, `pir-${name}-`));
   folders.add(folder);
   return folder;
+}
+
+function parentFolder(): string {
+  return (process.env[temporaryParent] ??= temporaryFolder('run'));
 }
 
 /** Removes a folder and all in it, even while something still writes there. */
