@@ -19,6 +19,7 @@ const shared = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'browser'],
+  alias: { 'linkify-it': './build/stubs/linkify-it.mjs' },
   target: 'es2023',
   minify: true,
   charset: 'utf8',
