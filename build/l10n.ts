@@ -1,15 +1,12 @@
 /**
  * Collects the sentences that a person sees from the sources, for `l10n/bundle.l10n.json`: what
- * translators copy, and VS Code looks translations up by. `npm run l10n` writes the file; a unit test
- * says when it is out of date.
+ * translators copy, and VS Code looks translations up by.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const root = path.join(import.meta.dirname, '..');
-export const bundleFile = path.join(root, 'l10n/bundle.l10n.json');
 
 export interface Sentences {
   /** In alphabetical order. */
@@ -99,9 +96,4 @@ function sentencesIn(argument: ts.Expression): string[] | undefined {
     return left?.length === 1 && right?.length === 1 ? [left[0]! + right[0]!] : undefined;
   }
   return undefined;
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  mkdirSync(path.dirname(bundleFile), { recursive: true });
-  writeFileSync(bundleFile, bundleOf(collectSentences().sentences));
 }

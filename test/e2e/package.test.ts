@@ -26,6 +26,7 @@ describe('The packaged extension', () => {
       'extension/changelog.md',
       'extension/dist/extension.js',
       'extension/docs/rules.md',
+      'extension/l10n/bundle.l10n.json',
       'extension/media/icon.png',
       'extension/media/walkthrough/check.svg',
       'extension/media/walkthrough/create.svg',
