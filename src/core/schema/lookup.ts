@@ -107,14 +107,13 @@ export function valuesOf(schema: JsonSchema): SchemaValue[] {
   return [];
 }
 
-/** `time` and `date`, told by the format keyword or by the definition's own title. */
-export function formatOf(schema: JsonSchema): SchemaNode['format'] {
-  if (schema.format === 'date') return 'date';
-  return schema.pattern !== undefined && schema.pattern === timePattern() ? 'time' : undefined;
-}
-
-function timePattern(): string | undefined {
-  return rootSchema('review').$defs?.['time']?.pattern;
+/** Told by the format keyword, or by the pattern being that of our definition. */
+export function formatOf({ format, pattern }: JsonSchema): SchemaNode['format'] {
+  if (format === 'date') return 'date';
+  if (pattern === undefined) return undefined;
+  const { time, date } = rootSchema('review').$defs!;
+  if (pattern === time?.pattern) return 'time';
+  return pattern === date?.pattern ? 'date' : undefined;
 }
 
 function propertiesOf(branches: readonly JsonSchema[]): SchemaProperty[] {

@@ -41,7 +41,8 @@ function findingFor(
   type: DataType,
 ): Found | undefined {
   const text = textOf(tree, place.node)?.value ?? '';
-  if (type === 'null' || (text === '' && type === 'string')) return emptyValue(place, schema);
+  const isEmptyText = text === '' && type === 'string' && schema.types.includes('string');
+  if (type === 'null' || isEmptyText) return emptyValue(place, schema);
   if (isScalarType(type) && schema.values.length > 0 && !schema.open)
     return wrongWord(tree, place, schema, text);
   if (!schema.types.includes(type)) return wrongType(tree, kind, place, schema, type);
@@ -241,7 +242,7 @@ function wrongText(
       message('schema.id', '`{0}` must be one word, so that others can refer to it.', name),
       replaceValue(tree, place, written.trim().replace(/\s+/g, '-')),
     );
-  return undefined;
+  return found('schema-value', message('schema.other', '`{0}` cannot be `{1}`.', name, written));
 }
 
 function wrongTime(name: string, written: string): Found {
