@@ -3,8 +3,6 @@ import type { CancellationToken } from 'vscode';
 import { compileGlobs } from '../core/review/glob.ts';
 import type { GlobMatcher } from '../core/review/glob.ts';
 
-/** How long a search may take before the folders are walked instead. */
-const PATIENCE = 2_000;
 const SEARCH_EXCLUDES = '**/{node_modules,.git}/**';
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
 /** A file system that has no search is often a remote one: it is not asked about every folder there is. */
@@ -14,14 +12,16 @@ const MOST_FOLDERS = 2_000;
  * The files of all workspace folders that a glob names, at most `limit`. A search never ends in a file
  * system that does not provide one (`vscode-vfs:` before it is indexed, custom ones): after two
  * seconds its folders are read one by one.
+ * @param patience how long the search may take, in milliseconds
  */
 export async function findWorkspaceFiles(
   glob: string,
   limit: number,
   token?: CancellationToken,
+  patience = 2_000,
 ): Promise<Uri[]> {
   if (!workspace.workspaceFolders) return [];
-  const found = await search(glob, limit, token);
+  const found = await search(glob, limit, patience, token);
   if (found || token?.isCancellationRequested) return found ?? [];
   const matches = compileGlobs([glob]);
   const walks = workspace.workspaceFolders.map(({ uri }) => walk(uri, matches, limit, token));
@@ -32,13 +32,14 @@ export async function findWorkspaceFiles(
 async function search(
   glob: string,
   limit: number,
+  patience: number,
   token: CancellationToken | undefined,
 ): Promise<Uri[] | undefined> {
   const source = new CancellationTokenSource();
   const cancellation = token?.onCancellationRequested(() => source.cancel());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE);
+    timer = setTimeout(() => resolve(undefined), patience);
   });
   try {
     const found = workspace.findFiles(glob, SEARCH_EXCLUDES, limit, source.token);

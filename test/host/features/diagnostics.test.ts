@@ -1,4 +1,4 @@
-import { commands, DiagnosticSeverity, Position, workspace, WorkspaceEdit } from 'vscode';
+import { commands, DiagnosticSeverity, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import assert from '../support/assert.ts';
 import {
   allChecked,
@@ -8,6 +8,7 @@ import {
   waitForFindings,
 } from '../support/diagnostics.ts';
 import { closeAll, openText, openUntitled, replaceIn, uriOf } from '../support/documents.ts';
+import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const flawed = 'pir: 1\ntitle: Checkout\nstatus: drafty\n';
 const flaw = 'pir/schema-value: drafty';
@@ -79,6 +80,23 @@ describe('Findings', () => {
     const after = uriOf('findings/after/g.pir.yaml');
     await waitForDiagnostics(after, 'findings under the new name', (all) => all.length > 0);
     await waitForDiagnostics(document.uri, 'none under the old one', (all) => all.length === 0);
+  });
+
+  it('show in a file system of its own, but not where nobody can write', async () => {
+    const path = '/incidents/2026-03-18-checkout.md';
+    const text = '# Checkout\n\n## Impact\n\nTODO\n';
+    const files = new MemoryFiles('pir-memory', { [path]: text });
+    const history = new MemoryFiles('pir-history', { [path]: text }, { readOnly: true });
+    try {
+      const past = (await window.showTextDocument(history.uri(path), { preview: false })).document;
+      const now = (await window.showTextDocument(files.uri(path), { preview: false })).document;
+      await waitForFindings(now, (shown) => shown.includes('pir/placeholder-left: TODO'));
+      assert.deepEqual(findingsIn(past), []);
+    } finally {
+      await closeAll();
+      files.dispose();
+      history.dispose();
+    }
   });
 
   it('keep to their places in a file with Windows line ends', async () => {
