@@ -11,7 +11,7 @@ const PERCENT = 0x25;
 const PLUS = 0x2b;
 
 /** What makes of `2:30` a length of time or a ratio. */
-const clockUnits = new Set('s sec secs second seconds min mins minute minutes ratio'.split(' '));
+const clockUnits = new Set('s sec secs seconds min mins minutes ratio'.split(' '));
 /** What makes of `15.26` or `1430` a quantity. */
 const numberUnits = new Set(
   (

@@ -36,9 +36,10 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const headingDates = parts.flatMap(({ region }) =>
     region.headings.flatMap(({ titleSpan }) => findDates(text, titleSpan)),
   );
-  const places = placesOf(parts, [...titleDates, ...headingDates]);
-  const known = knownDays(source, titleDates, headingDates, fileDate);
-  const order = settleDayMonthOrder(places, known);
+  const places = placesOf(parts);
+  const others = [...titleDates, ...headingDates, ...(fileDate ? [fileDate] : [])];
+  const known = knownDays(source, others, places);
+  const order = settleDayMonthOrder(places, others, known);
   const year = yearOf(source, titleDates, headingDates, fileDate);
   const context: DateContext = { order, fallback: order ?? fallbackOrder(parts), year };
   const resolve = (date: WrittenDate | undefined) => date && resolveDate(date, context, known[0]);
@@ -81,8 +82,8 @@ function withSharedYear(dates: readonly WrittenDate[]): WrittenDate[] {
   return dates.map((date) => (date.year || !year ? date : { ...date, year }));
 }
 
-/** The dates whose order of day and month can tell that of the document. */
-function placesOf(parts: readonly TimelinePart[], others: readonly WrittenDate[]): DatedPlace[] {
+/** The dates of the entries and of the days over them, in document order. */
+function placesOf(parts: readonly TimelinePart[]): DatedPlace[] {
   const places: DatedPlace[] = [];
   for (const { steps } of parts) {
     for (const step of steps) {
@@ -93,23 +94,28 @@ function placesOf(parts: readonly TimelinePart[], others: readonly WrittenDate[]
       if (end?.date) places.push({ date: end.date, weekday: end.weekday?.value });
     }
   }
-  // Headings come before the entries they head; their dates settle, but take no part in the order of entries.
-  const settled = others.filter((date) => !date.ambiguous);
-  return [...settled.map((date) => ({ date })), ...places];
+  return places;
 }
 
+/** So many entries that leave no doubt are enough to tell those apart that do. */
+const KNOWN_ENTRIES = 20;
+
+/** The days that the document names without doubt, those that say most of the incident first. */
 function knownDays(
   source: TimelineSource,
-  titleDates: readonly WrittenDate[],
-  headingDates: readonly WrittenDate[],
-  fileDate: WrittenDate | undefined,
+  others: readonly WrittenDate[],
+  places: readonly DatedPlace[],
 ): CalendarDate[] {
-  const plain = [...titleDates, ...headingDates, ...(fileDate ? [fileDate] : [])]
-    .filter((date) => !date.ambiguous)
-    .map((date) => calendarDay(date));
-  return [source.incidentDate?.value, ...plain, source.publishedDate?.value].filter(
-    (date) => date !== undefined,
-  );
+  const entries = places
+    .map(({ date }) => date)
+    .filter((date) => date.year && (date.monthForm !== 'number' || date.order === 'ymd'))
+    .slice(0, KNOWN_ENTRIES);
+  const plain = [...others, ...entries].filter((date) => !date.ambiguous);
+  return [
+    source.incidentDate?.value,
+    ...plain.map((date) => calendarDay(date)),
+    source.publishedDate?.value,
+  ].filter((date) => date !== undefined);
 }
 
 /** A year for dates that name none: of the title, the headings, the fields, the file name. */

@@ -20,19 +20,27 @@ const NEAR_DAYS = 45;
 /**
  * Settles whether a document writes the day or the month first, from its own dates: one with a day above
  * twelve, a weekday, the incident's day by title or file name, the order of the entries.
- * @param places the numeric dates in document order
+ * @param places the dates of entries and days in document order
+ * @param others the dates of title, headings and file name
  * @param known days that the document names in words or in an order that leaves no doubt
  */
 export function settleDayMonthOrder(
   places: readonly DatedPlace[],
+  others: readonly WrittenDate[],
   known: readonly CalendarDate[],
 ): DayMonthOrder {
-  const numeric = places.filter(({ date }) => date.monthForm === 'number' && date.order !== 'ymd');
-  const plain = numeric.find(({ date }) => !date.ambiguous && date.day.value > 12);
+  const isNumeric = ({ date }: DatedPlace) => date.monthForm === 'number' && date.order !== 'ymd';
+  const entries = places.filter(isNumeric);
+  const all = [...others.map((date) => ({ date })).filter(isNumeric), ...entries];
+  const plain = all.find(({ date }) => !date.ambiguous && date.day.value > 12);
   if (plain) return plain.date.order === 'dmy' ? 'dmy' : 'mdy';
-  const open = numeric.filter(({ date }) => date.ambiguous);
+  const open = all.filter(({ date }) => date.ambiguous);
   if (open.length === 0) return undefined;
-  return byWeekday(open) ?? byKnownDays(open, known) ?? byChronology(open);
+  return (
+    byWeekday(open) ??
+    byKnownDays(open, known) ??
+    byChronology(entries.filter(({ date }) => date.ambiguous))
+  );
 }
 
 /** An ambiguous date read in `order`. */
@@ -84,6 +92,7 @@ function byKnownDays(places: readonly DatedPlace[], known: readonly CalendarDate
 
 /** Entries come in order: the reading that keeps them so, where the other does not. */
 function byChronology(places: readonly DatedPlace[]): DayMonthOrder {
+  if (places.length === 0) return undefined;
   const ascends = (order: 'dmy' | 'mdy') => {
     let last = -Infinity;
     for (const place of places) {

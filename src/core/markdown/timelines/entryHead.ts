@@ -34,6 +34,8 @@ const ARROW = 0x2192;
 const FULL_STOP = 0x2e;
 const SEMICOLON = 0x3b;
 const TILDE = 0x7e;
+/** Arrows, symbols and all that takes two code units; `≈` before it is part of a time. */
+const FIRST_SYMBOL = 0x2300;
 
 /** How far into an entry a digit must come for it to start with a time. */
 const TIME_WITHIN = 48;
@@ -79,6 +81,10 @@ const LONGEST_LABEL = 60;
 const labelled =
   /^(?:\*\*|__)?([\p{L}][^\n:|]{1,60}?)(?:\*\*|__)?\s*(?::|–|—| -)\s*(?:\*\*|__)?\s*(?=[~\d*_`(\p{L}])/u;
 
+/** Names of values that are times and still no events. */
+const notEvents =
+  /^(?:total |overall )?(?:duration|dates?\b|times?\b|length|downtime|period|window|time ?zone|last updated|updated)/i;
+
 /**
  * The head of an entry that names what happened before the time: `Detected: 10:30 UTC`. The time has to be
  * all that follows.
@@ -87,7 +93,7 @@ export function readLabelledTime(text: string, where: Span): EntryHead | undefin
   const match = labelled.exec(
     text.slice(where.start, Math.min(where.end, where.start + LONGEST_LABEL * 2)),
   );
-  if (!match) return undefined;
+  if (!match || notEvents.test(match[1]!)) return undefined;
   const start = where.start + match[0].length;
   const head = readEntryHead(text, { start, end: where.end });
   if (!head?.written.start.clock || head.written.weak || head.text.start < head.text.end)
@@ -116,7 +122,10 @@ export function readTrailingTime(text: string, where: Span): EntryHead | undefin
     if (!head?.written.start.clock || head.written.weak || head.text.start < head.text.end)
       continue;
     const label = { start: where.start, end: trimLabel(text, where.start, start) };
-    return label.end > label.start ? { ...head, text: label, delimiter: 'strong' } : undefined;
+    const name = text.slice(label.start, label.end);
+    return name === '' || notEvents.test(name)
+      ? undefined
+      : { ...head, text: label, delimiter: 'strong' };
   }
   return undefined;
 }
@@ -159,9 +168,24 @@ function skipOpening(cursor: Cursor): void {
     const bracket = code === 0x5b || code === 0x28 || code === 0x3c;
     // `~~10:30~~` is struck out; a single one means about.
     const struck = code === TILDE && cursor.code(1) === TILDE;
-    if (!bracket && !struck && !isMark(code)) return;
-    cursor.at += struck ? 2 : 1;
+    if (bracket || struck || isMark(code)) cursor.at += struck ? 2 : 1;
+    else if (!skipEmoji(cursor)) return;
   }
+}
+
+const shortcode = /:[a-z0-9_+-]{2,40}:/y;
+
+/** Skips an emoji or its `:shortcode:`, and the blanks behind it. */
+function skipEmoji(cursor: Cursor): boolean {
+  const start = cursor.at;
+  while (cursor.code() >= FIRST_SYMBOL) cursor.at++;
+  if (cursor.at === start && cursor.code() === COLON) {
+    shortcode.lastIndex = start;
+    const found = shortcode.exec(cursor.text);
+    if (found && start + found[0].length <= cursor.end) cursor.at += found[0].length;
+  }
+  if (cursor.at > start) cursor.skipBlanks();
+  return cursor.at > start;
 }
 
 /** The runs of emphasis and code marks that are open behind a stretch, the innermost last. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { HtmlBlock } from '../tree.ts';
 
 const LESS_THAN = 0x3c;
 const BREAK = /<br[ \t]*\/?>/iy;
@@ -31,5 +32,34 @@ export function piecesOf(text: string, lines: readonly Span[]): Piece[] {
     }
     if (line.end > start) pieces.push({ start, end: line.end, afterBreak });
   }
+  return pieces;
+}
+
+/** The lines of preformatted text, its fences left out. */
+export function codePieces(text: string, { start, end }: Span): Piece[] {
+  return splitAt(text, { start, end }, /\r\n?|\n/g).filter(
+    (piece) => !/^\s*(?:```|~~~)/.test(text.slice(piece.start, piece.end)),
+  );
+}
+
+/** What stands between the tags of a block of HTML that divide its text; none in a comment. */
+export function htmlPieces(text: string, { comment, span }: HtmlBlock): Piece[] {
+  return comment ? [] : splitAt(text, span, /<\/?(?:li|ul|ol|p|br|div)\b[^<>]{0,200}>\s*/gi);
+}
+
+function splitAt(text: string, { start, end }: Span, divider: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  const stretch = text.slice(start, end);
+  let from = 0;
+  const add = (to: number): void => {
+    if (stretch.slice(from, to).trim() !== '') {
+      pieces.push({ start: start + from, end: start + to, afterBreak: true });
+    }
+  };
+  for (const match of stretch.matchAll(divider)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(stretch.length);
   return pieces;
 }

@@ -237,11 +237,12 @@ function statedZone(
 }
 
 /**
- * The zone that the first entry states and no later one denies: people write it once, or now and then,
+ * The zone that the first clock states and no later one denies: people write it once, or now and then,
  * and mean all of them.
  */
 function repeatedZone(timelines: readonly Timeline[]): Located<WrittenZone> | undefined {
-  const zones = timelines.flatMap(({ events }) => events.map(({ time }) => time.zone));
+  const clocks = timelines.flatMap(({ events }) => events.filter(({ time }) => time.start.clock));
+  const zones = clocks.map(({ time }) => time.zone);
   const [first] = zones;
   const stated = zones.filter((zone) => zone !== undefined);
   const agree = stated.every(({ value }) => value.written === first?.value.written);

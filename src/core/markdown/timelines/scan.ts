@@ -3,13 +3,22 @@ import { Cursor, isDash } from '../../time/cursor.ts';
 import { findDates, findStatedZone } from '../../time/find.ts';
 import type { WrittenMoment } from '../../time/written.ts';
 import { takeWeekday } from '../../time/date.ts';
-import type { Block, List, ListItem, MarkdownHeading, Paragraph, Table } from '../tree.ts';
+import type {
+  Block,
+  CodeBlock,
+  HtmlBlock,
+  List,
+  ListItem,
+  MarkdownHeading,
+  Paragraph,
+  Table,
+} from '../tree.ts';
 import { readColumns } from './columns.ts';
 import { readEntryHead, readLabelledTime, readTrailingTime } from './entryHead.ts';
 import type { EntryHead } from './entryHead.ts';
 import { readEntryText } from './entryText.ts';
 import type { EntryForm } from './entry.ts';
-import { piecesOf } from './pieces.ts';
+import { codePieces, htmlPieces, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Container, DayStep, EntryStep, Step } from './step.ts';
 import { readRows } from './tableEntries.ts';
@@ -37,9 +46,11 @@ class Scanner {
   /** What headings and paragraphs of the current group stand in. */
   #headings: Container;
   #paragraphs: Container;
+  #entries = 0;
   /** A heading or a bare time that what follows belongs to. */
   #open: EntryStep | undefined;
-  #lastEnd = 0;
+  /** Preformatted text and HTML come past so far. */
+  readonly #later: (CodeBlock | HtmlBlock)[] = [];
 
   constructor(text: string, expected: boolean) {
     this.#text = text;
@@ -68,15 +79,48 @@ class Scanner {
           this.#belongs(block.span, undefined);
           if (this.#open === undefined) this.readBlocks(block.children);
           break;
+        case 'code':
+        case 'html':
+          this.#belongs(block.span, undefined);
+          this.#later.push(block);
+          // Notes and asides say which zone the times are in.
+          if (block.kind === 'html' && !block.comment && !this.#hasEntries()) {
+            this.#readStatement(block.span);
+          }
+          break;
         default:
           this.#belongs(block.span, undefined);
       }
-      this.#lastEnd = Math.max(this.#lastEnd, block.span.end);
     }
   }
 
+  /**
+   * Ends the reading. Where nothing else was a timeline, a block of preformatted text or HTML may be
+   * one; beside other entries such blocks are output that they quote.
+   */
   finish(): void {
     this.#close();
+    if (this.#hasEntries() || !this.#expected) return;
+    for (const block of this.#later) {
+      const pieces =
+        block.kind === 'html' ? htmlPieces(this.#text, block) : codePieces(this.#text, block.span);
+      this.#readPieces(pieces);
+    }
+  }
+
+  /** The entries of lines that are each on their own. */
+  #readPieces(pieces: readonly Piece[]): void {
+    const heads = pieces.map((piece) => readEntryHead(this.#text, piece));
+    const start = heads.findIndex((head) => head !== undefined && !head.led);
+    if (start < 0) return;
+    this.#readLead(pieces.slice(0, start));
+    const entries = this.#splitPieces(
+      pieces.slice(start),
+      heads[start]!,
+      'lines',
+      this.#paragraphs,
+    );
+    for (const entry of entries) this.#add(entry);
   }
 
   /** What follows a heading or a bare time belongs to it; the first prose is its text. */
@@ -93,11 +137,18 @@ class Scanner {
 
   #add(step: EntryStep): void {
     this.steps.push(step);
+    this.#entries++;
+  }
+
+  #hasEntries(): boolean {
+    return this.#entries > 0;
   }
 
   #readHeading(heading: MarkdownHeading): void {
     this.#headings.candidates++;
-    const head = readEntryHead(this.#text, heading.titleSpan);
+    const first = readEntryHead(this.#text, heading.titleSpan);
+    const head =
+      first ?? (this.#expected ? readTrailingTime(this.#text, heading.titleSpan) : undefined);
     const open = this.#open;
     if (open?.level !== undefined && heading.level > open.level && !head) {
       this.#belongs(heading.span, undefined);
@@ -105,7 +156,8 @@ class Scanner {
     }
     this.#close();
     if (head) {
-      const step = this.#entry('heading', heading.span, head, this.#headings, heading.level);
+      const place = first ? 'first' : 'last';
+      const step = this.#entry('heading', heading.span, head, this.#headings, place, heading.level);
       this.#add(step);
       this.#open = step;
       return;
@@ -131,7 +183,10 @@ class Scanner {
     const columns = readColumns(this.#text, table, this.#expected && this.#open === undefined);
     this.#belongs(table.span, undefined);
     if (!columns) return;
-    this.steps.push(...readRows(this.#text, table, columns));
+    for (const step of readRows(this.#text, table, columns)) {
+      if (step.kind === 'entry') this.#add(step);
+      else this.steps.push(step);
+    }
   }
 
   #readList(list: List, container: Container): void {
@@ -206,14 +261,14 @@ class Scanner {
   #readParagraph(paragraph: Paragraph): void {
     this.#paragraphs.candidates++;
     const pieces = piecesOf(this.#text, paragraph.lines);
-    const index = pieces.findIndex((piece, at) => this.#startsEntry(piece, at, pieces));
-    if (index < 0) {
+    let head: EntryHead | undefined;
+    const index = pieces.findIndex((piece, at) => (head = this.#startsEntry(piece, at, pieces)));
+    if (!head) {
       this.#readProse(paragraph, pieces);
       return;
     }
     if (index > 0) this.#readLead(pieces.slice(0, index));
     const rest = pieces.slice(index);
-    const head = readEntryHead(this.#text, rest[0]!)!;
     this.#close();
     const entries = this.#splitPieces(rest, head, 'lines', this.#paragraphs);
     for (const entry of entries) this.#add(entry);
@@ -222,14 +277,16 @@ class Scanner {
     if (last && isBareTime(last)) this.#open = last;
   }
 
-  /** Whether a line of a paragraph begins an entry, and is not prose that happens to start with a time. */
-  #startsEntry(piece: Piece, index: number, pieces: readonly Piece[]): boolean {
+  /** The head of the entry that a line of a paragraph begins; none for prose that happens to start so. */
+  #startsEntry(piece: Piece, index: number, pieces: readonly Piece[]): EntryHead | undefined {
     const head = readEntryHead(this.#text, piece);
-    if (!head) return false;
-    if (index === 0) return !head.led || this.#expected;
-    if (head.led) return false;
+    if (!head) return undefined;
+    if (index === 0) return !head.led || this.#expected ? head : undefined;
+    if (head.led) return undefined;
     const short = index === 1 && pieces[0]!.end - pieces[0]!.start <= LONGEST_DAY_LINE;
-    return piece.afterBreak || head.delimiter === 'strong' || (short && head.delimiter !== 'comma');
+    const begins =
+      piece.afterBreak || head.delimiter === 'strong' || (short && head.delimiter !== 'comma');
+    return begins ? head : undefined;
   }
 
   /** The lines of a paragraph above its first entry: a day, a zone, a label. */
@@ -250,8 +307,7 @@ class Scanner {
       return;
     }
     this.#belongs(paragraph.span, paragraph.span);
-    const first = !this.steps.some((step) => step.kind === 'entry');
-    if (this.#open === undefined && first) this.#readStatement(paragraph.span);
+    if (this.#open === undefined && !this.#hasEntries()) this.#readStatement(paragraph.span);
   }
 
   /** A sentence before the entries that says which day or zone they are in. */
@@ -317,6 +373,7 @@ class Scanner {
     where: Span,
     head: EntryHead,
     container: Container,
+    place: EntryStep['place'] = 'first',
     level?: number,
   ): EntryStep {
     const read = readEntryText(this.#text, head.text);
@@ -339,7 +396,7 @@ class Scanner {
       deadEnd: read.deadEnd,
       key: read.key,
       level,
-      place: 'first',
+      place,
       doubtful: head.led && form === 'lines',
     };
   }

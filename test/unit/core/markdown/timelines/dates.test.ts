@@ -167,6 +167,10 @@ describe('day and month', () => {
       ['2024-05-06T09:41'],
     );
     assert.deepEqual(starts('Monday 06/05/2024 09:41'), ['2024-05-06T09:41']);
+    assert.deepEqual(starts('06/05/2024 09:41', '10:05 6th May 2024'), [
+      '2024-05-06T09:41',
+      '2024-05-06T10:05',
+    ]);
     assert.deepEqual(starts('06/05/2024 09:41', '07/05/2024 09:00', '01/06/2024 10:00'), [
       '2024-05-06T09:41',
       '2024-05-07T09:00',
@@ -217,6 +221,10 @@ describe('the incident’s own day', () => {
   it('is that of the title, before all others', () => {
     assert.equal(
       day(`# Stalls 2024-05-06\n\n## Timeline\n\n${list('2024-05-05 09:41')}`, '2024-05-09-a.md'),
+      '2024-05-06',
+    );
+    assert.equal(
+      day(`# 06-05-2024 Stalls\n\n## Timeline\n\n${list('09:41 6th May 2024')}`),
       '2024-05-06',
     );
     assert.equal(day('# Mail lost from May 6 to May 11, 2024\n'), '2024-05-06');

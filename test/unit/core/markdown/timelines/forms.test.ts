@@ -20,6 +20,10 @@ describe('lists', () => {
 - [10:10] All clear
 - *10:15* – Closed
 - **10:20 - Review planned**
+- 🔴 10:30 – Full again
+- :fire: ~10:35: Paged again
+- 2X:XX Somebody looked at the disks
+- 23:10 Second pool added
 `),
       [
         ...two,
@@ -28,6 +32,10 @@ describe('lists', () => {
         '2024-05-06T10:10 All clear',
         '2024-05-06T10:15 Closed',
         '2024-05-06T10:20 Review planned',
+        '2024-05-06T10:30 Full again',
+        '~2024-05-06T10:35 Paged again',
+        '2024-05-06 Somebody looked at the disks',
+        '2024-05-06T23:10 Second pool added',
       ],
     );
   });
@@ -309,6 +317,15 @@ Page acknowledged
     );
   });
 
+  it('reads headings that end in their time', () => {
+    assert.deepEqual(
+      eventsIn(
+        '# Stalls\n\n## Timeline\n\n### Pool exhausted (2024-05-06 09:41)\n\nAll of it.\n\n### Page acknowledged – 09:52\n\n### Aftermath\n',
+      ),
+      two,
+    );
+  });
+
   it('covers the prose that belongs to an event, up to the next', () => {
     const text =
       '# Stalls 2024-05-06\n\n## Timeline\n\n### 09:41\n\nPool exhausted\n\n- detail\n\n### 09:52\n\nPage acknowledged\n';
@@ -373,6 +390,26 @@ describe('paragraphs and lines', () => {
         day,
       );
     }
+  });
+
+  it('reads preformatted text and HTML where nothing else is the timeline', () => {
+    const lines = '09:41  Pool exhausted\n09:52  Page acknowledged\n';
+    assert.deepEqual(
+      eventsIn(`# Stalls 2024-05-06\n\n## Timeline\n\n\`\`\`\n${lines}\`\`\`\n`),
+      two,
+    );
+    assert.deepEqual(
+      eventsIn(
+        '# Stalls 2024-05-06\n\n## Timeline\n\n<ul><li>09:41 – Pool exhausted</li><li>09:52 – Page acknowledged</li></ul>\n',
+      ),
+      two,
+    );
+    assert.deepEqual(
+      eventsIn(
+        `# Stalls 2024-05-06\n\n## Timeline\n\n<!--\n${lines}-->\n\n- 09:41 Pool exhausted\n- 09:52 Page acknowledged\n`,
+      ),
+      two,
+    );
   });
 
   it('leaves prose alone that only mentions times', () => {
