@@ -196,6 +196,10 @@ class TreeBuilder {
   }
 
   #taskBoxAt(offset: number, limit: number): TaskBox | undefined {
+    // An empty pair is how people write an unticked box in a hurry.
+    if (this.#text.startsWith('[]', offset) && isBlank(this.#text.charCodeAt(offset + 2))) {
+      return { mark: ' ', span: span(offset, offset + 2) };
+    }
     if (this.#text[offset] !== '[' || this.#text[offset + 2] !== ']') return undefined;
     const mark = this.#text[offset + 1]!;
     const following = this.#text.charCodeAt(offset + 3);

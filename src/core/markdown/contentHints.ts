@@ -1,22 +1,28 @@
+import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { Cursor } from '../time/cursor.ts';
 import { takeWrittenTime } from '../time/writtenTime.ts';
 import { plainText } from './inline.ts';
 import type { OutlineNode } from './outlineNode.ts';
-import type { Block } from './tree.ts';
+import type { Block, TableRow } from './tree.ts';
 
 /** How many entries are looked at to tell what a part of a review lists. */
 const SAMPLE = 40;
 
-/** Whether what stands under a heading is mostly a list of times: at least two, and half of all entries. */
+/**
+ * Whether what stands under a heading is mostly a list of times: at least two, and half of all entries. A
+ * line of prose counts only if a mark or nothing at all follows the time: `At 10:00 we …` tells a story.
+ */
 export function listsTimes(text: string, node: OutlineNode): boolean {
   const entries = [
     ...entriesOf(node.content),
-    ...node.children.map((child) => child.titleSpan),
+    ...node.children.map(({ titleSpan }) => ({ where: titleSpan, prose: false })),
   ].slice(0, SAMPLE);
-  const times = entries.filter((entry) => {
-    const time = takeWrittenTime(new Cursor(text, entry.start, entry.end), { leadWords: true });
-    return time !== undefined && !time.weak;
+  const times = entries.filter(({ where, prose }) => {
+    const cursor = new Cursor(text, where.start, where.end);
+    const time = takeWrittenTime(cursor);
+    if (!time || time.weak) return false;
+    return !prose || /^(?:\W|$)/.test(text.slice(cursor.at, where.end).trimStart());
   });
   return times.length >= 2 && times.length * 2 >= entries.length;
 }
@@ -24,32 +30,36 @@ export function listsTimes(text: string, node: OutlineNode): boolean {
 /** Whether what stands under a heading is a list of names of people: short entries, capitalised or with `@`. */
 export function listsPeople(text: string, node: OutlineNode): boolean {
   const entries = entriesOf(node.content).slice(0, SAMPLE);
-  const names = entries.filter(({ start, end }) => {
+  const names = entries.filter(({ where: { start, end } }) => {
     const words = plainText(text.slice(start, Math.min(end, start + 200))).split(' ');
     return words.length <= 4 && words.every((word) => /^[@\p{Lu}(]/u.test(word));
   });
   return entries.length > 0 && names.length * 2 > entries.length;
 }
 
+interface Entry {
+  readonly where: Span;
+  readonly prose: boolean;
+}
+
 /** The entries that blocks list: items, rows, lines. */
-function entriesOf(blocks: readonly Block[]): Span[] {
-  const entries: Span[] = [];
+function entriesOf(blocks: readonly Block[]): Entry[] {
+  const entries: Entry[] = [];
   for (const block of blocks) {
     if (entries.length >= SAMPLE) break;
-    if (block.kind === 'paragraph') entries.push(...block.lines);
-    else if (block.kind === 'table') entries.push(...block.rows.map(firstCell));
-    else if (block.kind === 'list') {
-      entries.push(
-        ...block.items.map((item) => ({ start: item.contentStart, end: item.span.end })),
-      );
+    if (block.kind === 'paragraph') {
+      entries.push(...block.lines.map((where) => ({ where, prose: true })));
+    } else if (block.kind === 'table') {
+      entries.push(...block.rows.map((row) => ({ where: firstCell(row), prose: false })));
+    } else if (block.kind === 'list') {
+      for (const { contentStart, span: whole } of block.items) {
+        entries.push({ where: span(contentStart, whole.end), prose: false });
+      }
     }
   }
   return entries;
 }
 
-function firstCell(row: {
-  readonly span: Span;
-  readonly cells: readonly { content: Span }[];
-}): Span {
-  return row.cells[0]?.content ?? row.span;
+function firstCell({ span: whole, cells }: TableRow): Span {
+  return cells[0]?.content ?? whole;
 }

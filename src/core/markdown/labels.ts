@@ -1,4 +1,4 @@
-import { conceptOf } from '../review/concepts.ts';
+import { conceptOf, isConceptName } from '../review/concepts.ts';
 import type { ConceptHints } from '../review/concepts.ts';
 import { isMetadataName } from '../review/metadataNames.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
@@ -71,12 +71,13 @@ export function findLabels(text: string, node: GrowingNode): GrowingNode[] {
   const found: GrowingNode[] = [];
   const blocks = node.content;
   const own: Block[] = [];
+  const plainStyle = usesPlainLabels(text, blocks);
   let current: GrowingNode | undefined;
   for (const block of blocks) {
     const into = current ? current.content : own;
     const inside = current ?? node;
     if (block.kind === 'paragraph') {
-      current = splitParagraph(text, block, node, current, own, found);
+      current = splitParagraph(text, block, node, current, plainStyle, own, found);
       continue;
     }
     if (block.kind === 'list') {
@@ -101,6 +102,7 @@ function splitParagraph(
   paragraph: Paragraph,
   node: GrowingNode,
   before: GrowingNode | undefined,
+  plainStyle: boolean,
   own: Block[],
   found: GrowingNode[],
 ): GrowingNode | undefined {
@@ -111,9 +113,11 @@ function splitParagraph(
     if (lines.length > 0) (current ? current.content : own).push(paragraphOf(lines, firstLine));
     lines = [];
   };
+  const alone = paragraph.lines.length === 1;
   for (const [index, line] of paragraph.lines.entries()) {
-    const label = labelAt(text, line);
-    const concept = label && conceptOfParagraphLabel(label, node);
+    const label = labelAt(text, line) ?? (alone ? nameAlone(text, line) : undefined);
+    const plainCounts = plainStyle || (label !== undefined && label.contentStart >= line.end);
+    const concept = label && conceptOfParagraphLabel(label, node, plainCounts);
     const ends = label?.form === 'bold' && label.contentStart >= line.end;
     if (label && concept) {
       flush();
@@ -185,14 +189,54 @@ const actionFields: ReadonlySet<SectionConcept> = new Set([
   'summary',
 ]);
 
-function conceptOfParagraphLabel(label: Label, node: GrowingNode): SectionConcept | undefined {
+function conceptOfParagraphLabel(
+  label: Label,
+  node: GrowingNode,
+  plainCounts: boolean,
+): SectionConcept | undefined {
   const hints = labelHints(node);
   const concept = conceptOf(label.title, hints);
   if (concept === undefined) return undefined;
-  if (label.form === 'plain') return undefined;
+  if (
+    label.form === 'plain' &&
+    (!plainCounts || concept === hints.parent || factual.has(concept))
+  ) {
+    return undefined;
+  }
   const listing = hints.parent === 'timeline' || hints.parent === 'actions';
   if (listing && phases.has(concept)) return undefined;
   return hints.parent === 'actions' && actionFields.has(concept) ? undefined : concept;
+}
+
+/** What plain words before a colon state as facts (`Owner: Kim`) more often than they start a part. */
+const factual: ReadonlySet<SectionConcept> = new Set(['people', 'metrics', 'references']);
+
+/** Whether lines that start with plain names before a colon divide the text: at least two different ones. */
+function usesPlainLabels(text: string, blocks: readonly Block[]): boolean {
+  const concepts = new Set<SectionConcept>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const line of block.lines) {
+      const label = labelAt(text, line);
+      const concept = label?.form === 'plain' && conceptOf(label.title, { heading: false });
+      if (concept && !factual.has(concept)) concepts.add(concept);
+    }
+  }
+  return concepts.size >= 2;
+}
+
+/** A line that is nothing but a name, as a heading without marks; capitalised, as headings are. */
+function nameAlone(text: string, line: Span): Label | undefined {
+  if (
+    line.end - line.start > LONGEST_LABEL ||
+    !/^\p{Lu}/u.test(text.slice(line.start, line.start + 2))
+  ) {
+    return undefined;
+  }
+  const title = plainText(text.slice(line.start, line.end));
+  return isConceptName(title)
+    ? { form: 'plain', title, span: line, contentStart: line.end }
+    : undefined;
 }
 
 function labelHints(node: GrowingNode): ConceptHints {
@@ -332,7 +376,7 @@ function findRowLabels(
   for (const [index, row] of rows.entries()) {
     const concept = concepts[index];
     const [name, value] = row.cells;
-    if (!concept || !name || !value) continue;
+    if (!concept || concept === parent.concept || !name || !value) continue;
     const label = { title: names[index]!, span: name.content };
     const node = labelNode(label, row.span, row.line, parent, concept, 'row');
     if (value.content.end > value.content.start) {

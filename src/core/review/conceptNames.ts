@@ -491,6 +491,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'review owner',
     'attendee',
     'atendee',
+    'involved',
     'involved party',
     'party involved',
     'involved people',
@@ -596,7 +597,7 @@ export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = 
   ['wentWell', /^(?:what|thing)\b.{0,20}\bwent (?:really |very |particularly )?well\b.{0,20}$/],
   [
     'causes',
-    /^(?:why (?:did|was|were|has|have)|what (?:caused|led to|lead to|broke|failed))\b.{0,60}$/,
+    /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
   ],
   ['summary', /^what (?:actually |exactly )?happened\b.{0,30}$/],
   ['lessons', /^how (?:can|could) (?:customer|user|you)\b.{0,60}$/],
@@ -639,7 +640,7 @@ export const modifiers: readonly string[] = [
   'key general overall total technical actual identified known possible potential suspected likely',
   'proposed planned suggested agreed further additional other remaining current future new concrete',
   'internal external public customer user client business team service system company product partner',
-  'long mid short term near immediate specific relevant open completed preliminary approximate',
+  'long mid short term near end immediate specific relevant open completed preliminary approximate',
   'high-level estimated post during before after security production prod infrastructure engineering',
   'operational tracked important notable significant top big estimated critical blameless',
 ].flatMap((line) => line.split(' '));

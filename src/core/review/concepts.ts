@@ -33,6 +33,11 @@ export function conceptOf(title: string, hints: ConceptHints = {}): SectionConce
   return saysTime(title) && hints.listsTimes?.() === true ? 'timeline' : undefined;
 }
 
+/** Whether a title is one of the names in the dictionary itself, with nothing around it. */
+export function isConceptName(title: string): boolean {
+  return title.length <= LONGEST_TITLE && dictionary.has(comparable(title));
+}
+
 /** The concept that a title names and nothing else. */
 function label(title: string): SectionConcept | undefined {
   const concept = named(title);
@@ -64,26 +69,37 @@ function readName(title: string): SectionConcept | undefined {
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
   const bare = withoutBrackets(title);
-  if (/^(?:\w+ ){1,4}timeline$/.test(comparable(bare)) && !/\band\b|[&/+]/i.test(bare)) {
-    return 'timeline';
-  }
   return byParts(bare) ?? byParts(brackets(title));
 }
 
-const SEPARATOR = /\s*(?:[&+/|,;:]|\s[-–—]+\s|\band\b)\s*/i;
-
 /**
  * A title of several parts (`Detection & response`, `Impact: none`, `Problems/Timeline`) is about what
- * its first part names, or where that names nothing, its second.
+ * its first part names, or where that names nothing, its second. What follows a colon or dash only
+ * counts behind words that say nothing of their own (`Postmortem: Timeline`), not in `Status: Resolved`.
  */
 function byParts(title: string): SectionConcept | undefined {
-  const parts = title.split(SEPARATOR).map(comparable).filter(Boolean).slice(0, 3);
-  const [first, second] = parts;
-  if (first === undefined) return undefined;
-  const concept = byName(first) ?? byQuestion(first) ?? byPhrase(first);
-  const next = second !== undefined && parts.length === 2 ? byName(second) : undefined;
+  const [first = '', second = ''] = title.split(SPLITTER).map(comparable).filter(Boolean);
+  if (first === '') return undefined;
+  const concept = byName(first) ?? byQuestion(first) ?? byShape(first) ?? byPhrase(first);
+  if (concept !== undefined && concept !== 'references') return concept;
+  const strong = /[:–—]|\s-+\s/.test(SPLITTER.exec(title)?.[0] ?? '');
+  const counts = !strong || concept === 'references' || first.split(' ').every(isGeneral);
+  const next = counts && title.split(SPLITTER).length <= 3 ? byName(second) : undefined;
   // An appendix is named by what it holds.
-  return concept === undefined || concept === 'references' ? (next ?? concept) : concept;
+  return next ?? concept;
+}
+
+const SPLITTER = /\s*(?:[&+/|,;:]|\s[-–—]+\s|\band\b)\s*/i;
+
+/** Whether a word says nothing of what a part is about: `Incident`, `Phase 2`. */
+function isGeneral(word: string): boolean {
+  return modifierSet.has(word) || /^(?:\d+|[a-z]|phase|part|section|step|rfo)$/.test(word);
+}
+
+/** A few words that say which timeline, or the letter of an appendix. */
+function byShape(name: string): SectionConcept | undefined {
+  if (/^(?:\w+ ){0,5}timeline$/.test(name)) return 'timeline';
+  return /^(?:appendix|annex) (?:[a-z]|\d+)$/.test(name) ? 'references' : undefined;
 }
 
 function byName(name: string): SectionConcept | undefined {
@@ -99,7 +115,7 @@ function byQuestion(name: string): SectionConcept | undefined {
  * Words in front are dropped first, then what follows a preposition, then general words behind.
  */
 function byPhrase(phrase: string): SectionConcept | undefined {
-  const words = phrase.split(' ');
+  const words = phrase.replace(/^(?:name|list|detail) of /, '').split(' ');
   if (words.length > 8) return undefined;
   const front = dropModifiers(words);
   const concept = front && byName(front.join(' '));
@@ -112,6 +128,8 @@ function byPhrase(phrase: string): SectionConcept | undefined {
     const general = object.every((word) => modifierSet.has(word));
     return general || takesObject.has(head[head.length - 1]!) ? byHead : undefined;
   }
+  if (words.length <= 3 && LEADS_ANYTHING.test(phrase))
+    return byName(phrase.replace(/^.* (?=root cause$|impact$)/, ''));
   for (let end = head.length - 1; end > 0 && suffixSet.has(head[end]!); end--) {
     const rest = head.slice(0, end);
     const found = byName(rest.join(' ')) ?? byName((dropModifiers(rest) ?? []).join(' '));
@@ -128,6 +146,9 @@ function dropModifiers(words: readonly string[]): readonly string[] | undefined 
   }
   return undefined;
 }
+
+/** `Revenue impact`, `Technical root cause`: whatever stands before them, they are what they are. */
+const LEADS_ANYTHING = / (?:impact|root cause)$/;
 
 /** `Impact on checkout` is about the impact; `Reflections on external help` is a topic of its own. */
 const takesObject = new Set(['impact', 'cause', 'timeline', 'effect', 'summary', 'lesson']);
@@ -147,7 +168,7 @@ function settle(
   if (parent === 'actions' && isActionGroup(title, concept)) return undefined;
   // Each of the five whys is part of the section that asks them.
   if (parent === concept && isQuestion(title)) return undefined;
-  if (mayListTimes.has(concept) && listsTimes?.() === true) return 'timeline';
+  if (mayListTimes(concept, title) && listsTimes?.() === true) return 'timeline';
   if (title === 'contributor' && listsPeople?.() === true) return 'people';
   if (title === 'analysis' && empty?.() === true) return undefined;
   return concept;
@@ -166,14 +187,11 @@ const timeWords = new Set(
   ),
 );
 
-/** What a list of times may be called without being a timeline of its own. */
-const mayListTimes: ReadonlySet<SectionConcept> = new Set([
-  'summary',
-  'background',
-  'detection',
-  'response',
-  'resolution',
-]);
+/** What a list of times may be called without being a part of its own: `Context`, `What happened`. */
+function mayListTimes(concept: SectionConcept, title: string): boolean {
+  if (concept === 'summary') return /^what (?:actually )?happen/.test(title);
+  return concept === 'background' || concept === 'detection' || concept === 'response';
+}
 
 /** Whether a title below a heading of action items only groups them: `Detection`, `Technical improvements`. */
 function isActionGroup(title: string, concept: SectionConcept): boolean {

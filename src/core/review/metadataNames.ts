@@ -104,6 +104,7 @@ const names: Readonly<Record<MetadataName, readonly string[]>> = {
     'postmortem owner',
     'incident owner',
     'document owner',
+    'created by',
   ],
   zone: ['timezone', 'time zone', 'tz', 'zone'],
   started: [

@@ -126,6 +126,8 @@ const NAMED_AT_START = new RegExp(
 );
 const TEAM_AT_START =
   /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+)?\s+team)\s+(?:to|will|should|is to|must|shall)\s/iu;
+const TEAM_BEFORE_COLON =
+  /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+){0,2}\s+team)\s*[:–—]\s/iu;
 const KIND_TAG =
   /^(?:repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|other|training|automation|done|todo|open|closed|wip|p[0-4]|high|medium|low|critical|link|issue|pr|ticket|bug|doc|docs|docs?umentation|new|optional|stretch|infra|monitoring|alerting|urgent|blocked|[A-Z]+-?\d+)$/i;
 
@@ -142,6 +144,7 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
     [NAMED_IN_BRACKETS, tail, offset],
     [MENTION_AT_START, stretch.slice(0, 240), where.start],
     [NAMED_AT_START, stretch.slice(0, 240), where.start],
+    [TEAM_BEFORE_COLON, stretch.slice(0, 120), where.start],
     [TEAM_AT_START, stretch.slice(0, 120), where.start],
   ] as const) {
     const match = pattern.exec(part);

@@ -51,9 +51,13 @@ function collectBlocks(
 ): void {
   const lists = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   let current = group;
+  let numbered = false;
   for (const block of blocks) {
-    if (block.kind === 'list') collectItems(source, block, current, entries, false);
-    else if (block.kind === 'table') entries.push(...tableEntries(source.text, block, current));
+    if (block.kind === 'list') {
+      // Bullets between numbered items, their indent forgotten, say more of the item above them.
+      collectItems(source, block, current, entries, numbered && !block.ordered);
+      numbered ||= block.ordered;
+    } else if (block.kind === 'table') entries.push(...tableEntries(source.text, block, current));
     else if (block.kind === 'quote') collectBlocks(source, block.children, current, entries);
     else if (block.kind === 'paragraph') {
       if (lists) current = groupBelow(source.text, group, block.span);
@@ -63,45 +67,41 @@ function collectBlocks(
 }
 
 /**
- * Actions written as prose: each line where every line starts as one, else the paragraph where its first
- * line does.
+ * Actions written as prose: each line that states one where every line is a sentence of its own, else the
+ * paragraph where its first line does.
  */
 function paragraphEntries(
   { text }: ActionSource,
   paragraph: Paragraph,
   group: ActionGroup,
 ): ActionEntry[] {
-  const opens = paragraph.lines.map((line) =>
-    opensAction(plainText(text.slice(line.start, line.end))),
-  );
-  if (
-    opens[0] !== true &&
-    !announces(plainText(text.slice(paragraph.span.start, paragraph.span.end)))
-  ) {
-    return [];
-  }
-  const stretches =
-    opens.length > 1 && opens.every(Boolean) && endSentences(text, paragraph)
-      ? paragraph.lines
-      : [paragraph.span];
+  const stretches = haveOwnSentences(text, paragraph) ? paragraph.lines : [paragraph.span];
   return stretches
-    .filter(({ start, end }) => !saysNothing(plainText(text.slice(start, end))))
+    .filter(({ start, end }) => statesAction(plainText(text.slice(start, end))))
     .map((where) => ({ span: where, text: where, parts: [where], fields: noFields, group }));
 }
 
-/** Whether a short paragraph says in its first sentence what will be done: `The page will be moved.` */
-function announces(plain: string): boolean {
-  if (plain.length > 400) return false;
+/** Whether a text is an action in prose: it opens as one, or is short and says at once what will be done. */
+function statesAction(plain: string): boolean {
+  if (saysNothing(plain)) return false;
+  if (opensAction(plain)) return true;
   const sentence = plain.split(/[.!?](?:\s|$)/, 1)[0]!;
-  return /\b(?:will|is going to|are going to)\b/.test(sentence);
+  return plain.length <= LONGEST_PROSE && /\b(?:will|is going to|are going to)\b/.test(sentence);
 }
 
+const LONGEST_PROSE = 600;
+/** Texts wrapped at a margin have lines about as long as it, most of them below this. */
+const MARGIN = 125;
+
 /** Whether the lines of a paragraph are sentences of their own and not one text wrapped at a margin. */
-function endSentences(text: string, { lines }: Paragraph): boolean {
-  return (
-    lines.every(({ start, end }) =>
-      /[.!?)\]]\s*$/.test(text.slice(Math.max(start, end - 3), end)),
-    ) || lines.every(({ start }) => /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 12)))
+function haveOwnSentences(text: string, { lines }: Paragraph): boolean {
+  if (lines.length < 2) return false;
+  if (lines.some(({ start, end }) => end - start > MARGIN)) return true;
+  return lines.every(
+    ({ start, end }) =>
+      /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 12)) &&
+      (/[.!?)\]]\s*$/.test(text.slice(Math.max(start, end - 3), end)) ||
+        opensAction(plainText(text.slice(start, end)))),
   );
 }
 

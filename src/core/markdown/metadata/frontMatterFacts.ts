@@ -1,12 +1,12 @@
 import { isMap } from 'yaml';
-import { metadataName } from '../review/metadataNames.ts';
-import type { MetadataName } from '../review/metadataNames.ts';
-import { sliceOf, span } from '../text/span.ts';
-import type { Located } from '../text/span.ts';
-import { entriesOf, itemsOf, textOf } from '../yaml/nodes.ts';
-import type { YamlTree } from '../yaml/tree.ts';
-import type { Fact } from './facts.ts';
-import type { FrontMatter } from './tree.ts';
+import { metadataName } from '../../review/metadataNames.ts';
+import type { MetadataName } from '../../review/metadataNames.ts';
+import { sliceOf, span } from '../../text/span.ts';
+import type { Located } from '../../text/span.ts';
+import { entriesOf, itemsOf, textOf } from '../../yaml/nodes.ts';
+import type { YamlTree } from '../../yaml/tree.ts';
+import type { Fact } from './fact.ts';
+import type { FrontMatter } from '../tree.ts';
 
 /**
  * The facts in YAML front matter that other tools (Jekyll, Hugo, own scripts) write under names we

@@ -1,5 +1,5 @@
-import type { MetadataName } from '../review/metadataNames.ts';
-import type { Located } from '../text/span.ts';
+import type { MetadataName } from '../../review/metadataNames.ts';
+import type { Located } from '../../text/span.ts';
 
 /** Where a fact stands, which says how much it counts and how it would be edited. */
 export type FactPlace = 'front-matter' | 'label' | 'row' | 'section';

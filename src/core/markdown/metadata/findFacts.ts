@@ -1,0 +1,150 @@
+import { metadataName } from '../../review/metadataNames.ts';
+import { span } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { plainText } from '../inline.ts';
+import { labelAt } from '../labels.ts';
+import { parentConcept } from '../outlineNode.ts';
+import type { Outline } from '../outline.ts';
+import type { OutlineNode } from '../outlineNode.ts';
+import type { Block, List, Table } from '../tree.ts';
+import type { Fact, FactPlace } from './fact.ts';
+
+/** A value longer than this is prose that a label starts, not a fact. */
+const LONGEST_VALUE = 300;
+
+/**
+ * The facts stated in the body of a review, in document order: lines and list items with a label, rows of
+ * names and values, short sections named like a fact (`## Status`). Timelines and action items, whose
+ * fields have the same names, are passed over.
+ */
+export function findFacts(text: string, { root, nodes }: Outline): Fact[] {
+  const facts: Fact[] = [];
+  for (const node of [root, ...nodes]) {
+    if (isListing(node)) continue;
+    if (node.form !== 'root') facts.push(...factsOfNode(text, node));
+    for (const block of node.content) facts.push(...factsOfBlock(text, block, isHead(node)));
+  }
+  return facts;
+}
+
+function isListing(node: OutlineNode): boolean {
+  const concept = node.concept ?? parentConcept(node).parent;
+  return concept === 'timeline' || concept === 'actions';
+}
+
+/** Whether plain words before a colon are facts there: at the head of the file, among metrics, in an info box. */
+function isHead(node: OutlineNode): boolean {
+  if (node.form === 'root' || node.concept === 'metrics' || node.concept === 'people') return true;
+  if (node.concept !== undefined) return false;
+  return (
+    node.parent?.form === 'root' &&
+    (node.level === 1 ||
+      /\b(?:information|info|details?|metadata|meta|facts|about)\b/i.test(node.title))
+  );
+}
+
+/** The fact that a part of the file is: a label or row with its value, or a heading over one line or a list. */
+function factsOfNode(text: string, node: OutlineNode): Fact[] {
+  const name = metadataName(node.title);
+  if (!name || node.children.length > 0) return [];
+  const place: FactPlace =
+    node.form === 'label' ? 'label' : node.form === 'row' ? 'row' : 'section';
+  return valuesOf(text, node.content, place === 'section').map((value) => ({
+    name,
+    label: node.title,
+    value,
+    place,
+  }));
+}
+
+/** The values that blocks hold: the one line of a paragraph, or each item of a list. */
+function valuesOf(text: string, content: readonly Block[], only: boolean): Located<string>[] {
+  const [first] = content;
+  if (first?.kind === 'list') {
+    return first.items.flatMap((item) => {
+      const line = item.children[0];
+      if (line?.kind !== 'paragraph') return [];
+      return valueAt(text, span(item.contentStart, line.lines[0]!.end)) ?? [];
+    });
+  }
+  if (first?.kind !== 'paragraph' || (only && (content.length > 1 || first.lines.length > 1)))
+    return [];
+  return [valueAt(text, first.lines[0]!)].filter((value) => value !== undefined);
+}
+
+function factsOfBlock(text: string, block: Block, head: boolean): Fact[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return factsOfLines(text, block.lines, head);
+    case 'list':
+      return factsOfList(text, block, head);
+    case 'table':
+      return factsOfTable(text, block);
+    case 'quote':
+      return block.children.flatMap((child) => factsOfBlock(text, child, head));
+    default:
+      return [];
+  }
+}
+
+function factsOfList(text: string, list: List, head: boolean): Fact[] {
+  const lines = list.items.flatMap(({ contentStart, children: [first] }) =>
+    first?.kind === 'paragraph' ? [span(contentStart, first.lines[0]!.end)] : [],
+  );
+  return factsOfLines(text, lines, head);
+}
+
+/** The facts among lines; plain words count only where several are stated, or at the head of the file. */
+function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact[] {
+  const found = lines.flatMap((line) => {
+    const label = labelAt(text, line);
+    const name = label && metadataName(label.title);
+    const value = name && valueAt(text, span(label.contentStart, line.end));
+    if (!name || !value) return [];
+    const fact: Fact = { name, label: label.title, value, place: 'label' };
+    return [{ fact, plain: label.form === 'plain' }];
+  });
+  const plainCounts = head || found.length > 1;
+  return found.filter(({ plain }) => !plain || plainCounts).map(({ fact }) => fact);
+}
+
+/** The facts of a table: one a row beside its name, or one a column in a table with a single row. */
+function factsOfTable(text: string, table: Table): Fact[] {
+  const rows = [table.header, ...table.rows];
+  const pairs: [Span, Span][] = [];
+  for (const { cells } of rows) {
+    if (cells.length === 2) pairs.push([cells[0]!.content, cells[1]!.content]);
+  }
+  const beside = factsOfPairs(text, pairs);
+  if (beside.length * 2 >= rows.length && beside.length > 0) return beside;
+  const [only, second] = table.rows;
+  if (!only || second) return [];
+  const columns = table.header.cells.map(({ content }, index): [Span, Span] => [
+    content,
+    only.cells[index]?.content ?? span(only.span.end, only.span.end),
+  ]);
+  const below = factsOfPairs(text, columns);
+  return below.length > 1 ? below : [];
+}
+
+function factsOfPairs(text: string, pairs: readonly (readonly [Span, Span])[]): Fact[] {
+  return pairs.flatMap(([name, where]) => {
+    const label = plainText(text.slice(name.start, Math.min(name.end, name.start + 200))).replace(
+      /[\s:：]+$/,
+      '',
+    );
+    const known = metadataName(label);
+    const value = known && valueAt(text, where);
+    return known && value ? [{ name: known, label, value, place: 'row' as const }] : [];
+  });
+}
+
+/** A value without the emphasis, ticks and brackets around it; nothing where it is empty or prose. */
+function valueAt(text: string, where: Span): Located<string> | undefined {
+  let { start, end } = where;
+  if (end - start > LONGEST_VALUE) return undefined;
+  while (start < end && /[\s*_`"“]/.test(text[start]!)) start++;
+  while (end > start && /[\s*_`"”\\]/.test(text[end - 1]!)) end--;
+  const value = plainText(text.slice(start, end));
+  return value === '' ? undefined : { value, span: span(start, end) };
+}

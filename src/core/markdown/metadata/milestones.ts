@@ -1,0 +1,110 @@
+import type { IncidentDate, Moment, Review } from '../../review/model.ts';
+import { milestoneNames } from '../../review/vocabulary.ts';
+import type { MilestoneName } from '../../review/vocabulary.ts';
+import { addDays } from '../../time/calendar.ts';
+import { Cursor } from '../../time/cursor.ts';
+import { calendarDay } from '../../time/date.ts';
+import type { CalendarDate, WallTime } from '../../time/wallTime.ts';
+import type { WrittenMoment, WrittenTime } from '../../time/written.ts';
+import { takeWrittenTime } from '../../time/writtenTime.ts';
+import type { Fact } from './fact.ts';
+
+/**
+ * The milestones that facts state: `Start: 2024-03-18 14:02 UTC`, `Detected at 14:10`. A clock without a
+ * day is on the incident's, or on the day of the milestone before it; past midnight on the next.
+ */
+export function milestonesOf(
+  text: string,
+  facts: readonly Fact[],
+  date: IncidentDate | undefined,
+): Review['milestones'] {
+  const milestones: Partial<Record<MilestoneName, Moment>> = {};
+  let day = date?.value;
+  let before: WallTime | undefined;
+  for (const name of milestoneNames) {
+    const moment = momentOf(text, facts, name, day, before);
+    if (!moment) continue;
+    milestones[name] = moment;
+    day = moment.wall.date ?? day;
+    before = moment.wall;
+  }
+  return milestones;
+}
+
+function momentOf(
+  text: string,
+  facts: readonly Fact[],
+  name: MilestoneName,
+  day: CalendarDate | undefined,
+  before: WallTime | undefined,
+): Moment | undefined {
+  for (const fact of facts) {
+    if (fact.name !== name) continue;
+    const time = timeAt(text, fact);
+    const wall = time && wallOf(time.start, day, before);
+    if (!wall) continue;
+    const zone = time.zone;
+    return { span: time.span, wall, ...(zone && { zone }) };
+  }
+  return undefined;
+}
+
+/** The day that facts say the incident was on. */
+export function dateOf(text: string, facts: readonly Fact[]): IncidentDate | undefined {
+  for (const name of ['date', 'started', 'detected'] as const) {
+    for (const fact of facts) {
+      if (fact.name !== name || isPublication(fact)) continue;
+      const time = timeAt(text, fact);
+      const value = time?.start.date && calendarDay(time.start.date);
+      if (time && value) return { value, span: time.span };
+    }
+  }
+  return undefined;
+}
+
+/** The day that the front matter of a website says the page was published. */
+export function publicationOf(text: string, facts: readonly Fact[]): IncidentDate | undefined {
+  for (const fact of facts) {
+    if (!isPublication(fact)) continue;
+    const time = timeAt(text, fact);
+    const value = time?.start.date && calendarDay(time.start.date);
+    if (time && value) return { value, span: time.span };
+  }
+  return undefined;
+}
+
+/** Jekyll and Hugo call the day a page is published on its `date`. */
+function isPublication({ name, label, place }: Fact): boolean {
+  return name === 'date' && place === 'front-matter' && label.toLowerCase() === 'date';
+}
+
+function timeAt(text: string, { value }: Fact): WrittenTime | undefined {
+  const cursor = new Cursor(text, value.span.start, value.span.end);
+  const quoted = text[value.span.start] === '"' || text[value.span.start] === "'";
+  if (quoted) cursor.at++;
+  const time = takeWrittenTime(cursor, { leadWords: true });
+  return time && !isNumber(text, time) ? time : undefined;
+}
+
+/** `5280` alone is a number, whatever clock it could be. */
+function isNumber(text: string, { span: where }: WrittenTime): boolean {
+  return /^\d+$/.test(text.slice(where.start, where.end));
+}
+
+function wallOf(
+  { date, clock }: WrittenMoment,
+  day: CalendarDate | undefined,
+  before: WallTime | undefined,
+): WallTime | undefined {
+  const own = date && calendarDay(date, date.year?.value ?? day?.year);
+  const time = clock?.time;
+  if (own) return time ? { date: own, clock: time } : { date: own };
+  if (!time) return undefined;
+  if (!day) return { clock: time };
+  const late = before?.clock && minutes(time) < minutes(before.clock);
+  return { date: late ? addDays(day, 1) : day, clock: time };
+}
+
+function minutes({ hour, minute }: { readonly hour: number; readonly minute: number }): number {
+  return hour * 60 + minute;
+}
