@@ -18,10 +18,10 @@ import type {
 } from './tree.ts';
 
 /**
- * markdown-it counts a list as two levels. Thirty lists inside each other are more than anybody writes;
+ * markdown-it counts a list as two levels. Twenty lists inside each other are more than anybody writes;
  * a text that goes deeper is cut off there, because each level is another pass over the lines below.
  */
-const DEEPEST_NESTING = 60;
+const DEEPEST_NESTING = 40;
 
 /**
  * Two of the block rules are done here instead: tables, because the rule drops what does not fit its

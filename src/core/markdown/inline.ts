@@ -27,36 +27,29 @@ export function linksIn(
 ): InlineLink[] {
   const links: InlineLink[] = [];
   const open: number[] = [];
-  for (let offset = where.start; offset < where.end; offset++) {
-    switch (text[offset]) {
-      case '\\':
-        offset++;
-        break;
-      case '[':
-        open.push(offset);
-        break;
-      case ']': {
-        const start = open.pop();
-        if (start === undefined) break;
-        const link = closeLink(text, start, offset, where.end, definitions);
-        if (!link) break;
-        // A bare address inside the brackets is the link's text, not another link.
-        while (links.length > 0 && links[links.length - 1]!.span.start >= start) links.pop();
-        links.push(link);
-        offset = link.span.end - 1;
-        break;
-      }
-      case 'h': {
-        const link = bareLink(text, offset, where.end);
-        if (!link) break;
-        links.push(link);
-        offset = link.span.end - 1;
-        break;
-      }
-    }
+  // In a copy of the stretch: a search in the whole text would run on to the next mark behind it.
+  const stretch = text.slice(where.start, where.end);
+  LINK_MARK.lastIndex = 0;
+  for (let mark = LINK_MARK.exec(stretch); mark; mark = LINK_MARK.exec(stretch)) {
+    const offset = where.start + mark.index;
+    let link: InlineLink | undefined;
+    if (mark[0] === '[') open.push(offset);
+    else if (mark[0] === ']') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      link = closeLink(text, start, offset, where.end, definitions);
+      // A bare address inside the brackets is the link's text, not another link.
+      while (link && links.length > 0 && links[links.length - 1]!.span.start >= start) links.pop();
+    } else if (mark[0].startsWith('h')) link = bareLink(text, offset, where.end);
+    if (!link) continue;
+    links.push(link);
+    LINK_MARK.lastIndex = Math.max(link.span.end - where.start, LINK_MARK.lastIndex);
   }
   return links;
 }
+
+/** What could start or end a link; an escaped character is stepped over. */
+const LINK_MARK = /\\[^]|[[\]]|https?:\/\//g;
 
 /** The link whose text stands between the brackets at `start` and `end`, if one does. */
 function closeLink(
@@ -165,49 +158,58 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * emphasis marks, HTML tags or escapes; white space, line ends included, as single spaces.
  */
 export function plainText(markdown: string): string {
-  if (!/[\\`*_~[\]<&!\n\r\t]|\s\s/.test(markdown)) return markdown.trim();
+  if (!PLAIN_MARK.test(markdown)) return markdown.trim();
   const out: string[] = [];
   const open: number[] = [];
-  for (let offset = 0; offset < markdown.length; offset++) {
-    const character = markdown[offset]!;
-    switch (character) {
-      case '\\':
-        if (/[!-/:-@[-`{-~]/.test(markdown[offset + 1] ?? '')) offset++;
-        out.push(markdown[offset]!);
-        break;
-      case '`':
-      case '~':
-        if (character === '~' && markdown[offset + 1] !== '~' && markdown[offset - 1] !== '~') {
-          out.push(character);
-        }
-        break;
-      case '*':
-        if (isLoose(markdown, offset)) out.push(character);
-        break;
-      case '_':
-        if (isInsideWord(markdown, offset)) out.push(character);
-        break;
-      case '!':
-        if (markdown[offset + 1] !== '[') out.push(character);
-        break;
-      case '[':
-        open.push(out.length);
-        out.push(character);
-        break;
-      case ']':
-        offset = closeBracket(markdown, offset, out, open);
-        break;
-      case '<':
-        offset = skipTag(markdown, offset, out);
-        break;
-      case '&':
-        offset = readEntity(markdown, offset, out);
-        break;
-      default:
-        out.push(character);
-    }
+  let from = 0;
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(markdown); mark; mark = MARK.exec(markdown)) {
+    const offset = mark.index;
+    if (offset > from) out.push(markdown.slice(from, offset));
+    from = readMark(markdown, offset, out, open) + 1;
+    MARK.lastIndex = from;
   }
+  out.push(markdown.slice(from));
   return out.join('').replace(/\s+/g, ' ').trim();
+}
+
+const MARK = /[\\`*_~[\]<&!]/g;
+const PLAIN_MARK = /[\\`*_~[\]<&!\n\r\t]|\s\s/;
+
+/** Puts what a reader sees of the mark at `offset` into `out`; returns the offset of its last character. */
+function readMark(markdown: string, offset: number, out: string[], open: number[]): number {
+  const character = markdown[offset]!;
+  switch (character) {
+    case '\\':
+      if (!/[!-/:-@[-`{-~]/.test(markdown[offset + 1] ?? '')) break;
+      out.push(markdown[offset + 1]!);
+      return offset + 1;
+    case '`':
+      return offset;
+    case '~':
+      if (markdown[offset + 1] === '~' || markdown[offset - 1] === '~') return offset;
+      break;
+    case '*':
+      if (!isLoose(markdown, offset)) return offset;
+      break;
+    case '_':
+      if (!isInsideWord(markdown, offset)) return offset;
+      break;
+    case '!':
+      if (markdown[offset + 1] === '[') return offset;
+      break;
+    case '[':
+      open.push(out.length);
+      break;
+    case ']':
+      return closeBracket(markdown, offset, out, open);
+    case '<':
+      return skipTag(markdown, offset, out);
+    case '&':
+      return readEntity(markdown, offset, out);
+  }
+  out.push(character);
+  return offset;
 }
 
 function isLoose(text: string, offset: number): boolean {

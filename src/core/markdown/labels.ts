@@ -38,6 +38,7 @@ const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?)\s*[:：](?:\s+|$)/u;
  * colon or dash, or capitalised words before a colon.
  */
 export function labelAt(text: string, line: Span): Label | undefined {
+  if (!mayStartLabel(text, line)) return undefined;
   const start = text.slice(line.start, Math.min(line.end, line.start + LINE_START));
   const bold = BOLD_LABEL.exec(start);
   if (bold) return boldLabel(bold, line);
@@ -49,6 +50,15 @@ export function labelAt(text: string, line: Span): Label | undefined {
     span: span(line.start, line.start + plain[1]!.length),
     contentStart: line.start + plain[0].length,
   };
+}
+
+/** Whether a line could start with a label: most do not, and two looks at it show that. */
+function mayStartLabel(text: string, line: Span): boolean {
+  const first = text.charCodeAt(line.start);
+  const isLowerCase = first >= 97 && first <= 122;
+  if (isLowerCase) return false;
+  const isUpperCase = first >= 65 && first <= 90;
+  return !isUpperCase || /[:：]/.test(text.slice(line.start, Math.min(line.end, line.start + 60)));
 }
 
 function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {

@@ -51,8 +51,7 @@ function placeHeadings(text: string, blocks: readonly Block[], root: GrowingNode
       continue;
     }
     const node = headingNode(block);
-    const isTime = startsWithTime(text, block);
-    while (closes(node, isTime, open[open.length - 1]!)) open.pop();
+    while (closes(text, node, open[open.length - 1]!)) open.pop();
     const parent = open[open.length - 1]!;
     node.parent = parent;
     parent.children.push(node);
@@ -78,14 +77,12 @@ function headingNode(heading: MarkdownHeading): GrowingNode {
  * Whether a heading ends the part above it. Days and times at the level of the timeline's own heading do
  * not: `## Timeline`, `## May 12`, `### 20:15`.
  */
-function closes(node: GrowingNode, isTime: boolean, above: GrowingNode): boolean {
+function closes(text: string, node: GrowingNode, above: GrowingNode): boolean {
   if (above.form === 'root' || above.level < node.level) return false;
-  return !(isTime && above.level === node.level && conceptOf(above.title) === 'timeline');
-}
-
-function startsWithTime(text: string, { titleSpan }: MarkdownHeading): boolean {
-  const time = takeWrittenTime(new Cursor(text, titleSpan.start, titleSpan.end));
-  return time !== undefined && !time.weak;
+  if (above.level > node.level || conceptOf(above.title) !== 'timeline') return true;
+  const { start, end } = node.titleSpan;
+  const time = takeWrittenTime(new Cursor(text, start, end));
+  return time === undefined || time.weak;
 }
 
 /**

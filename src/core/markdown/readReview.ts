@@ -1,30 +1,21 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
-import type { ReviewMetadata } from '../review/model.ts';
 import { LineIndex } from '../text/lines.ts';
-import { sliceOf } from '../text/span.ts';
 import type { Located } from '../text/span.ts';
 import { parseZone } from '../time/zone.ts';
 import type { WrittenZone } from '../time/zone.ts';
-import { parseYaml } from '../yaml/parse.ts';
-import {
-  readMetadata as readYamlMetadata,
-  readMilestones as readYamlMilestones,
-} from '../yaml/readMetadata.ts';
-import { valuesOf } from '../yaml/nodes.ts';
 import type { YamlTree } from '../yaml/tree.ts';
 import { readActions } from './actions/readActions.ts';
 import { parseBlocks } from './blocks.ts';
 import type { Fact } from './metadata/fact.ts';
 import { findFacts } from './metadata/findFacts.ts';
-import { tomlFacts, yamlFacts } from './metadata/frontMatterFacts.ts';
 import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
+import { readFrontMatter } from './metadata/readFrontMatter.ts';
 import { metadataOf } from './metadata/readMetadata.ts';
 import { readOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { readSections } from './readSections.ts';
 import { readStatements, readTeam } from './statements.ts';
 import { readTimelines } from './timelines/readTimelines.ts';
-import type { MarkdownTree } from './tree.ts';
 
 /**
  * Reads a Markdown review. Never throws; the time taken is in proportion to the text's length.
@@ -32,15 +23,14 @@ import type { MarkdownTree } from './tree.ts';
 export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocument {
   const lines = new LineIndex(text);
   const tree = parseBlocks(text, lines);
-  const yaml = readFrontMatter(text, tree);
-  const own = yaml ? readYamlMetadata(yaml, yaml.document.contents) : noMetadata;
-  const inFrontMatter = factsOfFrontMatter(text, tree, yaml);
+  const frontMatter = readFrontMatter(text, lines, tree);
+  const { own, problems } = frontMatter;
   const outline = readOutline(
     text,
     tree,
-    inFrontMatter.some(({ name }) => name === 'title'),
+    frontMatter.facts.some(({ name }) => name === 'title'),
   );
-  const facts = [...inFrontMatter, ...findFacts(text, outline)];
+  const facts = [...frontMatter.facts, ...findFacts(text, outline)];
   const sections = readSections(outline);
   const title = own.title ?? titleOf(facts, outline);
   const reading = readTimelines({
@@ -57,8 +47,8 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
   const { timelines, entries, date, zone } = reading;
   const written = readActions(text, tree, outline, date?.value.year);
   const metadata = metadataOf(facts, own);
-  const team = readTeam(text, outline);
-  return {
+  const team = metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline);
+  const document: ReviewDocument = {
     ...source,
     format: 'markdown',
     text,
@@ -70,50 +60,27 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
         ...(title && { title }),
         ...(date && { date }),
         ...(zone && { zone }),
-        ...(metadata.reviewTeam.length === 0 && { reviewTeam: team }),
+        reviewTeam: team,
       },
-      milestones: {
-        ...milestonesOf(text, facts, date),
-        ...(yaml && readYamlMilestones(yaml, incidentIn(yaml))),
-      },
+      milestones: { ...milestonesOf(text, facts, date), ...frontMatter.milestones },
       sections,
       timelines,
       actions: written.actions,
       ...readStatements(text, tree, outline),
     },
-    problems: yaml?.problems ?? [],
-    ...(yaml && { yaml }),
+    problems,
     markdown: tree,
     outline,
     entries,
     actionEntries: written.entries,
   };
+  return withYaml(document, frontMatter.yaml);
 }
 
-const noMetadata: ReviewMetadata = {
-  services: [],
-  tags: [],
-  authors: [],
-  reviewTeam: [],
-  related: [],
-};
-
-function readFrontMatter(text: string, { frontMatter }: MarkdownTree): YamlTree | undefined {
-  if (frontMatter?.format !== 'yaml') return undefined;
-  return parseYaml(sliceOf(text, frontMatter.content), frontMatter.content.start);
-}
-
-function factsOfFrontMatter(
-  text: string,
-  { frontMatter }: MarkdownTree,
-  yaml: YamlTree | undefined,
-): Fact[] {
-  if (yaml) return yamlFacts(yaml);
-  return frontMatter ? tomlFacts(text, frontMatter) : [];
-}
-
-function incidentIn(yaml: YamlTree) {
-  return valuesOf(yaml, yaml.document.contents)('incident');
+/** Adds the tree of the front matter, which is not parsed before somebody asks for it. */
+function withYaml(document: ReviewDocument, yaml: (() => YamlTree) | undefined): ReviewDocument {
+  if (!yaml) return document;
+  return Object.defineProperty(document, 'yaml', { get: yaml, enumerable: true });
 }
 
 /** The title: stated in the front matter, else the heading over the whole file, else stated in the text. */

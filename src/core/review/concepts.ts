@@ -1,3 +1,4 @@
+import { comparable, remembered, withoutOrnament } from './comparable.ts';
 import { conceptNames, conceptQuestions, modifiers, suffixes } from './conceptNames.ts';
 import { sectionConcepts } from './vocabulary.ts';
 import type { SectionConcept } from './vocabulary.ts';
@@ -48,18 +49,8 @@ function isQuestion(name: string): boolean {
   return !dictionary.has(name) && /^(?:how|what|why|who|when|where|which)\b/.test(name);
 }
 
-const known = new Map<string, SectionConcept | null>();
-const MOST_REMEMBERED = 2_000;
-
 /** The concept a title names; remembered, as the same few titles come again in every review. */
-function named(title: string): SectionConcept | undefined {
-  const found = known.get(title);
-  if (found !== undefined) return found ?? undefined;
-  const concept = readName(title);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(title, concept ?? null);
-  return concept;
-}
+const named = remembered((title): SectionConcept | undefined => readName(title));
 
 function readName(title: string): SectionConcept | undefined {
   const whole = comparable(title);
@@ -204,49 +195,6 @@ const actionGroups = new Set(
   ),
 );
 
-const EMOJI =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
-const SHORTCODE = /:[a-z0-9_+-]{2,40}:/gi;
-const NUMBERING =
-  /^[\s([]*(?:(?:section|part|step)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z](?!:))[.):\]]+\s+/i;
-const BARE_NUMBERING = /^\s*\d{1,2}(?:\.\d{1,2})+\s+/;
-const ANCHOR = /\{[^{}]{0,100}\}\s*$/;
-
-/**
- * A title as names are compared: lower case, no emoji, numbering or punctuation, no plural, one way to
- * write what people write in several (`follow-up`, `followups`, `Follow ups`).
- */
-export function comparable(title: string): string {
-  return withoutOrnament(title)
-    .replace(/[’‘`´]/g, "'")
-    .toLowerCase()
-    .replace(/\bn't\b|(?<=\b(?:did|could|was|were|does|do|is|should|would))n'?t\b/g, ' not')
-    .replace(/(?<=\b(?:we|you|they|what))'re\b/g, ' are')
-    .replace(/'s\b|'/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/\btl;dr\b/g, 'tldr')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map(singular)
-    .join(' ')
-    .replace(/\bfollow(?:ing)? ups?\b/g, 'followup')
-    .replace(/\bpost mortem\b/g, 'postmortem')
-    .replace(/\bto do\b(?= list|$)/g, 'todo')
-    .replace(/\blead up\b/g, 'leadup')
-    .replace(/\btime line\b/g, 'timeline')
-    .replace(/\broot causes\b/g, 'root cause');
-}
-
-function withoutOrnament(title: string): string {
-  return title
-    .replace(ANCHOR, '')
-    .replace(EMOJI, ' ')
-    .replace(SHORTCODE, ' ')
-    .replace(NUMBERING, '')
-    .replace(BARE_NUMBERING, '');
-}
-
 function withoutBrackets(title: string): string {
   return withoutOrnament(title).replace(/\([^()]*\)?|\[[^[\]]*\]?/g, ' ');
 }
@@ -254,12 +202,6 @@ function withoutBrackets(title: string): string {
 /** What stands in the first brackets of a title: `Working theory (root cause)`. */
 function brackets(title: string): string {
   return /\(([^()]*)\)/.exec(title)?.[1] ?? '';
-}
-
-function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
-  if (/(?:[^aeiou])ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return word.slice(0, -1);
 }
 
 const modifierSet = new Set(modifiers);

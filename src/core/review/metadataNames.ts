@@ -1,4 +1,4 @@
-import { comparable } from './concepts.ts';
+import { comparable, remembered } from './comparable.ts';
 
 /** A fact about an incident or its review that people write beside a name: `Status: resolved`. */
 export type MetadataName =
@@ -339,14 +339,19 @@ const byName: ReadonlyMap<string, MetadataName> = new Map(
 
 /** The fact that a label names, such as `Start time (UTC)`; nothing for other labels. */
 export function metadataName(label: string): MetadataName | undefined {
-  if (label.length > 60) return undefined;
+  return label.length > LONGEST_NAME ? undefined : named(label);
+}
+
+const LONGEST_NAME = 60;
+
+const named = remembered((label): MetadataName | undefined => {
   const name = byName.get(comparable(label));
   if (name) return name;
   const bare = label
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\b(?:UTC|GMT|local time|approx\.?)\b/gi, ' ');
   return byName.get(comparable(bare));
-}
+});
 
 /** Whether a label names a fact about the incident or the review. */
 export function isMetadataName(label: string): boolean {

@@ -66,6 +66,7 @@ const LABELLED =
 export function labelledFields(text: string, where: Span): ReadonlyMap<FieldName, WrittenField> {
   const fields = new Map<FieldName, WrittenField>();
   const stretch = text.slice(where.start, Math.min(where.end, where.start + 4_000));
+  if (!/[:=]/.test(stretch)) return fields;
   const matches = [...stretch.matchAll(LABELLED)].filter((match) => isLabel(stretch, match));
   for (const [index, match] of matches.entries()) {
     const name = fieldOf(match[3]!);
@@ -137,6 +138,7 @@ const KIND_TAG =
  */
 export function mentionedOwner(text: string, where: Span): WrittenField | undefined {
   const stretch = text.slice(where.start, where.end);
+  if (!/[@[]|team/i.test(stretch)) return undefined;
   const tail = stretch.slice(-240);
   const offset = where.end - tail.length;
   for (const [pattern, part, from] of [

@@ -9,6 +9,7 @@ import { formatDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { linksIn, plainText } from '../inline.ts';
+import type { InlineLink } from '../inline.ts';
 import type { ActionEntry, ActionSource } from './entry.ts';
 import { isPlaceholder, labelledFields, mentionedOwner, taggedPriority } from './fields.ts';
 import type { FieldName, WrittenField } from './fields.ts';
@@ -212,18 +213,39 @@ function readTicket(reading: Reading): Located<string> | undefined {
 function ticketIn({ text, definitions }: ActionSource, where: Span): Located<string> | undefined {
   const links = linksIn(text, where, definitions);
   const link = links.find(({ url }) => isTicketUrl(sliceOf(text, url)));
-  const limit = span(where.start, link ? link.span.start : where.end);
-  const reference = findReferences(text, limit).find(
-    ({ span: at }) =>
-      !links.some((other) => at.start >= other.span.start && at.end <= other.span.end),
+  // Numbers in the addresses and texts of other links are looked at last: `[PGM-118](https://wiki…)`.
+  const end = link ? link.span.start : where.end;
+  return (
+    referenceBetween(text, where.start, end, links) ??
+    (link && { value: sliceOf(text, link.url), span: link.url }) ??
+    referenceInLabels(text, links)
   );
-  if (reference) return reference;
-  if (link) return { value: sliceOf(text, link.url), span: link.url };
-  // A reference inside a link to somewhere else is still one: `[PGM-118](https://wiki…)`.
-  return findReferences(text, where).find(({ span: at }) =>
-    links.some(
-      (other) =>
-        at.start >= other.label.start && at.end <= other.label.end && other.label !== other.url,
-    ),
-  );
+}
+
+/** The first reference between two offsets that stands in no link. */
+function referenceBetween(
+  text: string,
+  start: number,
+  end: number,
+  links: readonly InlineLink[],
+): Located<string> | undefined {
+  let from = start;
+  for (const link of links) {
+    if (link.span.start >= end) break;
+    const found = findReferences(text, span(from, link.span.start))[0];
+    if (found) return found;
+    from = link.span.end;
+  }
+  return findReferences(text, span(from, Math.max(from, end)))[0];
+}
+
+function referenceInLabels(
+  text: string,
+  links: readonly InlineLink[],
+): Located<string> | undefined {
+  for (const { label, url } of links) {
+    const found = label === url ? undefined : findReferences(text, label)[0];
+    if (found) return found;
+  }
+  return undefined;
 }

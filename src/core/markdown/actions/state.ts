@@ -153,7 +153,7 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
   const sign = SIGN_AT_END.exec(tail);
   const signed = sign && stateOfWords(sign[0]);
   if (signed) return shownAt(signed.state, from, sign.index, signed.length, sign[0].length);
-  const bracketed = BRACKETED_AT_END.exec(tail);
+  const bracketed = /[)\]*_`]\s*[.!]?\s*$/.test(tail) ? BRACKETED_AT_END.exec(tail) : null;
   if (bracketed) {
     const inner = bracketed[2]!;
     const named = stateOfWords(inner);

@@ -3,6 +3,9 @@ import type { Located, Span } from '../../text/span.ts';
 import { linksIn, plainText } from '../inline.ts';
 import type { ActionSource } from './entry.ts';
 
+/** Remarks that an action has at its ends; more are part of its text. */
+const MOST_REMARKS = 12;
+
 const TRAILING = /[\s,;–—([|*_~-]+$/;
 const LEADING = /^(?:~~|[\s,;:–—)\]|-]|\d{1,2}[.)]\s)+/;
 /** Links whose text says nothing but where they lead. */
@@ -24,7 +27,7 @@ export function titleOf(
     .filter(({ label }) => POINTER.test(sliceOf(text, label).trim()))
     .map((link) => withBrackets(text, link.span, where));
   let { start, end } = where;
-  for (let changed = true; changed;) {
+  for (let pass = 0, changed = true; changed && pass < MOST_REMARKS; pass++) {
     changed = false;
     for (const mark of [...marks, ...pointers]) {
       if (mark.start <= start && mark.end > start && mark.end < end) {

@@ -60,6 +60,6 @@ function tomlValues(source: string, start: number): Located<string>[] {
 }
 
 /** What a key stands for: `start_time`, `startTime` and `start-time` alike. */
-function nameOfKey(key: string): MetadataName | undefined {
+export function nameOfKey(key: string): MetadataName | undefined {
   return metadataName(key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '));
 }

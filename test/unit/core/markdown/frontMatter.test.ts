@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseBlocks } from '../../../../src/core/markdown/blocks.ts';
+import { yamlFacts } from '../../../../src/core/markdown/metadata/frontMatterFacts.ts';
+import { plainFrontMatterFacts } from '../../../../src/core/markdown/metadata/plainFrontMatter.ts';
+import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
+import { LineIndex } from '../../../../src/core/text/lines.ts';
+import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+
+/** Both readings of one front matter: the short way and through the parser. */
+function bothWays(yaml: string) {
+  const text = `---\n${yaml}\n---\n`;
+  const lines = new LineIndex(text);
+  const frontMatter = parseBlocks(text, lines).frontMatter!;
+  const { start, end } = frontMatter.content;
+  return {
+    short: plainFrontMatterFacts(lines, frontMatter),
+    parsed: yamlFacts(parseYaml(text.slice(start, end), start)),
+  };
+}
+
+describe('Reading plain front matter without the YAML parser', () => {
+  it('finds what the parser finds, at the same places', () => {
+    for (const yaml of [
+      'title: Down again\nauthor: Kim Lee ([@kim](https://x.org))\nlayout: post',
+      'title: "Down: again"\nstatus: \'final\'\nseverity: 2',
+      'date: 2024-03-18\nstart_time: 2024-03-18T14:02:00Z\r\nend_time:\ntags:\n- a\n-   c d ',
+      '# a comment\n\nkeywords:\n  - dns\n  - "cdn"\nproduct: ""\ncompany: null',
+      'authors: Kim, Jo\nurl: https://x.org/a#b\ncategories: []x',
+    ]) {
+      const { short, parsed } = bothWays(yaml);
+      if (short) assert.deepEqual(short, parsed, yaml);
+    }
+    assert.equal(bothWays('title: Down\ntags:\n- a').short?.length, 2);
+  });
+
+  it('leaves to the parser what uses more of YAML, or is wrong', () => {
+    for (const yaml of [
+      'pir: 1\ntitle: x',
+      'title: a: b',
+      'title: x # comment',
+      'title: "a \\" b"',
+      "title: 'it''s'",
+      'title: |\n  x',
+      'title: x\n  y',
+      'tags: [a, b]',
+      'tags:\n- a\n  - b',
+      'tags:\n  - a\n- b',
+      'resources:\n- src: a\n  title: b',
+      'title: x\ntitle: y',
+      '- a',
+      'title x',
+      'title: &a x',
+      'incident:\n  started: 2024-03-18',
+    ]) {
+      assert.equal(bothWays(yaml).short, undefined, yaml);
+    }
+  });
+
+  it('gives the tree of the front matter to whoever asks, and only one', () => {
+    const document = readMarkdownReview('---\ntitle: x\n---\n', { fileName: 'a.md' });
+    assert.equal(document.yaml, document.yaml);
+    assert.equal(String(document.yaml?.document), 'title: x\n');
+    assert.equal(readMarkdownReview('# x\n', { fileName: 'a.md' }).yaml, undefined);
+  });
+
+  it('says what is wrong with broken front matter', () => {
+    const text = '---\ntitle: [x\n---\n# Y\n';
+    assert.equal(readMarkdownReview(text, { fileName: 'a.md' }).problems.length > 0, true);
+  });
+});
