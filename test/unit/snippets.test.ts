@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkReview } from '../../src/core/checks/check.ts';
 import { inEnglish } from '../../src/core/messages.ts';
+import { selectPaths } from '../../src/core/review/files.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
 import { readReview } from '../../src/core/review/read.ts';
 
 interface Snippet {
   readonly prefix: string;
+  /** The files it is offered in; everywhere where absent, as VS Code before 1.109 does. */
+  readonly include?: readonly string[];
   readonly description: string;
   readonly body: readonly string[];
 }
@@ -69,6 +72,22 @@ describe('The snippets', () => {
       assert.equal(document.review.actions.length, 1);
     });
   }
+
+  it('are offered in reviews only, but for those that start one', () => {
+    for (const format of ['yaml', 'markdown'] as const) {
+      for (const { prefix, include } of Object.values(snippetsOf(format))) {
+        if (prefix === 'pir-review' || prefix === 'pir-front-matter') continue;
+        const select = selectPaths({ include: include ?? [], exclude: [] });
+        assert.equal(select(`notes/a.${format === 'yaml' ? 'yaml' : 'md'}`), 'elsewhere', prefix);
+        assert.equal(
+          select(`notes/a.pir.${format === 'yaml' ? 'yaml' : 'md'}`),
+          'included',
+          prefix,
+        );
+        if (format === 'markdown') assert.equal(select('docs/incidents/a.md'), 'included', prefix);
+      }
+    }
+  });
 
   it('for parts of a YAML review are understood where they belong', () => {
     const snippets = Object.values(snippetsOf('yaml'));
