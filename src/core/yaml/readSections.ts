@@ -1,9 +1,10 @@
 import type { ParsedNode } from 'yaml';
+import { conceptOf } from '../review/concepts.ts';
 import type { Section } from '../review/model.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
 import { span } from '../text/span.ts';
 import type { YamlEntry } from './nodes.ts';
-import { entriesUnder, spanOf, spanOfEntry } from './nodes.ts';
+import { entriesUnder, itemsOf, spanOf, spanOfEntry, textOf } from './nodes.ts';
 import type { YamlTree } from './tree.ts';
 
 /** The keys that are sections, dotted where they stand inside another, and what they are about. */
@@ -29,7 +30,10 @@ export const sectionKeys: Readonly<Record<string, SectionConcept>> = {
   related: 'references',
 };
 
-/** The sections of a YAML review: its keys that have a concept, in document order. */
+/**
+ * The sections of a YAML review, in document order: its keys that have a concept, and those entries
+ * under `sections` whose titles name one.
+ */
 export function readSections(tree: YamlTree, root: ParsedNode | null): Section[] {
   return sectionsIn(tree, root, '', 1);
 }
@@ -42,12 +46,28 @@ function sectionsIn(
 ): Section[] {
   return [...entriesUnder(tree, node).values()].flatMap((entry) => {
     const path = prefix + entry.key;
+    if (path === 'sections') return titledSections(tree, entry.value, level);
     const concept = sectionKeys[path];
     if (concept === undefined) return [];
     return [
       sectionOf(tree, entry, concept, level),
       ...sectionsIn(tree, entry.value, `${path}.`, level + 1),
     ];
+  });
+}
+
+/** Sections that have a title of their own instead of a key. */
+function titledSections(tree: YamlTree, list: ParsedNode | null, level: number): Section[] {
+  return itemsOf(tree, list).flatMap((item): Section[] => {
+    const entries = entriesUnder(tree, item);
+    const title = textOf(tree, entries.get('title')?.value ?? null);
+    const concept = title && conceptOf(title.value);
+    if (!title || !concept) return [];
+    const whole = spanOf(tree, item);
+    const text = entries.get('text')?.value;
+    const contentSpan = text ? spanOf(tree, text) : span(whole.end, whole.end);
+    const named = { concept, title: title.value, titleSpan: title.span };
+    return [{ ...named, span: whole, contentSpan, level, form: 'key' }];
   });
 }
 

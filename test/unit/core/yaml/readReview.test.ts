@@ -78,4 +78,16 @@ describe('Reading a YAML review', () => {
       ['Paging'],
     );
   });
+
+  it('takes sections from titles that name what they are about', () => {
+    const text = 'sections:\n  - title: Lead-up\n    text: It was busy.\n  - title: Menu\n';
+    assert.deepEqual(
+      read(text).review.sections.map(({ concept, title, contentSpan }) => [
+        concept,
+        title,
+        sliceOf(text, contentSpan),
+      ]),
+      [['background', 'Lead-up', 'It was busy.']],
+    );
+  });
 });
