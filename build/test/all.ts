@@ -1,4 +1,5 @@
 /** Which suites there are, and how they run beside each other. */
+import { availableParallelism } from 'node:os';
 import { build } from '../build.mjs';
 import { generate } from '../generate.mjs';
 import { ensureChromium } from '../vscode/chromium.ts';
@@ -12,6 +13,7 @@ import { runNodeTests } from './node.ts';
 import { finish, printFailures, printResult, printStep } from './report.ts';
 import { emptyResult, timed } from './result.ts';
 import type { Result } from './result.ts';
+import { runBeside } from './schedule.ts';
 import { checkFormat, checkTypes, lint } from './source.ts';
 
 interface SuiteOptions {
@@ -48,31 +50,32 @@ export async function runSuite(name: string, only: string | undefined): Promise<
 }
 
 /**
- * Everything but the desktop. Two lanes, for two cores: one waits on the editor most of the time and
- * starts with what has to be installed for it, the other works through the sources.
+ * What `npm test` runs: everything but the desktop. In this order as far as the installing of the
+ * editor, which goes on meanwhile, allows it: first what tells most, short things last, to fill in.
  */
+const order = ['unit', 'host', 'typecheck', 'web', 'lint', 'e2e', 'differential', 'format'];
+
+/** Suites take about one core each. More of them than this would only make an editor slow. */
+const beside = Math.min(4, Math.max(2, availableParallelism()));
+
+/** Installs what is missing, builds, and runs everything. */
 export async function runAll(): Promise<never> {
   const installed = Promise.all([
     step('VS Code server', ensureServer),
     step('Chromium', ensureChromium),
   ]);
-  // What it says is reported by each suite that cannot run without it.
+  // What is wrong with it is reported by each suite that cannot run without it.
   installed.catch(() => undefined);
   const built = await timed('build', async () => {
     await build();
     return emptyResult('build');
   });
   if (built.failures.length > 0) return conclude([built]);
-  const inEditor = async (): Promise<Result[]> => {
-    await installed.catch(() => undefined);
-    return [await run('host'), await run('web')];
-  };
-  const onFiles = async (): Promise<Result[]> => {
-    const done = [await run('unit'), await run('typecheck'), await run('lint')];
-    return [...done, await run('format'), await run('differential'), await run('e2e')];
-  };
-  const results = await Promise.all([inEditor(), onFiles()]);
-  return conclude(results.flat());
+  const tasks = order.map((name) => ({
+    run: () => run(name),
+    ...(onSources.has(name) ? {} : { after: installed }),
+  }));
+  return conclude(await runBeside(tasks, beside));
 }
 
 async function run(name: string, options: SuiteOptions = {}): Promise<Result> {
