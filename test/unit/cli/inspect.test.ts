@@ -6,6 +6,7 @@ import { folderWith, pir } from '../../support/cli.ts';
 const review = `pir: 1
 title: T
 timezone: Europe/Berlin
+incident: { started: 2026-03-18T14:02, detected: 2026-03-18T14:09, resolved: 2026-03-18T16:02 }
 summary: x
 timeline:
   - at: 2026-03-18T14:02:30
@@ -33,16 +34,20 @@ describe('pir inspect', () => {
   it('prints what was read of a review, lines counted from one, null for what is not stated', async () => {
     const args = ['inspect', '-', '--stdin-name=x.pir.yaml', '--format', 'json'];
     const [inspection] = parse((await pir(args, { input: review })).out);
-    const { file, format, timezone, sections, events, actions } = inspection!;
-    assert.deepEqual([file, format, timezone], ['x.pir.yaml', 'yaml', 'Europe/Berlin']);
+    const { file, format, date, timezone, sections, events, actions, metrics } = inspection!;
+    assert.deepEqual(
+      [file, format, date, timezone],
+      ['x.pir.yaml', 'yaml', '2026-03-18', 'Europe/Berlin'],
+    );
+    assert.deepEqual(metrics, { detect: 7, acknowledge: null, mitigate: null, resolve: 120 });
     assert.deepEqual(sections, [
-      { line: 4, concept: 'summary', title: 'summary' },
-      { line: 5, concept: 'timeline', title: 'timeline' },
-      { line: 10, concept: 'actions', title: 'actionItems' },
+      { line: 5, concept: 'summary', title: 'summary' },
+      { line: 6, concept: 'timeline', title: 'timeline' },
+      { line: 11, concept: 'actions', title: 'actionItems' },
     ]);
     assert.deepEqual(events, [
       {
-        line: 6,
+        line: 7,
         start: '2026-03-18T14:02:30',
         end: '2026-03-18T14:20',
         approx: true,
@@ -51,7 +56,7 @@ describe('pir inspect', () => {
     ]);
     assert.deepEqual(actions, [
       {
-        line: 11,
+        line: 12,
         text: 'Alert on the hit rate',
         owner: '@sam',
         due: '2026-04-01',
@@ -61,7 +66,7 @@ describe('pir inspect', () => {
         priority: 'p1',
       },
       {
-        line: 17,
+        line: 18,
         text: 'Rewrite it',
         owner: null,
         due: null,
@@ -71,7 +76,7 @@ describe('pir inspect', () => {
         priority: null,
       },
       {
-        line: 20,
+        line: 21,
         text: 'Ask around',
         owner: null,
         due: null,
