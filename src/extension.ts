@@ -30,6 +30,7 @@ export function activate(context: ExtensionContext): void {
   try {
     const services = createServices(context);
     context.subscriptions.push(services);
+    services.log.info(`Version ${versionOf(context)}`);
     for (const register of features) context.subscriptions.push(register(services));
   } catch (error) {
     // VS Code only notes a failed activation in a log; without the extension nothing else would say so.
@@ -38,4 +39,8 @@ export function activate(context: ExtensionContext): void {
     );
     throw error;
   }
+}
+
+function versionOf({ extension }: ExtensionContext): string {
+  return (extension.packageJSON as { version: string }).version;
 }
