@@ -1,5 +1,7 @@
 import { findFrontMatter } from '../markdown/frontMatter.ts';
+import { completeCell } from './completion/cells.ts';
 import type { Completion } from './completion/completion.ts';
+import { completeHeading } from './completion/headings.ts';
 import { completeYaml } from './completion/yaml.ts';
 import type { LanguageContext, LanguageSource } from './context.ts';
 
@@ -20,9 +22,12 @@ export function completionsAt(
     return completeYaml(source, offset, where, 'review', context);
   }
   const frontMatter = findFrontMatter(source.lines);
-  if (frontMatter?.format !== 'yaml') return [];
-  const { start, end } = frontMatter.content;
-  if (offset < start || offset > end) return [];
-  const where = { first: source.lines.lineAt(start), end: source.lines.lineAt(end) };
-  return completeYaml(source, offset, where, 'front-matter', context);
+  const { start, end } = frontMatter?.content ?? { start: 0, end: -1 };
+  if (offset >= start && offset <= end && frontMatter?.format === 'yaml') {
+    const where = { first: source.lines.lineAt(start), end: source.lines.lineAt(end) };
+    return completeYaml(source, offset, where, 'front-matter', context);
+  }
+  if (frontMatter && offset <= frontMatter.end) return [];
+  const cells = completeCell(source, offset, context);
+  return cells.length > 0 ? cells : completeHeading(source, offset, context);
 }

@@ -254,3 +254,39 @@ describe('Completion in front matter', () => {
     assert.deepEqual(completing('---\npir: 1\n---\n\ntext‸\n', markdown).labels, []);
   });
 });
+
+describe('Completion in the body of a Markdown review', () => {
+  const markdown = { format: 'markdown', fileName: 'x.pir.md' } as const;
+  const head = '---\npir: 1\ntemplate: google-sre\n---\n\n# X\n\n## Summary\n\ntext\n\n';
+
+  it('proposes the sections that are still missing, each with its prompt to write over', () => {
+    const { labels, choose } = completing(`${head}‸\n`, markdown);
+    assert.ok(labels.includes('## Impact') && !labels.includes('## Summary'));
+    assert.match(choose('## Impact'), /\n## Impact\n\n«1:<!-- What users, .* -->»\n$/);
+  });
+
+  it('goes on from hashes that are typed', () => {
+    const { choose, proposals } = completing(`${head}##‸`, markdown);
+    assert.match(choose('## Trigger'), /\n## Trigger\n\n«1:/);
+    assert.match(proposals[0]!.filter, /^#+ /);
+  });
+
+  it('proposes nothing within a sentence or in code', () => {
+    assert.deepEqual(completing(`${head}some te‸xt\n`, markdown).labels, []);
+    assert.deepEqual(completing(`${head}\`\`\`\n\n‸\n\n\`\`\`\n`, markdown).labels, []);
+  });
+
+  const table = (cells: string): string =>
+    `${head}## Action Items\n\n| Action | Owner | Status | Due |\n| --- | --- | --- | --- |\n` +
+    `| Add an alert | @sam | Open | 2026-04-01 |\n| Tune it | ${cells} |\n`;
+
+  it('proposes the owners, words and days of an action table', () => {
+    assert.deepEqual(completing(table('‸ | | '), markdown).labels, ['@sam']);
+    assert.deepEqual(completing(table('x | ‸ | '), markdown).labels, ['Open']);
+    assert.equal(completing(table('x | y | ‸'), markdown).labels[0], '2026-04-01');
+    assert.match(
+      completing(table('@s‸ | | '), markdown).choose('@sam'),
+      /\| Tune it \| @sam \| \|/,
+    );
+  });
+});
