@@ -58,6 +58,11 @@ describe('section-empty', () => {
     );
   });
 
+  it('takes a list item that is a sentence for no empty label', () => {
+    const text = '# T\n\n## Lessons\n\n1. The problem was very quickly found and resolved\n';
+    assert.deepEqual(marked(rule, text), []);
+  });
+
   it('marks the innermost of empty sections that stand in one another', () => {
     assert.deepEqual(
       marked(rule, '# T\n\n## Lessons learned\n\n### What went well\n\n### What went wrong\n\nx\n'),
