@@ -205,7 +205,7 @@ export class DateCarrier {
     }
     if (this.#last === undefined) return;
     const back = this.#last - now;
-    if (back > HALF_DAY || (back >= NEXT_DAY_MINUTES && goesOn(now, this.#last, following))) {
+    if (back >= NEXT_DAY_MINUTES && goesOn(now, this.#last, following)) {
       this.#current = { date: addDays(current.date, 1), from: current.from };
     }
   }
