@@ -39,7 +39,7 @@ export function pathFromPattern(
   const segments = pattern
     .split(/[/\\]/)
     .map((segment) => tidySegment(fillPlaceholders(segment, safe)))
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
+    .filter((segment) => segment !== '');
   return withExtension(segments.join('/') || known.slug, format);
 }
 
@@ -109,7 +109,7 @@ function safeInName(value: string): string {
   return value.replace(/[<>:"|?*/\\\u0000-\u001f]+/g, ' ').trim();
 }
 
-/** A segment without the separators that stand around a value that is not known. */
+/** A segment without the separators around a value that is not known, and without dots at its end: `..` is none. */
 function tidySegment(segment: string): string {
   return segment
     .replace(/([-_ ])[-_ ]+/g, '$1')

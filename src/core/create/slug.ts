@@ -22,7 +22,7 @@ export function slugOf(text: string, longest = 60): string {
   const plain = text
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFKC')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[ßæœøđðþłħı]/g, (letter) => spellings[letter]!);

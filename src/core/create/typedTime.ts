@@ -132,10 +132,7 @@ function readWritten(
   return resolve(start, named, zone?.id ?? context.zone, context);
 }
 
-function ambiguous(
-  date: NonNullable<WrittenMoment['date']>,
-  { now, zone }: TypingContext,
-): Message {
+function ambiguous(date: WrittenDate, { now, zone }: TypingContext): Message {
   const thisYear = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).year;
   const year = date.year?.value ?? thisYear;
   const iso = (month: number, day: number) => new Temporal.PlainDate(year, month, day).toString();
@@ -157,8 +154,11 @@ function resolve(
   const now = Temporal.Instant.fromEpochMilliseconds(context.now).toZonedDateTimeISO(zone);
   const today = now.toPlainDate();
   const time = clock && Temporal.PlainTime.from(clock.time);
+  // 24:00 is the first moment of the day after.
+  const later = { days: clock?.endOfDay === true ? 1 : 0 };
+  const momentOf = (day: Temporal.PlainDate) => day.add(later).toPlainDateTime(time);
   const isAhead = (day: Temporal.PlainDate) => {
-    const moment = day.toPlainDateTime(time);
+    const moment = momentOf(day);
     return Temporal.PlainDateTime.compare(moment, now.toPlainDateTime()) > 0;
   };
   let day = named ?? today;
@@ -171,8 +171,7 @@ function resolve(
     day = day.subtract({ days: 1 });
   }
   if (!time) return onDay(day, context);
-  if (clock.endOfDay) day = day.add({ days: 1 });
-  const moment = existing(day.toPlainDateTime(time), zone);
+  const moment = existing(momentOf(day), zone);
   if (!moment) {
     return {
       problem: message(

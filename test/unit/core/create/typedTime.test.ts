@@ -59,6 +59,8 @@ describe('A typed start time', () => {
     assert.equal(read('Wed 17:00'), '2026-03-11T17:00');
     assert.equal(read('18 Dec 14:02'), '2025-12-18T14:02');
     assert.equal(read('29 Feb 14:02'), '2024-02-29T14:02');
+    assert.equal(read('24:00'), '2026-03-18T00:00');
+    assert.equal(read('16 Mar 24:00'), '2026-03-17T00:00');
     assert.match(read('2026-03-19 10:00'), /still to come/);
     assert.match(read('today 23:00'), /still to come/);
   });

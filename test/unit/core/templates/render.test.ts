@@ -77,6 +77,11 @@ describe('A new Markdown review', () => {
     }
   });
 
+  it('asks for nothing that it says itself', () => {
+    const { text } = renderReview(google, 'markdown', knownIncident);
+    assert.ok(text.includes('\n## Date\n\n2026-03-18\n\n## Authors\n'));
+  });
+
   it('has the action columns of its template', () => {
     const { text } = renderReview(google, 'markdown', knownIncident);
     assert.ok(text.includes('| Action Item | Type | Owner | Bug |'));
