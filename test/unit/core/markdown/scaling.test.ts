@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
+import { cpuTime } from '../../../support/cpuTime.ts';
+
+/** Texts that make parsers slow, each `count` pieces long. */
+const hostile: Readonly<Record<string, (count: number) => string>> = {
+  'bullets in one line': (count) => `${'- '.repeat(count)}a`,
+  'one long line': (count) => `## Action items\n\n- ${'Add a thing '.repeat(count)}`,
+  'a table of many columns': (count) =>
+    `|${'a|'.repeat(count)}\n|${'-|'.repeat(count)}\n|${'b|'.repeat(count)}\n`,
+  'reference links': (count) => `[r]: https://x.org\n\n## Links\n\n${'[a][r] '.repeat(count)}`,
+  'open brackets': (count) => `## Impact\n\n${'[a]('.repeat(count)}`,
+  'many actions': (count) => `## Action items\n\n${'- Add a limit (done)\n'.repeat(count)}`,
+  'addresses in one action': (count) =>
+    `## Action items\n\n- Add ${'https://x.org/issues/1 '.repeat(count)}`,
+  'labels in one paragraph': (count) => '**Impact**: a\n'.repeat(count),
+};
+
+describe('Reading Markdown', () => {
+  it('takes time in proportion to the text, whatever the text', () => {
+    for (const [name, make] of Object.entries(hostile)) {
+      const timeOf = (count: number) => {
+        const text = make(count);
+        return cpuTime(() => readMarkdownReview(text, { fileName: 'a.md' }));
+      };
+      const short = timeOf(500) + 2;
+      const long = timeOf(4_000) + 2;
+      assert.ok(long / short < 24, `${name}: eight times the text, ${(long / short).toFixed(1)} ×`);
+    }
+  });
+});
