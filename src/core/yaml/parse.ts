@@ -1,4 +1,4 @@
-import { Composer, isScalar } from 'yaml';
+import { Composer, isCollection, isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import type { SyntaxProblem } from '../review/model.ts';
 import { span } from '../text/span.ts';
@@ -52,13 +52,26 @@ function compose({ tokens }: TokenStream, end: number): [Document.Parsed, ...Doc
   return documents as [Document.Parsed, ...Document.Parsed[]];
 }
 
-/** Makes the ranges of scalars that were read in a mended form those of what is written. */
+/**
+ * Makes the ranges of scalars that were read in a mended form those of what is written, and with them
+ * those of open brackets, which end where their last entry does.
+ */
 function restoreEnds(document: Document.Parsed, ends: ReadonlyMap<number, number>): void {
   if (ends.size === 0) return;
-  walk(document, (node) => {
-    const end = isScalar(node) ? ends.get(node.range?.[0] ?? -1) : undefined;
-    if (!node.range || end === undefined) return;
-    const [start, valueEnd, nodeEnd] = node.range;
-    node.range = [start, end, Math.max(end, nodeEnd - (valueEnd - end))];
-  });
+  const moved = new Map<number, number>();
+  walk(
+    document,
+    (node) => {
+      const end = isScalar(node) ? ends.get(node.range?.[0] ?? -1) : undefined;
+      if (!node.range || end === undefined) return;
+      const [start, valueEnd, nodeEnd] = node.range;
+      node.range = [start, end, Math.max(end, nodeEnd - (valueEnd - end))];
+      moved.set(valueEnd, end).set(nodeEnd, node.range[2]);
+    },
+    (node) => {
+      if (!isCollection(node) || !node.range) return;
+      const [start, valueEnd, nodeEnd] = node.range;
+      node.range = [start, moved.get(valueEnd) ?? valueEnd, moved.get(nodeEnd) ?? nodeEnd];
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { inEnglish } from '../../../../src/core/messages.ts';
 import { applySplices } from '../../../../src/core/text/splice.ts';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
-import { dataIn, problemsIn } from './support.ts';
+import { dataIn, problemsIn, readSoundly } from './support.ts';
 
 /** The text with the first fix of its first problem. */
 function mended(text: string): string {
@@ -77,6 +77,12 @@ describe('Reading YAML that is still being written', () => {
     assert.equal(text.slice(title.range[0], title.range[1]), '"x');
     const summary = document.getIn(['summary'], true) as { range: [number, number, number] };
     assert.equal(text.slice(summary.range[0], summary.range[1]), '|\n\tOne\n\tTwo\n');
+  });
+
+  it('ends an open bracket where the open quote in it ends', () => {
+    const text = 'reviewTeam:\n  - { name: "';
+    const { end } = readSoundly(text).review.sections[0]!.span;
+    assert.equal(end, text.length);
   });
 
   it('takes a line with a colon in it for a text', () => {

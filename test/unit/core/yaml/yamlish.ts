@@ -20,6 +20,8 @@ export const yamlish = fc
  */
 export function readByLibrary(text: string): { data: unknown } | undefined {
   if (text.includes('? ') || text.includes("''")) return undefined;
+  // It loses what stands behind the tab.
+  if (/^ *\t+\.\.\./m.test(text)) return undefined;
   const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'core',
     resolveKnownTags: false,
