@@ -7,8 +7,9 @@ import { meansTheSame } from './compare.ts';
 import { meaningAfter } from './meaning.ts';
 import type { Plan } from './plan.ts';
 import { planned, Refusal } from './plan.ts';
-import { markdownCandidates } from './markdown/candidates.ts';
-import { yamlCandidates } from './yaml/candidates.ts';
+import { markdownPlanner } from './markdown/planner.ts';
+import { candidatesFor } from './planner.ts';
+import { yamlPlanner } from './yaml/planner.ts';
 
 /**
  * The splices that make a change in a document, in its own style and with no byte touched that need
@@ -18,8 +19,9 @@ import { yamlCandidates } from './yaml/candidates.ts';
  */
 export function planChange(document: ReviewDocument, change: Change): Plan {
   return planned(() => {
+    const planner = document.format === 'yaml' ? yamlPlanner : markdownPlanner;
     const expected = meaningAfter(document.review, change);
-    for (const candidate of candidatesFor(document, change)) {
+    for (const candidate of candidatesFor(planner, document, change)) {
       const splices = withoutNothing(candidate());
       if (splices.length === 0) {
         if (meansTheSame(expected, document.review, change, document.review)) return [];
@@ -36,15 +38,6 @@ export function planChange(document: ReviewDocument, change: Change): Plan {
       'The way this entry is written cannot hold that without changing something else; change it in the text.',
     );
   });
-}
-
-function candidatesFor(
-  document: ReviewDocument,
-  change: Change,
-): Iterable<() => readonly Splice[]> {
-  return document.format === 'yaml'
-    ? yamlCandidates(document, change)
-    : markdownCandidates(document, change);
 }
 
 function withoutNothing(splices: readonly Splice[]): readonly Splice[] {

@@ -10,7 +10,7 @@ import type { Splice } from '../../text/splice.ts';
 import { parseWrittenTime } from '../../time/writtenTime.ts';
 import { rewriteDate } from '../../time/rewrite.ts';
 import { applySplices } from '../../text/splice.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import type { ActionPatch } from '../change.ts';
 import { removeEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';

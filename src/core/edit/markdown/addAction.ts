@@ -3,7 +3,7 @@ import type { ReviewDocument } from '../../review/document.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import type { NewAction } from '../change.ts';
 import { insertEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';

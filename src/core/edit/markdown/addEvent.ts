@@ -7,7 +7,7 @@ import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { formatClock, formatDate } from '../../time/wallTime.ts';
 import type { WallTime } from '../../time/wallTime.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import type { NewEvent } from '../change.ts';
 import { insertEntry } from '../entries.ts';
 import { placeOf } from '../place.ts';

@@ -4,7 +4,7 @@ import type { EventKind } from '../../review/vocabulary.ts';
 import type { TableCell } from '../../markdown/tree.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import type { EventPatch } from '../change.ts';
 import { moveEntry, permuteEntries, removeEntry } from '../entries.ts';
 import { sortedOrder } from '../place.ts';

@@ -11,7 +11,7 @@ import type { WallTime } from '../../time/wallTime.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { writePair } from '../../yaml/edit/write.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import type { MetadataPatch } from '../change.ts';
 import { Refusal } from '../plan.ts';
 import * as frontMatter from '../yaml/metadata.ts';

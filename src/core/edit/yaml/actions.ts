@@ -12,7 +12,7 @@ import type { ActionPatch, NewAction } from '../change.ts';
 import { Refusal } from '../plan.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { Scalar } from 'yaml';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
 
 const actionOrder = ['title', 'kind', 'owner', 'priority', 'due', 'status', 'reason', 'ticket'];

@@ -9,7 +9,7 @@ import { stringOf } from '../../yaml/edit/scalar.ts';
 import { insertItem, moveItem, permuteItems, removeItem } from '../../yaml/edit/sequence.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
 import type { EventPatch, NewEvent } from '../change.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import { placeOf, sortedOrder } from '../place.ts';
 import { Refusal } from '../plan.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';

@@ -9,7 +9,7 @@ import { stringOf } from '../../yaml/edit/scalar.ts';
 import { sectionKeys } from '../../yaml/readSections.ts';
 import type { MetadataPatch, NewSection } from '../change.ts';
 import { Refusal } from '../plan.ts';
-import type { Candidates } from '../candidates.ts';
+import type { Candidates } from '../planner.ts';
 import { rootOf, rootOrder, yamlSource } from './nodes.ts';
 import { writeTime } from './times.ts';
 

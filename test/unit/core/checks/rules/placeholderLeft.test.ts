@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { effortOf } from '../../../../support/effort.ts';
+import { cpuTime } from '../../../../support/cpuTime.ts';
 import { pir } from '../../../../../src/core/templates/builtIn/pir.ts';
 import { marked, said } from '../../../../support/checks.ts';
 
@@ -119,7 +119,7 @@ describe('placeholder-left', () => {
     const pieces = ['[TBD] ', '[insert ', '<your ', '{{ a', '`', '<!--', ' ????', '[a]('];
     for (const piece of pieces) {
       const least = (count: number): number =>
-        effortOf(() => marked(rule, `## Impact\n\n${piece.repeat(count)}\n`));
+        cpuTime(() => marked(rule, `## Impact\n\n${piece.repeat(count)}\n`));
       const ratio = (least(3_200) + 1) / (least(400) + 1);
       assert.ok(
         ratio < 24,

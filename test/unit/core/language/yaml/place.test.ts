@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { effortOf } from '../../../../support/effort.ts';
+import { cpuTime } from '../../../../support/cpuTime.ts';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import type { YamlOpening } from '../../../../../src/core/language/yaml/openings.ts';
@@ -199,7 +199,7 @@ lessons:
       const cost = (count: number): number => {
         const text = `a:\n${line.repeat(count)}`;
         const lines = new LineIndex(text);
-        return effortOf(() => {
+        return cpuTime(() => {
           openingsAt(text, lines, text.length, { first: 0, end: lines.count });
         });
       };
