@@ -4,6 +4,14 @@ import tseslint from 'typescript-eslint';
 
 /** What the pure core must not reach for: it runs in every host, and tests run it without one. */
 const hostModules = {
+  paths: [
+    {
+      name: 'yaml',
+      importNames: ['stringify'],
+      message:
+        'Nothing writes YAML with the library; the bundles leave that part out (build/stubs).',
+    },
+  ],
   patterns: [
     {
       group: ['vscode', 'node:*'],

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { writeScalar } from '../yaml/edit/scalar.ts';
 import { formatWallTime } from '../time/wallTime.ts';
 import type { ReviewTemplate } from './template.ts';
 import type { ReviewValues } from './values.ts';
@@ -25,5 +25,5 @@ export function metadataLines(template: ReviewTemplate, values: ReviewValues): s
 
 /** A text as a YAML value on one line, quoted where it would mean something else without quotes. */
 export function yamlScalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  return writeScalar(text, { flow: false, quotes: 'double' });
 }
