@@ -120,7 +120,8 @@ describe('placeholder-left', () => {
     for (const piece of pieces) {
       const least = (count: number): number =>
         cpuTime(() => marked(rule, `## Impact\n\n${piece.repeat(count)}\n`));
-      const ratio = (least(3_200) + 1) / (least(400) + 1);
+      // Five milliseconds more on both sides: processor time is counted in steps about as long.
+      const ratio = (least(3_200) + 5) / (least(400) + 5);
       assert.ok(
         ratio < 24,
         `${piece}: eight times the text took ${ratio.toFixed(1)} times as long`,
