@@ -1,4 +1,4 @@
-import { commands, MarkdownString, Position } from 'vscode';
+import { commands, CompletionItemKind, MarkdownString, Position } from 'vscode';
 import type { CompletionItem, CompletionList, Hover, TextDocument } from 'vscode';
 import assert from '../support/assert.ts';
 import { closeAll, openText } from '../support/documents.ts';
@@ -9,7 +9,8 @@ async function proposals({ uri }: TextDocument, at: Position): Promise<Completio
     uri,
     at,
   );
-  return items;
+  // Words of other open files are VS Code's own proposals.
+  return items.filter(({ kind }) => kind !== CompletionItemKind.Text);
 }
 
 function labels(items: readonly CompletionItem[]): string[] {
