@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Finding, Fix, Related } from '../../core/checks/finding.ts';
+import type { Elsewhere, Finding, Fix, Related } from '../../core/checks/finding.ts';
 import { defaultLevel } from '../../core/checks/levels.ts';
 import { rules } from '../../core/checks/registry.ts';
 import type { Rule } from '../../core/checks/rule.ts';
@@ -84,8 +84,14 @@ function location(span: Span, report: FileReport): object {
   };
 }
 
-function note({ span, message }: Related, report: FileReport): object {
-  return { ...location(span, report), message: { text: inEnglish(message) } };
+function note(related: Related, report: FileReport): object {
+  const place = related.elsewhere ? elsewhere(related.elsewhere) : location(related.span, report);
+  return { ...place, message: { text: inEnglish(related.message) } };
+}
+
+function elsewhere({ path, line }: Elsewhere): object {
+  const artifactLocation = { uri: uriOf(path), uriBaseId: ROOT };
+  return { physicalLocation: { artifactLocation, region: { startLine: line } } };
 }
 
 function change({ title, splices }: Fix, report: FileReport): object {
@@ -100,10 +106,12 @@ function change({ title, splices }: Fix, report: FileReport): object {
 }
 
 function artifact({ file, pathFromRoot }: FileReport): object {
-  const uri = encodeURI(pathFromRoot ?? file)
-    .replaceAll('?', '%3F')
-    .replaceAll('#', '%23');
+  const uri = uriOf(pathFromRoot ?? file);
   return pathFromRoot === undefined ? { uri } : { uri, uriBaseId: ROOT };
+}
+
+function uriOf(path: string): string {
+  return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
 function region(span: Span, { lines }: FileReport): object {

@@ -19,9 +19,10 @@ function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
   const configured = configuredLevel(rule.id, options.levels);
   const usual = configured ?? defaultLevel(rule.levels, status);
   if (usual === 'off') return;
-  for (const { span, message, fixes = [], related = [], atMost = usual } of rule.check(context)) {
+  for (const problem of rule.check(context)) {
+    const { span, message, fixes = [], related = [], atMost = usual, tag } = problem;
     const level = configured ?? quieter(usual, atMost);
     if (level === 'off') continue;
-    yield { rule: rule.id, level, span, message, fixes, related };
+    yield { rule: rule.id, level, span, message, fixes, related, ...(tag && { tag }) };
   }
 }

@@ -16,12 +16,25 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Other places that belong to it, such as the time this one contradicts. */
   readonly related: readonly Related[];
+  readonly tag?: FindingTag;
 }
 
-/** Another place in the same document, and what it has to do with the finding. */
-export interface Related {
-  readonly span: Span;
-  readonly message: Message;
+/** How an editor may show it besides underlining: faded for what could go, struck out for what no longer holds. */
+export type FindingTag = 'unnecessary' | 'deprecated';
+
+/** Another place, in the same document or another review, and what it has to do with the finding. */
+export type Related =
+  | { readonly span: Span; readonly elsewhere?: undefined; readonly message: Message }
+  | { readonly elsewhere: Elsewhere; readonly message: Message };
+
+/** A line of another review. */
+export interface Elsewhere {
+  /** What opens it: a URI in the editor, a path on the command line. */
+  readonly uri: string;
+  /** Relative to its workspace folder or to the root of the repository, with `/`. */
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 /** A change that removes its finding. */

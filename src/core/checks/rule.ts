@@ -1,12 +1,15 @@
 import type { Message } from '../messages.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { Review } from '../review/model.ts';
-import type { ReviewStatus } from '../review/vocabulary.ts';
+import type { ReviewStatus, SectionConcept } from '../review/vocabulary.ts';
 import type { ReviewTemplate } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../time/wallTime.ts';
-import type { Fix, Level, Related } from './finding.ts';
+import type { TicketSettings } from '../language/tickets.ts';
+import type { FindingTag, Fix, Level, Related } from './finding.ts';
+import type { LanguageRule, SupportHours } from './house.ts';
 import type { DefaultLevels, LevelSettings } from './levels.ts';
+import type { World } from './world.ts';
 
 /**
  * One thing that is looked for in a review. Data first: what can be said without looking at a text
@@ -37,6 +40,7 @@ export interface Problem {
   readonly message: Message;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  readonly tag?: FindingTag;
   /** Keeps this one quieter than the rule's default; a level that a person set applies to it as well. */
   readonly atMost?: Level;
 }
@@ -49,6 +53,19 @@ export interface CheckOptions {
   readonly templates?: readonly ReviewTemplate[];
   /** The day it is where the person is, for dates that may lie in the past. */
   readonly today?: CalendarDate;
+  /** Sections that every review must have, whatever its template asks for. */
+  readonly requiredSections?: readonly SectionConcept[];
+  readonly supportHours?: SupportHours;
+  /** Where ticket numbers lead: what they match is a ticket and no secret. */
+  readonly tickets?: TicketSettings;
+  /** Names of roles that stand for people, besides the usual ones: “duty officer”. */
+  readonly roles?: readonly string[];
+  /** Phrases that no rule about language is to mind. */
+  readonly allowedPhrases?: readonly string[];
+  /** The team's own rules about language. */
+  readonly languageRules?: readonly LanguageRule[];
+  /** What is known of the files around the review; rules about them are silent where it is absent. */
+  readonly world?: World;
 }
 
 /** Something about a document that several rules need. */

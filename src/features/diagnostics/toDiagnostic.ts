@@ -1,6 +1,13 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location } from 'vscode';
-import type { Uri } from 'vscode';
-import type { Finding } from '../../core/checks/finding.ts';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Location,
+  Position,
+  Uri,
+} from 'vscode';
+import type { Finding, Related } from '../../core/checks/finding.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { translate } from '../../platform/translate.ts';
@@ -16,9 +23,14 @@ const severities: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const tags = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+} as const;
+
 /** A finding as the editor shows it; its code leads to the rule's documentation. */
 export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diagnostic {
-  const { rule, level, span, message, related } = finding;
+  const { rule, level, span, message, related, tag } = finding;
   const diagnostic = new Diagnostic(toRange(lines, span), translate(message), severities[level]);
   diagnostic.source = source;
   diagnostic.code = {
@@ -27,12 +39,16 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, uri: Uri): Diag
   };
   diagnostic.relatedInformation = related.map(
     (other) =>
-      new DiagnosticRelatedInformation(
-        new Location(uri, toRange(lines, other.span)),
-        translate(other.message),
-      ),
+      new DiagnosticRelatedInformation(locationOf(other, lines, uri), translate(other.message)),
   );
+  if (tag) diagnostic.tags = [tags[tag]];
   return diagnostic;
+}
+
+function locationOf(other: Related, lines: LineIndex, uri: Uri): Location {
+  return other.elsewhere
+    ? new Location(Uri.parse(other.elsewhere.uri), new Position(other.elsewhere.line - 1, 0))
+    : new Location(uri, toRange(lines, other.span));
 }
 
 /** The code that findings of a rule carry. */
