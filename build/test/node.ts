@@ -1,10 +1,11 @@
-/** Suites that run in Node: `node --test` with type stripping, all files in one process. */
+/** Suites that run in Node: `node --test` with type stripping, the files dealt out to two processes. */
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { removeFolder, run, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
-import { broken, emptyResult, fromLines } from './result.ts';
+import { emptyResult, fromLines } from './result.ts';
 import type { Result, TestLine } from './result.ts';
 
 export interface NodeTestOptions {
@@ -24,6 +25,40 @@ export async function runNodeTests(
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
   if (files.length === 0) return emptyResult(suite);
 
+  const hands = deal(files, processes);
+  const reports = await Promise.all(
+    hands.map((hand) => runFiles(hand, name, { seconds, log, env })),
+  );
+  const result = fromLines(
+    suite,
+    reports.flatMap(({ lines }) => lines),
+  );
+  for (const { wrong } of reports)
+    if (wrong !== undefined) result.failures.push({ name: suite, message: wrong });
+  return result;
+}
+
+/** Each process reads the sources anew, which costs more than a third one would gain. */
+const processes = Math.min(2, availableParallelism());
+
+/** Files in turn to each hand, so that neighbours, which are alike, share the work. */
+export function deal<T>(files: readonly T[], hands: number): T[][] {
+  return Array.from({ length: Math.min(hands, files.length) }, (_, hand) =>
+    files.filter((_file, index) => index % hands === hand),
+  );
+}
+
+interface Report {
+  readonly lines: readonly TestLine[];
+  /** What went wrong apart from the tests: the process broke off, or took too long. */
+  readonly wrong?: string;
+}
+
+async function runFiles(
+  files: readonly string[],
+  name: string | undefined,
+  options: { seconds: number; log: NodeTestOptions['log']; env: Record<string, string> },
+): Promise<Report> {
   const folder = temporaryFolder('test');
   try {
     const report = path.join(folder, 'report.jsonl');
@@ -36,14 +71,11 @@ export async function runNodeTests(
       ...(name === undefined ? [] : [`--test-name-pattern=${name}`]),
       ...files,
     ];
-    const { code, output, timedOut } = await run(process.execPath, args, { seconds, log, env });
-    const result = fromLines(suite, readLines(report));
-    if (timedOut) {
-      result.failures.push(...broken(suite, `not done after ${seconds} s\n${output}`).failures);
-    } else if (code !== 0 && result.failures.length === 0) {
-      result.failures.push(...broken(suite, output).failures);
-    }
-    return result;
+    const { code, output, timedOut } = await run(process.execPath, args, options);
+    const lines = readLines(report);
+    if (timedOut) return { lines, wrong: `not done after ${options.seconds} s\n${output}` };
+    const explained = code === 0 || lines.some(({ status }) => status === 'failed');
+    return explained ? { lines } : { lines, wrong: output };
   } finally {
     removeFolder(folder);
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseYaml } from '../../src/core/yaml/parse.ts';
-import { hostileTexts, slowdown } from '../unit/core/yaml/hostileTexts.ts';
+import { cpuTime } from '../support/cpuTime.ts';
+import { equalKeys, hostileTexts, slowdown } from '../unit/core/yaml/hostileTexts.ts';
 import { completeReview, dataIn, readSoundly } from '../unit/core/yaml/support.ts';
 import { readByLibrary, yamlish } from '../unit/core/yaml/yamlish.ts';
 
@@ -32,6 +33,16 @@ describe('Reading YAML, at length', () => {
     it(`takes time in proportion to the length of ${name}`, () => {
       assert.ok(slowdown(make, 50_000) < 8);
     });
+
+  it('survives nesting that ends a process', () => {
+    for (const nest of ['[', '{', '- ', '? ', '[{'])
+      assert.equal(parseYaml(nest.repeat(50_000)).problems[0]?.code, 'yaml-nesting');
+  });
+
+  it('finds a key given twice among 40,000 about as fast as the others are read', () => {
+    const few = cpuTime(() => parseYaml(equalKeys(4_000)));
+    assert.ok(cpuTime(() => parseYaml(equalKeys(40_000))) < few * 30);
+  });
 
   it('reads a megabyte of opened brackets', () => {
     assert.equal(parseYaml('['.repeat(1_000_000)).problems[0]?.code, 'yaml-nesting');

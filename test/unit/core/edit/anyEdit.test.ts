@@ -91,7 +91,7 @@ describe('Any edit of any YAML review', () => {
       const change = anyChange(document.review);
       fc.assert(
         fc.property(change, (any) => holdsFor(document, any)),
-        { numRuns: 25 },
+        { numRuns: 10 },
       );
     });
   }
@@ -105,9 +105,7 @@ describe('Any edit of any Markdown review', () => {
     });
     fc.assert(
       fc.property(cases, ([document, change]) => holdsFor(document, change)),
-      {
-        numRuns: 150,
-      },
+      { numRuns: 60 },
     );
   });
 });

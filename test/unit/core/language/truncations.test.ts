@@ -8,11 +8,11 @@ describe('Completion and hover', () => {
     for (const { name, text } of samples()) {
       const boundaries = [...text.matchAll(/[\s:|"'[\]{}#-]+/g)].map(({ index }) => index);
       // A sample of them, a different one for each file; the soak takes every byte.
-      for (let index = name.length % 40; index < boundaries.length; index += 40) {
+      for (let index = name.length % 80; index < boundaries.length; index += 80) {
         exercise(name, text.slice(0, boundaries[index]));
         cuts += 1;
       }
     }
-    assert.ok(cuts > 100);
+    assert.ok(cuts > 60);
   });
 });

@@ -24,8 +24,8 @@ describe('Reading Markdown', () => {
         const text = make(count);
         return cpuTime(() => readMarkdownReview(text, { fileName: 'a.md' }));
       };
-      const short = timeOf(500) + 2;
-      const long = timeOf(4_000) + 2;
+      const short = timeOf(300) + 2;
+      const long = timeOf(2_400) + 2;
       assert.ok(long / short < 24, `${name}: eight times the text, ${(long / short).toFixed(1)} ×`);
     }
   });

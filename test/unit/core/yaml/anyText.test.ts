@@ -12,10 +12,12 @@ const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCAL
 describe('Reading any text as a review', () => {
   it('gives a review and problems for the beginning of one, wherever it breaks off', () => {
     let end = 0;
+    let count = 0;
     for (const lexeme of new Lexer().lex(completeReview)) {
       if (marks.has(lexeme)) continue;
       end += lexeme.length;
-      if (/^\s*$/.test(lexeme)) continue;
+      // A sample of them; the soak takes every byte.
+      if (/^\s*$/.test(lexeme) || count++ % 3 > 0) continue;
       readSoundly(completeReview.slice(0, end));
     }
     assert.equal(end, completeReview.length);
@@ -26,7 +28,7 @@ describe('Reading any text as a review', () => {
       fc.property(yamlish, (text) => {
         readSoundly(text);
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -43,7 +45,7 @@ describe('Reading any text as a review', () => {
         );
         assert.deepEqual(dataIn(text), expected.data);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

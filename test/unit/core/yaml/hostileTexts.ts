@@ -1,5 +1,6 @@
 import { validateAgainstSchema } from '../../../../src/core/schema/validate.ts';
 import { readYamlReview } from '../../../../src/core/yaml/readReview.ts';
+import { cpuTime } from '../../../support/cpuTime.ts';
 
 const lines = (line: string) => (length: number) => line.repeat(Math.ceil(length / line.length));
 const behind = (start: string, rest: string) => (length: number) => start + lines(rest)(length);
@@ -54,35 +55,26 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   conflicts: lines('<<<<<<< a\n=======\n>>>>>>> b\n'),
 };
 
+/** Keys on lines of their own, the last one given before. */
+export function equalKeys(count: number): string {
+  return `${Array.from({ length: count }, (_, i) => `key${i}: 1\n`).join('')}key7: 2\n`;
+}
+
 /**
- * How many times as much work a text makes that is four times as long: the least of three attempts,
- * in time on the processor, which what else the machine does has little part in.
+ * How many times as much work a text makes that is four times as long.
  */
 export function slowdown(make: (length: number) => string, length: number): number {
   const [short, long] = [make(length), make(4 * length)];
   read(short);
-  let [shortTime, longTime] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < 3; attempt++) {
-    shortTime = Math.min(
-      shortTime,
-      workOf(() => read(short)),
-    );
-    longTime = Math.min(
-      longTime,
-      workOf(() => read(long)),
-    );
-  }
-  return longTime / shortTime;
+  // Processor time is counted in steps of a few milliseconds: less than one step says nothing.
+  const shortTime = Math.max(
+    4,
+    cpuTime(() => read(short)),
+  );
+  return cpuTime(() => read(long)) / shortTime;
 }
 
 function read(text: string): void {
   const { yaml } = readYamlReview(text, { fileName: 'review.pir.yaml' });
   validateAgainstSchema(yaml!, 'review');
-}
-
-function workOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
 }
