@@ -1,8 +1,8 @@
-import MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
 import { LineIndex } from '../text/lines.ts';
 import { contains, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { blockTokens } from './blockTokens.ts';
+import type { BlockToken } from './blockTokens.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { definitionKey, plainText } from './inline.ts';
 import { findTable } from './table.ts';
@@ -18,26 +18,12 @@ import type {
 } from './tree.ts';
 
 /**
- * markdown-it counts a list as two levels. Twenty lists inside each other are more than anybody writes;
- * a text that goes deeper is cut off there, because each level is another pass over the lines below.
- */
-const DEEPEST_NESTING = 40;
-
-/**
- * Two of the block rules are done here instead: tables, because the rule drops what does not fit its
- * columns and keeps no offsets; and link definitions, whose places are needed.
- */
-const parser = new MarkdownIt({ html: true, maxNesting: DEEPEST_NESTING });
-parser.block.ruler.disable(['table', 'reference']);
-
-/**
  * Parses the blocks of a Markdown text. Takes any text; the time taken is in proportion to its length.
  * @param lines the lines of `text`
  */
 export function parseBlocks(text: string, lines: LineIndex = new LineIndex(text)): MarkdownTree {
   const frontMatter = findFrontMatter(lines);
-  const tokens: Token[] = [];
-  parser.block.parse(blankFrontMatter(text, lines, frontMatter), parser, {}, tokens);
+  const tokens = blockTokens(blankFrontMatter(text, lines, frontMatter));
   const builder = new TreeBuilder(text, lines, tokens);
   const blocks = builder.build();
   return {
@@ -72,11 +58,11 @@ class TreeBuilder {
   readonly definitions = new Map<string, LinkDefinition>();
   readonly #text: string;
   readonly #lines: LineIndex;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly BlockToken[];
   readonly #cursor: Int32Array;
   #next = 0;
 
-  constructor(text: string, lines: LineIndex, tokens: readonly Token[]) {
+  constructor(text: string, lines: LineIndex, tokens: readonly BlockToken[]) {
     this.#text = text;
     this.#lines = lines;
     this.#tokens = tokens;
@@ -150,7 +136,7 @@ class TreeBuilder {
     return children;
   }
 
-  #readList(token: Token, line: number): List {
+  #readList(token: BlockToken, line: number): List {
     const ordered = token.type === 'ordered_list_open';
     const closing = ordered ? 'ordered_list_close' : 'bullet_list_close';
     const items: ListItem[] = [];
@@ -176,7 +162,7 @@ class TreeBuilder {
 
   #readItem(line: number): ListItem {
     const start = this.#startOf(line);
-    const lineEnd = this.#lines.spanOf(line).end;
+    const lineEnd = this.#lines.endOf(line);
     let end = start;
     while (end < lineEnd && isDigit(this.#text.charCodeAt(end))) end++;
     const marker = span(start, Math.min(end + 1, lineEnd));
@@ -209,7 +195,7 @@ class TreeBuilder {
       : undefined;
   }
 
-  #addHeading(token: Token, first: number, end: number, into: Block[]): void {
+  #addHeading(token: BlockToken, first: number, end: number, into: Block[]): void {
     const level = Number(token.tag.slice(1));
     if (token.markup.startsWith('#')) {
       const where = this.#spanOf(first, end);
@@ -281,7 +267,7 @@ class TreeBuilder {
     const spans: Span[] = [];
     for (let line = first; line < end; line++) {
       const start = this.#startOf(line);
-      spans.push(span(start, trimmedEnd(this.#text, start, this.#lines.spanOf(line).end)));
+      spans.push(span(start, trimmedEnd(this.#text, start, this.#lines.endOf(line))));
     }
     return spans;
   }
@@ -290,13 +276,13 @@ class TreeBuilder {
   #spanOf(first: number, end: number): Span {
     const start = this.#startOf(first);
     let last = Math.min(end, this.#lines.count) - 1;
-    while (last > first && this.#startOf(last) === this.#lines.spanOf(last).end) last--;
-    return span(start, trimmedEnd(this.#text, start, this.#lines.spanOf(last).end));
+    while (last > first && this.#startOf(last) === this.#lines.endOf(last)) last--;
+    return span(start, trimmedEnd(this.#text, start, this.#lines.endOf(last)));
   }
 
   /** Where the content of a line starts, behind the marks of its containers and its indent. */
   #startOf(line: number): number {
-    return skipBlanks(this.#text, this.#cursor[line]!, this.#lines.spanOf(line).end);
+    return skipBlanks(this.#text, this.#cursor[line]!, this.#lines.endOf(line));
   }
 
   #skipQuoteMarks(first: number, end: number): void {

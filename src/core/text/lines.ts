@@ -19,16 +19,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    const starts = [0];
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === LINE_FEED) {
-        starts.push(index + 1);
-      } else if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED) {
-        starts.push(index + 1);
-      }
-    }
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? startsOfAnyLines(text) : startsOfLines(text);
   }
 
   /** Number of lines; a text that ends in a line end has an empty last line. Never below one. */
@@ -68,15 +59,19 @@ export class LineIndex {
     return line >= this.count ? this.#text.length : this.#starts[Math.max(0, line)]!;
   }
 
+  /** The offset behind the last character of a zero-based line, before its line end. */
+  endOf(line: number): number {
+    if (line + 1 >= this.count) return this.#text.length;
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    if (this.#text.charCodeAt(end - 1) === LINE_FEED) end--;
+    if (end > start && this.#text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+    return end;
+  }
+
   /** The zero-based line without its line end. */
   spanOf(line: number): Span {
-    const start = this.startOf(line);
-    let end = line + 1 < this.count ? this.#starts[line + 1]! : this.#text.length;
-    if (line + 1 < this.count) {
-      if (this.#text.charCodeAt(end - 1) === LINE_FEED) end--;
-      if (end > start && this.#text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
-    }
-    return { start, end };
+    return { start: this.startOf(line), end: this.endOf(line) };
   }
 
   /** The text of the zero-based line without its line end. */
@@ -84,6 +79,28 @@ export class LineIndex {
     const { start, end } = this.spanOf(line);
     return this.#text.slice(start, end);
   }
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
+}
+
+/** The starts of lines that may end in carriage returns, with or without a line feed. */
+function startsOfAnyLines(text: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === LINE_FEED) {
+      starts.push(index + 1);
+    } else if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED) {
+      starts.push(index + 1);
+    }
+  }
+  return starts;
 }
 
 /** The line end a text uses: that of its first line, `\n` where it has only one line. */

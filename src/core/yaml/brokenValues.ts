@@ -41,7 +41,9 @@ export function withTexts(
       result.push(read.text, ...read.rest);
       index = read.next;
     } else {
-      result.push(...(value.split ? splitKey(lexeme, text) : [closed(lexeme, text, broken)]));
+      // Behind a tag or an anchor the value is looked at once more, by itself.
+      const isSplit = value.split === true && lexeme.type === 'scalar';
+      result.push(...(isSplit ? splitKey(lexeme, text) : [closed(lexeme, text, broken)]));
       depth = flowDepthAfter(lexeme, depth);
       index++;
     }

@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import { remembered } from '../../review/comparable.ts';
 import { metadataName } from '../../review/metadataNames.ts';
 import type { MetadataName } from '../../review/metadataNames.ts';
 import { sliceOf, span } from '../../text/span.ts';
@@ -60,6 +61,6 @@ function tomlValues(source: string, start: number): Located<string>[] {
 }
 
 /** What a key stands for: `start_time`, `startTime` and `start-time` alike. */
-export function nameOfKey(key: string): MetadataName | undefined {
-  return metadataName(key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '));
-}
+export const nameOfKey = remembered((key): MetadataName | undefined =>
+  metadataName(key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')),
+);

@@ -40,7 +40,7 @@ export function readFrontMatter(
   if (!frontMatter) return { ...empty, facts: [] };
   if (frontMatter.format === 'toml') return { ...empty, facts: tomlFacts(text, frontMatter) };
   const yaml = onDemand(() => parseFrontMatter(text, frontMatter));
-  const facts = plainFrontMatterFacts(lines, frontMatter);
+  const facts = plainFrontMatterFacts(text, lines, frontMatter);
   return facts ? { ...empty, facts, yaml } : { ...readTree(yaml()), yaml };
 }
 

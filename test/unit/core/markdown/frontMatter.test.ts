@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { parseBlocks } from '../../../../src/core/markdown/blocks.ts';
 import { yamlFacts } from '../../../../src/core/markdown/metadata/frontMatterFacts.ts';
 import { plainFrontMatterFacts } from '../../../../src/core/markdown/metadata/plainFrontMatter.ts';
@@ -14,7 +15,7 @@ function bothWays(yaml: string) {
   const frontMatter = parseBlocks(text, lines).frontMatter!;
   const { start, end } = frontMatter.content;
   return {
-    short: plainFrontMatterFacts(lines, frontMatter),
+    short: plainFrontMatterFacts(text, lines, frontMatter),
     parsed: yamlFacts(parseYaml(text.slice(start, end), start)),
   };
 }
@@ -32,6 +33,44 @@ describe('Reading plain front matter without the YAML parser', () => {
       if (short) assert.deepEqual(short, parsed, yaml);
     }
     assert.equal(bothWays('title: Down\ntags:\n- a').short?.length, 2);
+    assert.equal(bothWays('tags: [a, "b c"]\ncategories: []').short?.length, 2);
+  });
+
+  it('finds what the parser finds in anything made of what front matter is made of', () => {
+    const pieces = [
+      ...['title', 'tags', 'date', 'status', 'x', 'a b', '2026-03-18', 'null', '~', '12'],
+      ...[': ', ': ', ':', '\n', '\n', '\n- ', '\n- ', '\n  - ', '\n  ', '\r\n', ' ', '\t'],
+      ...[
+        '[',
+        ']',
+        ', ',
+        ',',
+        '{',
+        '"',
+        '"',
+        "'",
+        '\\',
+        '#',
+        ' #',
+        '- ',
+        '-',
+        '|',
+        '&a',
+        '*a',
+        '!',
+      ],
+    ];
+    const texts = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 14 })
+      .map((parts) => `title: ${parts.join('')}`);
+    fc.assert(
+      fc.property(texts, (yaml) => {
+        fc.pre(!/^(?:---|\.\.\.)/m.test(yaml));
+        const { short, parsed } = bothWays(yaml);
+        if (short) assert.deepEqual(short, parsed);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('leaves to the parser what uses more of YAML, or is wrong', () => {
@@ -43,7 +82,11 @@ describe('Reading plain front matter without the YAML parser', () => {
       "title: 'it''s'",
       'title: |\n  x',
       'title: x\n  y',
-      'tags: [a, b]',
+      'tags: [a, [b]]',
+      'tags: [a, "b, c"]',
+      'tags: [a,, b]',
+      'tags: [a: b]',
+      'tags: [a',
       'tags:\n- a\n  - b',
       'tags:\n  - a\n- b',
       'resources:\n- src: a\n  title: b',

@@ -23,6 +23,11 @@ describe('Reading YAML that is still being written', () => {
     });
   });
 
+  it('finds the key at the end of a text behind a tag', () => {
+    assert.doesNotThrow(() => parseYaml('title: !\\\n  - :'));
+    assert.doesNotThrow(() => parseYaml('title: &a x\n  tags: y\n'));
+  });
+
   it('reads what stands below a key without its colon', () => {
     assert.deepEqual(dataIn('lessons\n  - one\n  - two\ntags: [a]\n'), {
       lessons: ['one', 'two'],
