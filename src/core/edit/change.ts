@@ -18,7 +18,12 @@ export type Change =
   | { readonly type: 'update-event'; readonly event: TimelineEvent; readonly patch: EventPatch }
   | { readonly type: 'add-event'; readonly timeline?: Timeline; readonly event: NewEvent }
   | { readonly type: 'delete-event'; readonly event: TimelineEvent }
-  | { readonly type: 'move-event'; readonly event: TimelineEvent; readonly to: number }
+  | {
+      readonly type: 'move-event';
+      readonly event: TimelineEvent;
+      /** Zero-based place after the move; `time`: where its time belongs. */
+      readonly to: number | 'time';
+    }
   | { readonly type: 'sort-events'; readonly timeline: Timeline }
   | { readonly type: 'update-action'; readonly action: ActionItem; readonly patch: ActionPatch }
   | { readonly type: 'add-action'; readonly action: NewAction }

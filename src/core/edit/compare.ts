@@ -1,49 +1,75 @@
 import type { Review } from '../review/model.ts';
-import type { Change } from './change.ts';
-import type { Meaning, Part } from './meaning.ts';
+import type { Draft, DraftAction, DraftEvent } from './draft.ts';
+import type { Part } from './meaning.ts';
 import { meaningOf } from './meaning.ts';
 
-/**
- * Whether a review read after an edit says what was expected. What a change brings along by its nature
- * is allowed for: the section that a first event or action needs, seconds that a form writes out, a
- * date where the timeline has none to carry it.
- */
-export function meansTheSame(
-  expected: Meaning,
-  after: Review,
-  change: Change,
-  before: Review,
-): boolean {
-  const actual = meaningOf(after);
-  return (
-    sameTimelines(expected, actual, change, before) &&
-    sameActions(expected, actual, change, before) &&
-    samePart(expected.milestones, actual.milestones) &&
-    samePart(expected.metadata, actual.metadata) &&
-    sameSections(expected.sections, actual.sections, change)
-  );
+/** Where a review read after an edit says something else than it should. */
+export interface Mismatch {
+  /** The events that stand on another day than they should and are right otherwise. */
+  readonly dates: readonly DraftEvent[];
+  readonly actions: readonly DraftAction[];
+  /** Anything else: more or fewer nodes, other words, other metadata. */
+  readonly others: boolean;
 }
 
-function sameTimelines(
-  { timelines }: Meaning,
-  actual: Meaning,
-  change: Change,
+/**
+ * Compares a review read after an edit with what was to be. What a change brings along by its nature is
+ * allowed for: the section that a first event or action needs, seconds that a form writes out, a date
+ * where the timeline has none to carry it.
+ * @param before the review that the edit was made in
+ * @returns nothing where it says what it should
+ */
+export function mismatchOf(draft: Draft, after: Review, before: Review): Mismatch | undefined {
+  const actual = meaningOf(after);
+  const events = eventsAtFault(draft, actual.timelines, before);
+  const actions = actionsAtFault(draft, actual.actions, before);
+  const others =
+    events.others ||
+    actions === undefined ||
+    !samePart(draft.milestones, actual.milestones) ||
+    !samePart(draft.metadata, actual.metadata) ||
+    !sameSections(draft, actual.sections);
+  if (!others && events.dates.length === 0 && actions.length === 0) return undefined;
+  return { dates: events.dates, actions: actions ?? [], others };
+}
+
+function eventsAtFault(
+  { timelines }: Draft,
+  actual: readonly (readonly Part[])[],
   before: Review,
-): boolean {
+): { dates: DraftEvent[]; others: boolean } {
   const dateless = !before.timelines.some(({ events }) =>
     events.some(({ time }) => time.start.date),
   );
-  // One event may say the same in its own words: the one whose words were asked for.
-  let retold = before.format === 'markdown' && asksForWords(change) ? 1 : 0;
-  return sameLists(filled(timelines), filled(actual.timelines), (a, b) => {
-    if (!sameTime(a, b, dateless)) return false;
-    return samePart(rest(a), rest(b)) || (retold-- > 0 && sameWords(a, b));
-  });
+  // A timeline that has lost its last event may be gone, or be there and empty.
+  const expected = timelines.map(({ events }) => events).filter(({ length }) => length > 0);
+  const found = actual.filter(({ length }) => length > 0);
+  const dates: DraftEvent[] = [];
+  const sameCounts =
+    expected.length === found.length &&
+    expected.every(({ length }, index) => length === found[index]!.length);
+  if (!sameCounts) return { dates, others: true };
+  let others = false;
+  expected.forEach((events, at) =>
+    events.forEach((event, index) => {
+      const part = found[at]![index]!;
+      if (event.part === part) return;
+      if (!sameRest(event, part, before) || !sameClocks(event.part, part)) others = true;
+      else if (!sameDates(event.part, part, dateless)) dates.push(event);
+    }),
+  );
+  return { dates, others };
 }
 
-function asksForWords(change: Change): boolean {
-  if (change.type === 'add-event') return change.event.link === undefined;
-  const { text, link } = change.type === 'update-event' ? change.patch : {};
+/** Everything but the time; an event may say the same in its own words where its words were asked for. */
+function sameRest(event: DraftEvent, actual: Part, { format }: Review): boolean {
+  const expected = event.part;
+  if (samePart(rest(expected), rest(actual))) return true;
+  return format === 'markdown' && asksForWords(event) && sameWords(expected, actual);
+}
+
+function asksForWords({ added, patch }: DraftEvent): boolean {
+  const { text, link } = added ?? patch;
   return text !== undefined && link === undefined;
 }
 
@@ -64,17 +90,19 @@ function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function sameActions(
-  { actions }: Meaning,
-  actual: Meaning,
-  change: Change,
+/** The items that came out differently; nothing where there are more or fewer than there should be. */
+function actionsAtFault(
+  { actions }: Draft,
+  actual: readonly Part[],
   before: Review,
-): boolean {
-  const isNew = change.type === 'add-action';
-  const isWritten = isNew || change.type === 'update-action';
-  let retold = before.format === 'markdown' && isWritten ? 1 : 0;
-  return sameList(actions, actual.actions, (a, b) => {
-    return samePart(a, b) || (retold-- > 0 && saysAll(a, b, isNew));
+): DraftAction[] | undefined {
+  if (actions.length !== actual.length) return undefined;
+  return actions.filter((action, index) => {
+    const part = actual[index]!;
+    if (samePart(action.part, part)) return false;
+    const isWritten = action.added !== undefined || Object.keys(action.patch).length > 0;
+    const canRetell = before.format === 'markdown' && isWritten;
+    return !(canRetell && saysAll(action.part, part, action.added !== undefined));
   });
 }
 
@@ -108,20 +136,16 @@ function wordsWithout(text: string, values: readonly string[]): string {
   return plain(values.reduce((rest, value) => rest.replaceAll(value, ' '), text));
 }
 
-/** A timeline that has lost its last event may be gone, or be there and empty. */
-function filled<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return lists.filter((list) => list.length > 0);
+function sameDates(expected: Part, actual: Part, dateless: boolean): boolean {
+  const [date, actualDate] = [expected['date'], actual['date']];
+  if (dateless && (date === undefined || actualDate === undefined)) return true;
+  return date === actualDate && dayOf(expected['end']) === dayOf(actual['end']);
 }
 
-function sameTime(expected: Part, actual: Part, dateless: boolean): boolean {
-  const { date, clock = '', end = '' } = expected;
-  const { date: actualDate, clock: actualClock = '', end: actualEnd = '' } = actual;
-  const sameDate =
-    date === actualDate || (dateless && (date === undefined || actualDate === undefined));
+function sameClocks(expected: Part, actual: Part): boolean {
   return (
-    sameDate &&
-    sameClock(clock, actualClock) &&
-    (sameClock(end, actualEnd) || (dateless && sameClock(clockOf(end), clockOf(actualEnd))))
+    sameClock(expected['clock'], actual['clock']) &&
+    sameClock(clockOf(expected['end']), clockOf(actual['end']))
   );
 }
 
@@ -130,29 +154,32 @@ function rest({ date: _date, clock: _clock, end: _end, ...others }: Part): Part 
   return others;
 }
 
-function clockOf(wall: string): string {
-  return wall.slice(wall.indexOf('T') + 1);
+/** The day of a written wall time; nothing where it has none. */
+function dayOf(wall: string | undefined): string | undefined {
+  return /^\d{4,}-/.test(wall ?? '') ? wall!.slice(0, 10) : undefined;
 }
 
-function sameClock(a: string, b: string): boolean {
+/** The clock of a written wall time, or its day where it is a whole one. */
+function clockOf(wall: string | undefined): string | undefined {
+  return wall?.slice(wall.indexOf('T') + 1);
+}
+
+function sameClock(a = '', b = ''): boolean {
   const toMinute = (clock: string) => clock.replace(/(:\d\d):00$/, '$1');
   return a === b || toMinute(a) === toMinute(b);
 }
 
 function samePart(a: Part, b: Part): boolean {
+  if (a === b) return true;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-function sameSections(
-  expected: readonly string[],
-  actual: readonly string[],
-  change: Change,
-): boolean {
-  const brought = broughtAlong[change.type] ?? [];
-  const [a, b] = [expected, actual].map((list) =>
+function sameSections(draft: Draft, actual: readonly string[]): boolean {
+  const brought = broughtAlong(draft);
+  const [a, b] = [draft.sections, actual].map((list) =>
     list
-      .filter((concept) => !brought.includes(concept))
+      .filter((concept) => !brought.has(concept))
       .sort()
       .join(),
   );
@@ -160,20 +187,10 @@ function sameSections(
 }
 
 /** The sections a change may have to open to have a place for what it adds. */
-const broughtAlong: Readonly<Partial<Record<Change['type'], readonly string[]>>> = {
-  'add-event': ['timeline'],
-  'add-action': ['actions'],
-  'add-section': ['response'],
-};
-
-function sameLists<T>(
-  a: readonly (readonly T[])[],
-  b: readonly (readonly T[])[],
-  same: (a: T, b: T) => boolean,
-): boolean {
-  return a.length === b.length && a.every((list, index) => sameList(list, b[index]!, same));
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return a.length === b.length && a.every((item, index) => same(item, b[index]!));
+function broughtAlong({ timelines, actions, newSections }: Draft): Set<string> {
+  const brought = new Set<string>();
+  if (timelines.some(({ events }) => events.some(({ added }) => added))) brought.add('timeline');
+  if (actions.some(({ added }) => added)) brought.add('actions');
+  if (newSections.length > 0) brought.add('response');
+  return brought;
 }

@@ -2,8 +2,7 @@ import type { ActionItem, Review, TimelineEvent } from '../review/model.ts';
 import { milestoneNames } from '../review/vocabulary.ts';
 import type { WallTime } from '../time/wallTime.ts';
 import { formatClock, formatDate, formatWallTime } from '../time/wallTime.ts';
-import type { Change, EventPatch, NewAction, NewEvent } from './change.ts';
-import { placeOf, sortedOrder } from './place.ts';
+import type { ActionPatch, EventPatch } from './change.ts';
 
 /**
  * What a review says, without where it says it: the measure an edit is held to. After an edit the text
@@ -21,6 +20,15 @@ export interface Meaning {
 export type Part = Readonly<Record<string, string>>;
 
 export function meaningOf(review: Review): Meaning {
+  let meaning = meanings.get(review);
+  if (!meaning) meanings.set(review, (meaning = readMeaning(review)));
+  return meaning;
+}
+
+/** A review is immutable, and its meaning is asked for again with every change planned in it. */
+const meanings = new WeakMap<Review, Meaning>();
+
+function readMeaning(review: Review): Meaning {
   const { metadata } = review;
   return {
     timelines: review.timelines.map(({ events }) => events.map(eventMeaning)),
@@ -86,81 +94,26 @@ function defined(pairs: readonly (readonly [string, string | undefined])[]): Par
   ) as Part;
 }
 
-/** What the review is to mean after a change. */
-export function meaningAfter(review: Review, change: Change): Meaning {
-  const before = meaningOf(review);
-  switch (change.type) {
-    case 'update-event':
-    case 'delete-event':
-    case 'move-event':
-      return { ...before, timelines: timelinesAfter(review, before, change) };
-    case 'add-event': {
-      const { timelines } = review;
-      const at = change.timeline ? timelines.indexOf(change.timeline) : timelines.length - 1;
-      const events = timelines[Math.max(0, at)]?.events ?? [];
-      const place = placeOf(events, change.event.start);
-      const list = [...(before.timelines[at] ?? [])];
-      list.splice(place, 0, newEventMeaning(change.event));
-      return { ...before, timelines: at < 0 ? [list] : before.timelines.with(at, list) };
-    }
-    case 'sort-events': {
-      const at = review.timelines.indexOf(change.timeline);
-      const order = sortedOrder(change.timeline.events);
-      const sorted = order.map((index) => before.timelines[at]![index]!);
-      return { ...before, timelines: before.timelines.with(at, sorted) };
-    }
-    case 'update-action': {
-      const index = review.actions.indexOf(change.action);
-      const part = patched(before.actions[index]!, textPatch(change.patch));
-      return { ...before, actions: before.actions.with(index, part) };
-    }
-    case 'add-action':
-      return { ...before, actions: [...before.actions, newActionMeaning(change.action)] };
-    case 'delete-action':
-      return {
-        ...before,
-        actions: before.actions.filter((_, index) => review.actions[index] !== change.action),
-      };
-    case 'set-metadata':
-      return { ...before, metadata: patched(before.metadata, change.patch as Patch) };
-    case 'set-milestone':
-      return {
-        ...before,
-        milestones: patched(before.milestones, {
-          [change.name]: change.at && formatWallTime(change.at),
-        }),
-      };
-    case 'add-section':
-      return { ...before, sections: [...before.sections, change.section.concept] };
-  }
-}
+export type Patch = Readonly<Record<string, string | null | undefined>>;
 
-function timelinesAfter(
-  review: Review,
-  before: Meaning,
-  change: Extract<Change, { event: TimelineEvent }>,
-): Meaning['timelines'] {
-  return review.timelines.map(({ events }, at) => {
-    const list = [...before.timelines[at]!];
-    const index = events.indexOf(change.event);
-    if (index < 0) return list;
-    if (change.type === 'update-event')
-      list[index] = patched(list[index]!, eventPatch(change.patch));
-    else if (change.type === 'delete-event') list.splice(index, 1);
-    else list.splice(change.to, 0, ...list.splice(index, 1));
-    return list;
-  });
-}
-
-type Patch = Readonly<Record<string, string | null | undefined>>;
-
-function patched(part: Part, patch: Patch): Part {
+/** A part with some of its values changed; `null` takes one out. */
+export function patched(part: Part, patch: Patch): Part {
   const merged: Record<string, string | null | undefined> = { ...part };
   for (const [key, value] of Object.entries(patch)) if (value !== undefined) merged[key] = value;
   return defined(Object.entries(merged).map(([key, value]) => [key, value ?? undefined] as const));
 }
 
-function eventPatch({ start, end, text, kind, actor, link, key, deadEnd }: EventPatch): Patch {
+/** What a patch changes of an event's meaning. */
+export function eventPart({
+  start,
+  end,
+  text,
+  kind,
+  actor,
+  link,
+  key,
+  deadEnd,
+}: EventPatch): Patch {
   return {
     ...(start && { date: start.date ? formatDate(start.date) : undefined }),
     ...(start && { clock: start.clock ? formatClock(start.clock) : null }),
@@ -174,14 +127,7 @@ function eventPatch({ start, end, text, kind, actor, link, key, deadEnd }: Event
   };
 }
 
-function textPatch(patch: Extract<Change, { type: 'update-action' }>['patch']): Patch {
+/** What a patch changes of an action item's meaning. */
+export function actionPart(patch: ActionPatch): Patch {
   return { ...patch, ...(patch.title !== undefined && { title: normalText(patch.title) }) };
-}
-
-function newEventMeaning(event: NewEvent): Part {
-  return patched({}, eventPatch(event));
-}
-
-function newActionMeaning(action: NewAction): Part {
-  return patched({}, textPatch(action));
 }

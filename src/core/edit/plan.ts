@@ -24,6 +24,11 @@ export class Refusal extends Error {
   }
 }
 
+/** @throws Refusal: the change names a node that the document does not have, or no longer has */
+export function stale(): never {
+  throw new Refusal('edit.stale', 'The document has changed; try again.');
+}
+
 /** Runs a planner; a refusal becomes a plan that says so, every other error stays an error. */
 export function planned(plan: () => readonly Splice[]): Plan {
   try {

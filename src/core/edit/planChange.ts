@@ -3,8 +3,8 @@ import { readReview } from '../review/read.ts';
 import type { Splice } from '../text/splice.ts';
 import { applySplices } from '../text/splice.ts';
 import type { Change } from './change.ts';
-import { meansTheSame } from './compare.ts';
-import { meaningAfter } from './meaning.ts';
+import { mismatchOf } from './compare.ts';
+import { draftAfter } from './draft.ts';
 import type { Plan } from './plan.ts';
 import { planned, Refusal } from './plan.ts';
 import { markdownPlanner } from './markdown/planner.ts';
@@ -18,20 +18,32 @@ import { yamlPlanner } from './yaml/planner.ts';
  * @param change its nodes are those of `document`
  */
 export function planChange(document: ReviewDocument, change: Change): Plan {
+  return planChanges(document, [change]);
+}
+
+/**
+ * As `planChange`, for several changes that are one step for a person: all of them are made or none.
+ * @param changes made one after another; the nodes they name are those of `document`
+ */
+export function planChanges(document: ReviewDocument, changes: readonly Change[]): Plan {
   return planned(() => {
     const planner = document.format === 'yaml' ? yamlPlanner : markdownPlanner;
-    const expected = meaningAfter(document.review, change);
-    for (const candidate of candidatesFor(planner, document, change)) {
-      const splices = withoutNothing(candidate());
+    const draft = draftAfter(document.review, changes);
+    const parts = changes.map((change) => candidatesFor(planner, document, change));
+    const ways = Math.max(1, ...parts.map(({ length }) => length));
+    for (let way = 0; way < ways; way++) {
+      const splices = withoutNothing(
+        parts.flatMap((candidates) => candidates[Math.min(way, candidates.length - 1)]!()),
+      );
       if (splices.length === 0) {
-        if (meansTheSame(expected, document.review, change, document.review)) return [];
+        if (!mismatchOf(draft, document.review, document.review)) return [];
         continue;
       }
       // Two parts of a change can want the same characters; then this way of writing it does not work.
       if (overlap(splices)) continue;
       const text = applySplices(document.text, splices);
       const { review } = readReview(text, document.format, document);
-      if (meansTheSame(expected, review, change, document.review)) return splices;
+      if (!mismatchOf(draft, review, document.review)) return splices;
     }
     throw new Refusal(
       'edit.notExpressible',

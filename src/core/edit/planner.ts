@@ -1,6 +1,8 @@
 import type { ReviewDocument } from '../review/document.ts';
 import type { ActionItem, Timeline, TimelineEvent } from '../review/model.ts';
 import type { MilestoneName } from '../review/vocabulary.ts';
+import { placeOf } from './place.ts';
+import { stale } from './plan.ts';
 import type { Splice } from '../text/splice.ts';
 import type { WallTime } from '../time/wallTime.ts';
 import type {
@@ -48,7 +50,7 @@ export function candidatesFor(
     case 'delete-event':
       return planner.deleteEvent(document, change.event);
     case 'move-event':
-      return planner.moveEvent(document, change.event, change.to);
+      return planner.moveEvent(document, change.event, placeAfterMove(document, change));
     case 'sort-events':
       return planner.sortEvents(document, change.timeline);
     case 'update-action':
@@ -64,4 +66,15 @@ export function candidatesFor(
     case 'set-milestone':
       return planner.setMilestone(document, change.name, change.at);
   }
+}
+
+function placeAfterMove(
+  { review }: ReviewDocument,
+  { event, to }: Extract<Change, { type: 'move-event' }>,
+): number {
+  if (to !== 'time') return to;
+  const { events } =
+    review.timelines.find((timeline) => timeline.events.includes(event)) ?? stale();
+  const others = events.filter((other) => other !== event).map(({ time }) => time.start);
+  return placeOf(others, event.time.start);
 }

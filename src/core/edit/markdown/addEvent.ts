@@ -30,7 +30,10 @@ export function addEvent(
 ): Candidates {
   const host = timeline ?? document.review.timelines.at(-1);
   if (!host || host.events.length === 0) return firstEvent(document, event);
-  const place = placeOf(host.events, event.start);
+  const place = placeOf(
+    host.events.map(({ time }) => time.start),
+    event.start,
+  );
   const spans = entrySpans(document, host);
   return modelsFor(document, host, place).flatMap((model) => [
     () => insertEntry(document.text, spans, place, copyOf(model, event, false)),

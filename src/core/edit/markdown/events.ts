@@ -155,6 +155,6 @@ export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: nu
 }
 
 export function sortEvents(document: ReviewDocument, timeline: Timeline): Candidates {
-  const order = sortedOrder(timeline.events);
+  const order = sortedOrder(timeline.events.map(({ time }) => time.start));
   return [() => permuteEntries(document.text, entrySpans(document, timeline), order)];
 }

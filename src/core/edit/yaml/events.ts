@@ -112,7 +112,10 @@ export function addEvent(
   const source = yamlSource(document);
   const list = listUnder(source, 'timeline');
   const events = timeline?.events ?? document.review.timelines[0]?.events ?? [];
-  const place = placeOf(events, event.start);
+  const place = placeOf(
+    events.map(({ time }) => time.start),
+    event.start,
+  );
   const neighbour = events[place - 1] ?? events[place];
   const model =
     neighbour && list ? writtenAt(list.seq, indexIn(source, list.seq, neighbour.span)) : '';
@@ -164,7 +167,9 @@ export function sortEvents(document: ReviewDocument, { events }: Timeline): Cand
   const { seq } = timelineList(source);
   const slots = events.map(({ span }) => indexIn(source, seq, span));
   const order = seq.items.map((_, index) => index);
-  sortedOrder(events).forEach((from, to) => (order[slots[to]!] = slots[from]!));
+  sortedOrder(events.map(({ time }) => time.start)).forEach(
+    (from, to) => (order[slots[to]!] = slots[from]!),
+  );
   return [() => permuteItems(source, seq, order)];
 }
 
