@@ -8,8 +8,9 @@ import { readActions } from './actions/readActions.ts';
 import { parseBlocks } from './blocks.ts';
 import type { Fact } from './metadata/fact.ts';
 import { findFacts } from './metadata/findFacts.ts';
+import { statedDurations } from './metadata/durations.ts';
 import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
-import { readFrontMatter } from './metadata/readFrontMatter.ts';
+import { onDemand, readFrontMatter } from './metadata/readFrontMatter.ts';
 import { metadataOf } from './metadata/readMetadata.ts';
 import { readOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
@@ -48,6 +49,7 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
   const written = readActions(text, tree, outline, date?.value.year);
   const metadata = metadataOf(facts, own);
   const team = metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline);
+  const durations = onDemand(() => statedDurations(text, facts, outline, title));
   const document: ReviewDocument = {
     ...source,
     format: 'markdown',
@@ -55,6 +57,9 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
     lines,
     review: {
       format: 'markdown',
+      get statedDurations() {
+        return durations();
+      },
       metadata: {
         ...metadata,
         ...(title && { title }),

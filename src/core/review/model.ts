@@ -1,11 +1,14 @@
 import type { Fix } from '../checks/finding.ts';
 import type { Message } from '../messages.ts';
 import type { Located, Span } from '../text/span.ts';
+import type { WrittenDuration } from '../time/duration.ts';
 import type { WallTime } from '../time/wallTime.ts';
+import type { WrittenTime } from '../time/written.ts';
 import type { WrittenZone } from '../time/zone.ts';
 import type {
   ActionKind,
   ActionState,
+  DurationMeasure,
   EventKind,
   MilestoneName,
   ReviewStatus,
@@ -23,6 +26,8 @@ export interface Review {
   readonly format: ReviewFormat;
   readonly metadata: ReviewMetadata;
   readonly milestones: Readonly<Partial<Record<MilestoneName, Moment>>>;
+  /** How long the incident or a part of it took, as the text says; in document order. */
+  readonly statedDurations: readonly StatedDuration[];
   /** In document order, nested ones included: a parent comes before its children. */
   readonly sections: readonly Section[];
   readonly timelines: readonly Timeline[];
@@ -73,6 +78,22 @@ export interface Moment {
   readonly wall: WallTime;
   /** The zone that the time itself states; otherwise `ReviewMetadata.zone` or the timeline's applies. */
   readonly zone?: Located<WrittenZone>;
+}
+
+/** A length of time that the text says the incident took. Other lengths (of timeouts, waits, jobs) are none. */
+export interface StatedDuration {
+  readonly measure: DurationMeasure;
+  readonly seconds: number;
+  readonly approximate: boolean;
+  /** The numbers and their units. */
+  readonly span: Span;
+  /** What says what it measures: a label (`Time to detect`), or the sentence it stands in. */
+  readonly context: Span;
+  readonly place: 'field' | 'prose';
+  /** Its parts and how they are written, for edits that keep its form. */
+  readonly written: WrittenDuration;
+  /** The range that the same sentence gives it for: `from 10:02 to 11:40 (98 minutes)`. */
+  readonly between?: WrittenTime;
 }
 
 export interface Section {

@@ -66,3 +66,18 @@ export const sectionConcepts = [
   'references',
 ] as const;
 export type SectionConcept = (typeof sectionConcepts)[number];
+
+/**
+ * What a stated duration measures: a milestone's delay (`metricsOf`), how long users felt it, how long
+ * all of it took; `unknown` where only the two times beside it say.
+ */
+export const durationMeasures = [
+  'detect',
+  'acknowledge',
+  'mitigate',
+  'resolve',
+  'impact',
+  'total',
+  'unknown',
+] as const;
+export type DurationMeasure = (typeof durationMeasures)[number];

@@ -6,10 +6,27 @@ import { startsNumber } from './clock.ts';
 export interface WrittenDuration {
   /** The numbers and their units; a word of approximation before them is not part of it. */
   readonly span: Span;
-  /** Not always whole: `45 seconds`, `2.5 minutes`. */
+  /** Not always whole: `45 seconds`, `2.5 minutes`. Of a range (`20-30 minutes`) its end. */
   readonly minutes: number;
+  /** Where a range begins, in minutes. */
+  readonly from?: number;
   readonly approximate: boolean;
+  /** Whether it only says how long at most (`less than 10 min`) or at least (`over 2 h`). */
+  readonly bound?: 'most' | 'least';
   /** The smallest unit written, in minutes: how exact it is meant to be. */
+  readonly unit: number;
+  /** The numbers with their units in the order they are written, the largest unit first. */
+  readonly amounts: readonly WrittenAmount[];
+}
+
+/** A number and its unit: the `1 hour` of `1 hour 50 minutes`. */
+export interface WrittenAmount {
+  readonly span: Span;
+  readonly number: Span;
+  readonly value: number;
+  /** The unit's name, `h` or `minutes`. */
+  readonly name: Span;
+  /** Its length in minutes. */
   readonly unit: number;
 }
 
@@ -29,18 +46,21 @@ const numbers = new Map<string, number>(
     .split(' ')
     .map((word, index) => [word, Math.max(1, index - 1)]),
 );
-for (const [word, value] of [
-  ['fifteen', 15],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-] as const) {
-  numbers.set(word, value);
+const tens = new Map<string, number>();
+for (const [index, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'
+  .split(' ')
+  .entries()) {
+  tens.set(word, (index + 2) * 10);
+  numbers.set(word, (index + 2) * 10);
 }
+numbers.set('fifteen', 15);
 
-const aboutWords =
-  /(?:~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|over|some))\s*$/i;
+const ABOUT = String.raw`~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|some|over|up to|at least|at most|more than|less than|under|within|longer than|for)\b|[<>]=?`;
+const aboutOnly = new RegExp(`^(?:\\s|[.,;:(]|${ABOUT})*$`, 'i');
+const fuzzy =
+  /(?:~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|some))\s*$/i;
+const most = /(?:<=?|\b(?:less than|under|within|up to|at most|no more than|nearly|almost))\s*$/i;
+const least = /(?:>=?|\b(?:more than|over|at least|longer than))\s*$/i;
 const LONGEST_ABOUT = 20;
 
 /**
@@ -50,13 +70,21 @@ const LONGEST_ABOUT = 20;
 export function parseDuration(text: string): WrittenDuration | undefined {
   const [first, ...others] = findDurations(text, { start: 0, end: text.length });
   if (!first || others.length > 0) return undefined;
-  const around = text.slice(0, first.span.start) + text.slice(first.span.end);
-  return /^[\s.~≈]*(?:for|about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|over|some)?[\s.]*$/i.test(
-    around,
-  )
-    ? first
-    : undefined;
+  const isAll =
+    aboutOnly.test(text.slice(0, first.span.start)) && /^[\s.]*$/.test(text.slice(first.span.end));
+  return isAll ? first : undefined;
 }
+
+/** The length of time that a field's value begins with: `148 minutes (with the second outage)`. */
+export function leadingDuration(text: string, where: Span): WrittenDuration | undefined {
+  const [first] = findDurations(text, {
+    start: where.start,
+    end: Math.min(where.end, where.start + LONGEST_FIELD),
+  });
+  return first && aboutOnly.test(text.slice(where.start, first.span.start)) ? first : undefined;
+}
+
+const LONGEST_FIELD = 80;
 
 /** The lengths of time in a stretch of text, in order. */
 export function findDurations(text: string, { start, end }: Span): WrittenDuration[] {
@@ -69,7 +97,7 @@ export function findDurations(text: string, { start, end }: Span): WrittenDurati
       cursor.at++;
       continue;
     }
-    const duration = digit && !startsNumber(cursor) ? undefined : takeDuration(cursor);
+    const duration = digit && !startsAmount(cursor) ? undefined : takeDuration(cursor);
     if (duration) found.push(duration);
     else skipWord(cursor);
   }
@@ -81,26 +109,84 @@ function skipWord(cursor: Cursor): void {
   while (isWordCode(cursor.code())) cursor.at++;
 }
 
+/** Not behind `%` or a hyphen inside a name: `%3D`, `8e-292d`. */
+function startsAmount(cursor: Cursor): boolean {
+  const before = cursor.before();
+  if (before === 0x25 || before === 0x24) return false;
+  return startsNumber(cursor) && !(before === 0x2d && isWordCode(cursor.code(-2)));
+}
+
 /** Takes one duration: amounts in falling units, as `1 hour, 50 minutes and 3 s`. */
 function takeDuration(cursor: Cursor): WrittenDuration | undefined {
   const start = cursor.at;
-  let minutes = 0;
-  let unit = Infinity;
-  let end = start;
+  const from = takeRangeStart(cursor);
+  const amounts: WrittenAmount[] = [];
   for (;;) {
+    const last = amounts.at(-1);
     const amount = cursor.attempt(() => {
-      if (end > start) skipJoint(cursor);
+      if (last) skipJoint(cursor);
       const next = takeAmount(cursor);
-      return next && next.unit < unit ? next : undefined;
+      return next && next.unit < (last?.unit ?? Infinity) ? next : undefined;
     });
     if (!amount) break;
-    minutes += amount.value * amount.unit;
-    unit = amount.unit;
-    end = cursor.at;
+    amounts.push(amount);
   }
-  if (end === start) return undefined;
+  const last = amounts.at(-1);
+  if (!last) {
+    cursor.at = start;
+    return undefined;
+  }
+  const half = takeHalf(cursor) ? last.unit / 2 : 0;
   const before = cursor.text.slice(Math.max(0, start - LONGEST_ABOUT), start);
-  return { span: { start, end }, minutes, approximate: aboutWords.test(before), unit };
+  const bound = most.test(before) ? 'most' : least.test(before) ? 'least' : undefined;
+  return {
+    span: { start, end: cursor.at },
+    minutes: amounts.reduce((sum, { value, unit }) => sum + value * unit, half),
+    ...(from === undefined ? {} : { from: from * amounts[0]!.unit }),
+    approximate: fuzzy.test(before) || from !== undefined,
+    ...(bound && { bound }),
+    unit: half > 0 ? half : exactness(last),
+    amounts,
+  };
+}
+
+/** How exact an amount is meant to be: `2.5 hours` to half an hour, `2.4 hours` to a tenth. */
+function exactness({ value, unit }: WrittenAmount): number {
+  if (Number.isInteger(value)) return unit;
+  return Number.isInteger(value * 2) ? unit / 2 : unit / 10;
+}
+
+/** The `20-` of `20-30 minutes`. */
+function takeRangeStart(cursor: Cursor): number | undefined {
+  return cursor.attempt(() => {
+    const from = isDigit(cursor.code()) ? takeNumber(cursor) : undefined;
+    if (from === undefined) return undefined;
+    cursor.skipBlanks();
+    if (!cursor.take('-') && !cursor.take('–') && cursor.word()?.lower !== 'to') return undefined;
+    cursor.skipBlanks();
+    const isRange =
+      isDigit(cursor.code()) &&
+      cursor.attempt(() => {
+        const at = cursor.at;
+        const amount = takeAmount(cursor);
+        cursor.at = at;
+        return amount && amount.value > from ? amount : undefined;
+      });
+    return isRange ? from : undefined;
+  });
+}
+
+/** The ` and a half` of `a day and a half`. */
+function takeHalf(cursor: Cursor): boolean {
+  return (
+    cursor.attempt(() => {
+      for (const word of ['and', 'a', 'half']) {
+        cursor.skipBlanks();
+        if (cursor.word()?.lower !== word) return undefined;
+      }
+      return true;
+    }) ?? false
+  );
 }
 
 /** What stands between two amounts: blanks, a comma, `and`. */
@@ -115,28 +201,48 @@ function skipJoint(cursor: Cursor): void {
   });
 }
 
-function takeAmount(cursor: Cursor): { value: number; unit: number } | undefined {
+function takeAmount(cursor: Cursor): WrittenAmount | undefined {
   return cursor.attempt(() => {
+    const start = cursor.at;
     const spelled = !isDigit(cursor.code());
     const value = spelled ? takeNumberWord(cursor) : takeNumber(cursor);
     if (value === undefined) return undefined;
+    const number = { start, end: cursor.at };
     if (!cursor.take('-')) cursor.skipBlanks();
-    const word = cursor.word();
-    const unit = word && units.get(word.lower);
-    if (!word || unit === undefined) return undefined;
-    // `a m` is no minute.
-    if (spelled && word.end - word.start < 3) return undefined;
+    const name = cursor.word();
+    const unit = name && units.get(name.lower);
+    if (!name || unit === undefined || !isUnit(cursor.text, number, name, spelled, value)) {
+      return undefined;
+    }
     const next = cursor.code();
     // `1h50m` goes on, `3m2` and `10d_old` do not.
     if (isLetter(next) || next === 0x5f) return undefined;
-    if (isDigit(next) && word.lower === 'm') return undefined;
-    return { value, unit };
+    if (isDigit(next) && name.lower === 'm') return undefined;
+    return { span: { start, end: name.end }, number, value, name, unit };
   });
+}
+
+/** Whether a unit's name means one: not in `a m`, `a second time`, `512M`, `404s`. */
+function isUnit(
+  text: string,
+  number: Span,
+  name: Span & { readonly lower: string },
+  spelled: boolean,
+  value: number,
+): boolean {
+  if (spelled) {
+    const isOrdinal =
+      name.lower === 'second' && /^an?$/i.test(text.slice(number.start, number.end));
+    return name.end - name.start > 2 && !isOrdinal;
+  }
+  if (name.end - name.start > 1) return true;
+  if (name.lower === 's' && number.end === name.start && value >= 400 && value < 600) return false;
+  return text[name.start] === name.lower;
 }
 
 /** `90`, `1.5`, `1,5`. */
 function takeNumber(cursor: Cursor): number | undefined {
-  const whole = cursor.digits(5);
+  const whole = cursor.digits(6);
   if (!whole) return undefined;
   const separator = cursor.code();
   if ((separator !== 0x2e && separator !== 0x2c) || !isDigit(cursor.code(1))) return whole.value;
@@ -145,17 +251,28 @@ function takeNumber(cursor: Cursor): number | undefined {
   return part && whole.value + part.value / 10 ** part.count;
 }
 
-/** `two`, `a`, `half an`, `a couple of`. */
+/** `two`, `twenty-four`, `a`, `half an`, `four and a half`. */
 function takeNumberWord(cursor: Cursor): number | undefined {
   const word = cursor.word()?.lower;
   if (word === undefined) return undefined;
-  if (word !== 'half') return numbers.get(word);
-  cursor.attempt(() => {
-    cursor.skipBlanks();
-    const article = cursor.word()?.lower;
-    return article === 'a' || article === 'an' ? true : undefined;
-  });
-  return 0.5;
+  if (word === 'half') {
+    cursor.attempt(() => {
+      cursor.skipBlanks();
+      const article = cursor.word()?.lower;
+      return article === 'a' || article === 'an' ? true : undefined;
+    });
+    return 0.5;
+  }
+  const value = numbers.get(word);
+  if (value === undefined) return undefined;
+  const ones = tens.has(word)
+    ? cursor.attempt(() => {
+        if (!cursor.take('-')) return undefined;
+        const digit = numbers.get(cursor.word()?.lower ?? '');
+        return digit !== undefined && digit < 10 ? digit : undefined;
+      })
+    : undefined;
+  return value + (ones ?? 0) + (takeHalf(cursor) ? 0.5 : 0);
 }
 
 /** A length of time for people: `2 d 3 h`, `1 h 50 min`, `23 min`, `0 min`. */

@@ -1,9 +1,10 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
-import type { Review } from '../review/model.ts';
+import type { Review, StatedDuration } from '../review/model.ts';
 import { LineIndex } from '../text/lines.ts';
 import { entriesUnder, valuesOf } from './nodes.ts';
 import { parseYaml } from './parse.ts';
 import { readActions } from './readActions.ts';
+import { readDurations } from './readDurations.ts';
 import { readDate, readMetadata, readMilestones } from './readMetadata.ts';
 import { readSections } from './readSections.ts';
 import { readFactors, readLinks, readStatements } from './readStatements.ts';
@@ -21,13 +22,13 @@ export function readYamlReview(text: string, source: SourceInfo): ReviewDocument
     format: 'yaml',
     text,
     lines: new LineIndex(text),
-    review: readTree(tree, source),
+    review: readTree(tree, text, source),
     problems: tree.problems,
     yaml: tree,
   };
 }
 
-function readTree(tree: YamlTree, source: SourceInfo): Review {
+function readTree(tree: YamlTree, text: string, source: SourceInfo): Review {
   const root = tree.document.contents;
   const valueOf = valuesOf(tree, root);
   const inResponse = valuesOf(tree, valueOf('response'));
@@ -35,8 +36,12 @@ function readTree(tree: YamlTree, source: SourceInfo): Review {
   const metadata = readMetadata(tree, root);
   const timelines = readTimelines(tree, entriesUnder(tree, root).get('timeline'), milestones);
   const date = readDate(tree, metadata, milestones, timelines, source);
+  let durations: readonly StatedDuration[] | undefined;
   return {
     format: 'yaml',
+    get statedDurations() {
+      return (durations ??= readDurations(tree, text));
+    },
     metadata: date ? { ...metadata, date } : metadata,
     milestones,
     sections: readSections(tree, root),

@@ -44,7 +44,8 @@ export function readFrontMatter(
   return facts ? { ...empty, facts, yaml } : { ...readTree(yaml()), yaml };
 }
 
-function onDemand<T extends object>(make: () => T): () => T {
+/** What `make` makes, made when it is first asked for. */
+export function onDemand<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

@@ -1,0 +1,99 @@
+import { span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { Cursor } from '../time/cursor.ts';
+import { findDurations, leadingDuration } from '../time/duration.ts';
+import type { WrittenDuration } from '../time/duration.ts';
+import type { WrittenTime } from '../time/written.ts';
+import { takeWrittenTime } from '../time/writtenTime.ts';
+import { measureOfProse } from './durationMeasure.ts';
+import type { StatedDuration } from './model.ts';
+import type { DurationMeasure } from './vocabulary.ts';
+
+/**
+ * The duration that a field states.
+ * @param value where its value stands
+ * @returns nothing where the value is something else: `?`, `see timeline`
+ */
+export function durationOfField(
+  text: string,
+  measure: DurationMeasure,
+  value: Span,
+): StatedDuration | undefined {
+  const written = leadingDuration(text, value);
+  if (!written) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', value.start) + 1, value.start);
+  const label = line.length - line.replace(/^[^\p{L}]+/u, '').length;
+  const context = span(value.start - line.length + label, value.end);
+  return { ...stated(measure, written), place: 'field', context };
+}
+
+/** So many in one paragraph are data, not prose. */
+const MOST_IN_A_RUN = 50;
+
+/** The durations in a stretch of prose that its sentences say the incident took. */
+export function durationsInProse(text: string, where: Span): StatedDuration[] {
+  const stretch = text.slice(where.start, where.end);
+  if (!namesUnit.test(stretch)) return [];
+  const found = findDurations(text, where);
+  if (found.length > MOST_IN_A_RUN) return [];
+  return found.flatMap((written) => {
+    const context = sentenceAround(text, where, written.span);
+    const head = text.slice(context.start, written.span.start);
+    const tail = text.slice(written.span.end, context.end);
+    if (isCode(head)) return [];
+    const between = rangeBefore(text, context, written.span);
+    const measure = measureOfProse(head, tail) ?? (between ? 'unknown' : undefined);
+    if (!measure) return [];
+    return [{ ...stated(measure, written), place: 'prose', context, ...(between && { between }) }];
+  });
+}
+
+/** A look that spares most prose the grammar. */
+const namesUnit = /\d ?-?[smhd]\b|(?:sec|second|min|minute|hr|hour|day|week|wk)s?\b/;
+
+function stated(measure: DurationMeasure, written: WrittenDuration) {
+  const { span: where, minutes, approximate } = written;
+  return { measure, seconds: minutes * 60, approximate, span: where, written };
+}
+
+/** Inside backticks, or in an address. */
+function isCode(head: string): boolean {
+  return (head.split('`').length & 1) === 0 || /:\/\/\S*$/.test(head);
+}
+
+/** Sentences longer than this are looked at in part. */
+const LONGEST_HALF = 240;
+
+function sentenceAround(text: string, where: Span, inner: Span): Span {
+  const from = Math.max(where.start, inner.start - LONGEST_HALF);
+  const head = text.slice(from, inner.start);
+  const ends = [...head.matchAll(/[.!?]["”)]?\s+(?=["“(*_]?\p{Lu})|\n\s*\n/gu)];
+  const last = ends.at(-1);
+  const to = Math.min(where.end, inner.end + LONGEST_HALF);
+  const tail = text.slice(inner.end, to);
+  const stop = tail.search(/[.!?](?:\s|$)|\n\s*\n/);
+  return span(
+    last ? from + last.index + last[0].length : from,
+    stop < 0 ? to : inner.end + stop + 1,
+  );
+}
+
+/** `between 10:02 and 11:40 (98 minutes)`: the range right before a duration in brackets. */
+function rangeBefore(text: string, sentence: Span, duration: Span): WrittenTime | undefined {
+  const head = text.slice(sentence.start, duration.start);
+  const bracket =
+    /^(.*)\(\s*(?:~|about |around |approx\.? |approximately |roughly |a total of |total(?: of|:)? |duration:? )*$/is.exec(
+      head,
+    );
+  if (!bracket) return undefined;
+  const words = bracket[1]!;
+  const lead = Math.max(
+    words.search(/\b(?:from|between)\s+[^\s]*\d(?!.*\b(?:from|between)\s+[^\s]*\d)/is),
+    0,
+  );
+  const limit = sentence.start + words.length;
+  const cursor = new Cursor(text, sentence.start + lead, limit);
+  const time = takeWrittenTime(cursor, { leadWords: true });
+  const complete = time?.end && time.start.clock && time.end.clock;
+  return complete && /^[\s,*_]*$/.test(text.slice(cursor.at, limit)) ? time : undefined;
+}
