@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { wallAt } from '../time/instant.ts';
 import { formatDate } from '../time/wallTime.ts';
 import type { CalendarDate } from '../time/wallTime.ts';
 import { slugOf } from './slug.ts';
@@ -14,7 +14,5 @@ export function reviewId(date: CalendarDate, title: string): string {
  * @param zone an IANA name, `UTC` or an offset
  */
 export function dayAt(instant: number, zone: string): CalendarDate {
-  const { year, month, day } =
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { year, month, day };
+  return wallAt(instant, zone).date;
 }

@@ -1,10 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
 import { message } from '../messages.ts';
 import type { Message } from '../messages.ts';
+import { addDays, dateOfDay, dayNumber } from '../time/calendar.ts';
 import { isDay } from '../time/date.ts';
-import type { WallTime } from '../time/wallTime.ts';
+import { instantOf, wallAt } from '../time/instant.ts';
+import { formatClock, formatDate } from '../time/wallTime.ts';
+import type { CalendarDate, ClockTime, WallTime } from '../time/wallTime.ts';
 import type { WrittenDate, WrittenMoment, WrittenTime } from '../time/written.ts';
 import { parseWrittenTime } from '../time/writtenTime.ts';
+import { zoneOffset } from '../time/zoneOffset.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const midnight: ClockTime = { hour: 0, minute: 0 };
 
 /** Where and when a person types a time. */
 export interface TypingContext {
@@ -37,12 +44,11 @@ const examples =
  * last night's. English words, dates and times as a review writes them.
  */
 export function readTypedTime(text: string, context: TypingContext): TypedTimeReading {
-  const now = Temporal.Instant.fromEpochMilliseconds(context.now).toZonedDateTimeISO(context.zone);
   const typed = text.trim().replace(/\s+/g, ' ');
-  const relative = readRelative(typed, now);
-  if (relative) return inPast(relative, true, context);
-  const { day, rest } = takeDayWord(typed, now.toPlainDate());
-  if (day && rest === '') return onDay(day, context);
+  const relative = readRelative(typed, context);
+  if (relative !== undefined) return inPast(relative, undefined, context);
+  const { day, rest } = takeDayWord(typed, todayIn(context.zone, context));
+  if (day !== undefined && rest === '') return onDay(day, context);
   const written = parseWrittenTime(rest);
   if (!written || written.end) {
     return {
@@ -56,17 +62,27 @@ export function readTypedTime(text: string, context: TypingContext): TypedTimeRe
   return readWritten(written, day, context);
 }
 
-/** `now`, `5 min ago`, `an hour ago`, `1 h 20 min ago`. */
-function readRelative(
-  typed: string,
-  now: Temporal.ZonedDateTime,
-): Temporal.ZonedDateTime | undefined {
-  const toMinute = (moment: Temporal.ZonedDateTime) =>
-    moment.round({ smallestUnit: 'minute', roundingMode: 'floor' });
-  if (/^(?:just )?now$/i.test(typed)) return toMinute(now);
+/** The day it is somewhere, counted from 1970. */
+function todayIn(zone: string, { now }: TypingContext): number {
+  return dayNumber(wallAt(now, zone).date);
+}
+
+/** The instant of `now`, `5 min ago`, `an hour ago`, `1 h 20 min ago`, to the minute. */
+function readRelative(typed: string, { now, zone }: TypingContext): number | undefined {
+  const minute = Math.floor(now / MINUTE) * MINUTE;
+  if (/^(?:just )?now$/i.test(typed)) return minute;
   const ago = /^(?:about |~ ?)?(.*) ago$/i.exec(typed)?.[1];
   const duration = ago === undefined ? undefined : readDuration(ago.toLowerCase());
-  return duration && toMinute(now.subtract(duration));
+  if (!duration) return undefined;
+  const minutes = duration.hours * 60 + duration.minutes;
+  return daysBefore(minute, duration.days, zone) - minutes * MINUTE;
+}
+
+/** The same time on the clock some days before, which is not always as many times 24 hours. */
+function daysBefore(instant: number, days: number, zone: string): number {
+  if (days === 0) return instant;
+  const { date, clock } = wallAt(instant, zone);
+  return instantOf({ date: addDays(date, -days), clock }, zone)!.instant;
 }
 
 /** `5 min`, `an hour`, `1h 20m`. */
@@ -92,20 +108,17 @@ function unitOf(word: string): Unit | undefined {
 }
 
 /** The day that a word before or behind the time names, and what else is typed. */
-function takeDayWord(
-  typed: string,
-  today: Temporal.PlainDate,
-): { day?: Temporal.PlainDate; rest: string } {
+function takeDayWord(typed: string, today: number): { day?: number; rest: string } {
   const match = /^(today|yesterday)\b,? ?(?:at )?(.*)$|^(.*?),? (today|yesterday)$/i.exec(typed);
   if (!match) return { rest: typed };
   const word = (match[1] ?? match[4])!.toLowerCase();
-  const day = word === 'today' ? today : today.subtract({ days: 1 });
+  const day = word === 'today' ? today : today - 1;
   return { day, rest: match[2] ?? match[3] ?? '' };
 }
 
 function readWritten(
   written: WrittenTime,
-  named: Temporal.PlainDate | undefined,
+  named: number | undefined,
   context: TypingContext,
 ): TypedTimeReading {
   const zone = written.zone?.value;
@@ -133,9 +146,8 @@ function readWritten(
 }
 
 function ambiguous(date: WrittenDate, { now, zone }: TypingContext): Message {
-  const thisYear = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).year;
-  const year = date.year?.value ?? thisYear;
-  const iso = (month: number, day: number) => new Temporal.PlainDate(year, month, day).toString();
+  const year = date.year?.value ?? wallAt(now, zone).date.year;
+  const iso = (month: number, day: number) => formatDate({ year, month, day });
   return message(
     'create.time.date',
     'Day and month could be either way round: write {0} or {1}.',
@@ -147,95 +159,82 @@ function ambiguous(date: WrittenDate, { now, zone }: TypingContext): Message {
 /** Completes what was typed with today's date or this year, or those before where that would be the future. */
 function resolve(
   { date, clock, weekday }: WrittenMoment,
-  named: Temporal.PlainDate | undefined,
+  named: number | undefined,
   zone: string,
   context: TypingContext,
 ): TypedTimeReading {
-  const now = Temporal.Instant.fromEpochMilliseconds(context.now).toZonedDateTimeISO(zone);
-  const today = now.toPlainDate();
-  const time = clock && Temporal.PlainTime.from(clock.time);
+  const today = todayIn(zone, context);
+  const time = clock?.time ?? midnight;
   // 24:00 is the first moment of the day after.
-  const later = { days: clock?.endOfDay === true ? 1 : 0 };
-  const momentOf = (day: Temporal.PlainDate) => day.add(later).toPlainDateTime(time);
-  const isAhead = (day: Temporal.PlainDate) => {
-    const moment = momentOf(day);
-    return Temporal.PlainDateTime.compare(moment, now.toPlainDateTime()) > 0;
-  };
+  const wallOn = (day: number) => ({
+    date: dateOfDay(day + (clock?.endOfDay ? 1 : 0)),
+    clock: time,
+  });
+  const isAhead = (day: number) =>
+    localTime(wallOn(day)) > context.now + zoneOffset(context.now, zone)!;
   let day = named ?? today;
   if (date) {
-    day = date.year ? dayOf(date, date.year.value) : lastDayOf(date, today.year, isAhead);
+    const { year } = dateOfDay(today);
+    day = date.year ? dayOf(date, date.year.value) : lastDayOf(date, year, isAhead);
   } else if (weekday) {
-    day = today.subtract({ days: (today.dayOfWeek - weekday.value + 7) % 7 });
-    if (isAhead(day)) day = day.subtract({ days: 7 });
-  } else if (!named && isAhead(day)) {
-    day = day.subtract({ days: 1 });
+    day = today - ((weekdayOf(today) - weekday.value + 7) % 7);
+    if (isAhead(day)) day -= 7;
+  } else if (named === undefined && isAhead(day)) {
+    day -= 1;
   }
-  if (!time) return onDay(day, context);
-  const moment = existing(momentOf(day), zone);
-  if (!moment) {
+  if (!clock) return onDay(day, context);
+  const meant = instantOf(wallOn(day), zone);
+  if (!meant || meant.doubt) {
     return {
       problem: message(
         'create.time.dst',
         'The clocks changed: {0} was skipped, or came twice. Write it in UTC, such as {1}.',
-        time.toString({ smallestUnit: 'minute' }),
+        formatClock({ hour: time.hour, minute: time.minute }),
         '14:02Z',
       ),
     };
   }
-  return inPast(moment, time.second === 0, context);
+  return inPast(meant.instant, time.second || undefined, context);
 }
 
-function dayOf({ month, day }: WrittenDate, year: number): Temporal.PlainDate {
-  return new Temporal.PlainDate(year, month.value, day.value);
+/** What the clock and the calendar show, as the milliseconds that it would be in UTC. */
+function localTime({ date, clock }: { date: CalendarDate; clock: ClockTime }): number {
+  const seconds = (clock.hour * 60 + clock.minute) * 60 + (clock.second ?? 0);
+  return dayNumber(date) * DAY + seconds * 1000;
+}
+
+function dayOf({ month, day }: WrittenDate, year: number): number {
+  return dayNumber({ year, month: month.value, day: day.value });
+}
+
+/** Monday is 1. The first day of 1970 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The last time that a day of the year came; up to eight years back, which is how long 29 February can be away. */
-function lastDayOf(
-  date: WrittenDate,
-  thisYear: number,
-  isAhead: (day: Temporal.PlainDate) => boolean,
-): Temporal.PlainDate {
+function lastDayOf(date: WrittenDate, thisYear: number, isAhead: (day: number) => boolean): number {
   let year = thisYear;
   while (!isDay(date.day.value, date.month.value, year) || isAhead(dayOf(date, year))) year--;
   return dayOf(date, year);
 }
 
-/** The moment of a wall time; nothing where the change of clocks skipped or repeated it. */
-function existing(wall: Temporal.PlainDateTime, zone: string): Temporal.ZonedDateTime | undefined {
-  try {
-    return wall.toZonedDateTime(zone, { disambiguation: 'reject' });
-  } catch {
-    return undefined;
-  }
+function onDay(day: number, context: TypingContext): TypedTimeReading {
+  const date = dateOfDay(day);
+  const { instant } = instantOf({ date, clock: midnight }, context.zone)!;
+  return instant > context.now ? { problem: ahead() } : { time: { wall: { date }, instant } };
 }
 
-function onDay(day: Temporal.PlainDate, context: TypingContext): TypedTimeReading {
-  const start = day.toZonedDateTime(context.zone);
-  if (start.epochMilliseconds > context.now) return { problem: ahead() };
-  return {
-    time: {
-      wall: { date: { year: day.year, month: day.month, day: day.day } },
-      instant: start.epochMilliseconds,
-    },
-  };
-}
-
+/** @param second where it is written and not zero */
 function inPast(
-  moment: Temporal.ZonedDateTime,
-  wholeMinute: boolean,
-  context: TypingContext,
+  instant: number,
+  second: number | undefined,
+  { now, zone }: TypingContext,
 ): TypedTimeReading {
-  if (moment.epochMilliseconds > context.now) return { problem: ahead() };
-  const { year, month, day, hour, minute, second } = moment.withTimeZone(context.zone);
-  return {
-    time: {
-      wall: {
-        date: { year, month, day },
-        clock: wholeMinute ? { hour, minute } : { hour, minute, second },
-      },
-      instant: moment.epochMilliseconds,
-    },
-  };
+  if (instant > now) return { problem: ahead() };
+  const { date, clock } = wallAt(instant, zone);
+  const wall = { date, clock: second === undefined ? clock : { ...clock, second } };
+  return { time: { wall, instant } };
 }
 
 function ahead(): Message {
@@ -244,10 +243,5 @@ function ahead(): Message {
 
 /** Whether a name is a zone that times can be reckoned in, such as `Europe/Berlin`, `UTC` or `+05:30`. */
 export function isKnownZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
+  return zoneOffset(0, zone) !== undefined;
 }

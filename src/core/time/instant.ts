@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { dateOfDay, dayNumber } from './calendar.ts';
 import type { CalendarDate, ClockTime, WallTime } from './wallTime.ts';
+import { zoneOffset } from './zoneOffset.ts';
 
 /** The instant that a wall time means in a zone, in milliseconds since 1970. */
 export interface MeantInstant {
@@ -20,28 +20,18 @@ const DAY = 86_400_000;
  */
 export function instantOf({ date, clock }: WallTime, zone: string): MeantInstant | undefined {
   if (!date || !clock) return undefined;
-  const offset = fixedOffset(zone);
-  if (offset !== undefined) return { instant: utc(date, clock) - offset * MINUTE };
-  const wall = new Temporal.PlainDateTime(
-    date.year,
-    date.month,
-    date.day,
-    clock.hour,
-    clock.minute,
-    clock.second ?? 0,
-  );
-  try {
-    const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
-    const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-    if (earlier.epochMilliseconds === later.epochMilliseconds) {
-      return { instant: earlier.epochMilliseconds };
-    }
-    return earlier.toPlainDateTime().equals(wall)
-      ? { instant: earlier.epochMilliseconds, doubt: 'twice' }
-      : { instant: later.epochMilliseconds, doubt: 'skipped' };
-  } catch {
-    return undefined;
+  const wall = utc(date, clock);
+  // No zone changes its clocks twice within two days.
+  const before = zoneOffset(wall - DAY, zone);
+  const after = zoneOffset(wall + DAY, zone);
+  if (before === undefined || after === undefined) return undefined;
+  if (before === after) return { instant: wall - before };
+  const isShown = (offset: number) => zoneOffset(wall - offset, zone) === offset;
+  if (!isShown(after)) {
+    return { instant: wall - before, ...(isShown(before) ? {} : { doubt: 'skipped' }) };
   }
+  if (!isShown(before)) return { instant: wall - after };
+  return { instant: wall - before, doubt: 'twice' };
 }
 
 /**
@@ -52,27 +42,16 @@ export function wallAt(
   instant: number,
   zone: string,
 ): { readonly date: CalendarDate; readonly clock: ClockTime } {
-  const offset = fixedOffset(zone);
-  if (offset !== undefined) {
-    const local = instant + offset * MINUTE;
-    const minutes = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
-    return {
-      date: dateOfDay(Math.floor(local / DAY)),
-      clock: { hour: Math.floor(minutes / 60), minute: minutes % 60 },
-    };
-  }
-  const { year, month, day, hour, minute } =
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { date: { year, month, day }, clock: { hour, minute } };
-}
-
-/** The offset of `UTC`, `+01:00`, `-0530` in minutes; `undefined` for the name of a place. */
-function fixedOffset(zone: string): number | undefined {
-  if (zone === 'UTC' || zone === 'Z') return 0;
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
-  if (!match) return undefined;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return match[1] === '-' ? -minutes : minutes;
+  const offset = zoneOffset(instant, zone);
+  if (offset === undefined) throw new RangeError(`There is no time zone ${zone}`);
+  const local = instant + offset;
+  const day = Math.floor(local / DAY);
+  const seconds = Math.floor((local - day * DAY) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return {
+    date: dateOfDay(day),
+    clock: { hour: Math.floor(minutes / 60), minute: minutes % 60 },
+  };
 }
 
 function utc(date: CalendarDate, { hour, minute, second = 0 }: ClockTime): number {
