@@ -138,9 +138,10 @@ const approximateWords = new Set([
 
 /** Takes `~`, `≈`, `about`, `ca.` before a time. */
 function takeApproximation(cursor: Cursor): Span | undefined {
+  const code = cursor.code();
+  if (code !== TILDE && code !== ALMOST_EQUAL && !isLetter(code)) return undefined;
   return cursor.attempt(() => {
     const start = cursor.at;
-    const code = cursor.code();
     if (code === TILDE || code === ALMOST_EQUAL) {
       cursor.at++;
       return { start, end: cursor.at };
@@ -185,6 +186,7 @@ function takeApproximateRemark(cursor: Cursor): Span | undefined {
 
 /** `UTC 14:00`: the zone before its clock. */
 function takeZoneBefore(cursor: Cursor): Located<WrittenZone> | undefined {
+  if (!isLetter(cursor.code())) return undefined;
   return cursor.attempt(() => {
     const zone = takeZone(cursor);
     if (!zone) return undefined;
@@ -523,6 +525,7 @@ function takeRangeSeparator(cursor: Cursor, between: boolean): boolean {
 
 /** `9-11 AM`: an hour that takes its AM or PM from the end of its range. */
 function takeHourRange(cursor: Cursor): TakenStart | undefined {
+  if (!mayBeginRange(cursor)) return undefined;
   return cursor.attempt(() => {
     const hour = cursor.digits(2);
     if (!hour || hour.value < 1 || hour.value > 12) return undefined;
@@ -549,9 +552,17 @@ function takeHourRange(cursor: Cursor): TakenStart | undefined {
   });
 }
 
+/** Whether at most two digits stand here that are no hour of a clock: `9-11 AM`, not `9:00`. */
+function mayBeginRange(cursor: Cursor): boolean {
+  if (!isDigit(cursor.code())) return false;
+  const next = isDigit(cursor.code(1)) ? cursor.code(2) : cursor.code(1);
+  return next !== COLON && !isDigit(next);
+}
+
 /** `7-13th Nov 2023` and `Nov 7-13, 2023`: two days that share their month. */
 function takeDayRange(cursor: Cursor): TakenStart | undefined {
-  return isDigit(cursor.code()) ? takeDaysThenMonth(cursor) : takeMonthThenDays(cursor);
+  if (isLetter(cursor.code())) return takeMonthThenDays(cursor);
+  return mayBeginRange(cursor) ? takeDaysThenMonth(cursor) : undefined;
 }
 
 function takeDaysThenMonth(cursor: Cursor): TakenStart | undefined {

@@ -1,7 +1,20 @@
+import type { Span } from '../../text/span.ts';
 import type { Container, EntryStep, Step } from './step.ts';
 
 /** So many entries a list has to have to be taken for a timeline without being named one. */
 const FEWEST = 3;
+
+/** What every clock has in it, and other numbers too. */
+const CLOCK = /\d(?:[:.hH]\d\d|\d{3}|[\s\u200B]*[aApP]\.?[\s\u200B]*[mM])/g;
+
+/** Whether a stretch of text could hold a plain timeline at all: a look that spares most prose the reading. */
+export function mayBePlain(text: string, { start, end }: Span): boolean {
+  // In a copy of the stretch: a search in the whole text would run on behind it.
+  const stretch = text.slice(start, end);
+  CLOCK.lastIndex = 0;
+  for (let found = 0; found < FEWEST; found++) if (!CLOCK.test(stretch)) return false;
+  return true;
+}
 
 /**
  * Keeps the entries of a part that nobody calls a timeline only where they plainly make one: at least three

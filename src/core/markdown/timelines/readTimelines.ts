@@ -12,7 +12,7 @@ import { namedRegions, otherRegions } from './regions.ts';
 import type { Region } from './regions.ts';
 import { scanTimeline } from './scan.ts';
 import { settleSteps } from './settle.ts';
-import { onlyPlain } from './plain.ts';
+import { mayBePlain, onlyPlain } from './plain.ts';
 import type { TimelineReading, TimelineSource } from './source.ts';
 import type { EntryStep, Step } from './step.ts';
 
@@ -43,10 +43,12 @@ function findParts({ text, tree, sections }: TimelineSource): TimelinePart[] {
     region,
     steps: settleSteps(scanTimeline(text, region.blocks, true)),
   }));
-  const others = otherRegions(text, tree, sections).map((region) => ({
-    region,
-    steps: onlyPlain(settleSteps(scanTimeline(text, region.blocks, false))),
-  }));
+  const others = otherRegions(text, tree, sections)
+    .filter(({ span }) => mayBePlain(text, span))
+    .map((region) => ({
+      region,
+      steps: onlyPlain(settleSteps(scanTimeline(text, region.blocks, false))),
+    }));
   return [...named, ...others]
     .filter(({ steps }) => steps.some((step) => step.kind === 'entry'))
     .sort((one, other) => one.region.span.start - other.region.span.start);
