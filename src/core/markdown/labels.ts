@@ -1,4 +1,4 @@
-import { conceptOf, isConceptName } from '../review/concepts.ts';
+import { conceptOf } from '../review/concepts.ts';
 import type { ConceptHints } from '../review/concepts.ts';
 import { isMetadataName } from '../review/metadataNames.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
@@ -6,70 +6,11 @@ import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { listsPeople, listsTimes } from './contentHints.ts';
 import { plainText } from './inline.ts';
+import { LINE_START, LONGEST_LABEL, labelAt, nameAlone } from './label.ts';
+import type { Label } from './label.ts';
 import { isUnderQuestions, newNode, parentConcept } from './outlineNode.ts';
 import type { GrowingNode } from './outlineNode.ts';
 import type { Block, List, ListItem, Paragraph, Table } from './tree.ts';
-
-/** A name at the start of a line that stands for what follows it: `**Impact**: …`. */
-export interface Label {
-  /** Its text without emphasis and colon. */
-  readonly span: Span;
-  readonly title: string;
-  /** Where what it stands for starts; the end of the line where nothing follows. */
-  readonly contentStart: number;
-  readonly form: 'bold' | 'plain';
-}
-
-const LONGEST_LABEL = 120;
-const LINE_START = LONGEST_LABEL * 3;
-
-const ORNAMENT = String.raw`(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*`;
-const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?`;
-const BOLD_LABEL = new RegExp(
-  `^${ORNAMENT}${NUMBER}${ORNAMENT}` +
-    String.raw`(?:(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,${LONGEST_LABEL}}?)\1|<(b|strong)>([^\n<]{1,${LONGEST_LABEL}})</\3>)` +
-    String.raw`(?![\p{L}\p{N}])\s*([:：]|[-–—](?=\s))?\s*`,
-  'u',
-);
-const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?)\s*[:：](?:\s+|$)/u;
-
-/**
- * The label that a line starts with, if it does: emphasised text that is the whole line or ends in a
- * colon or dash, or capitalised words before a colon.
- */
-export function labelAt(text: string, line: Span): Label | undefined {
-  if (!mayStartLabel(text, line)) return undefined;
-  const start = text.slice(line.start, Math.min(line.end, line.start + LINE_START));
-  const bold = BOLD_LABEL.exec(start);
-  if (bold) return boldLabel(bold, line);
-  const plain = PLAIN_LABEL.exec(start);
-  if (!plain) return undefined;
-  return {
-    form: 'plain',
-    title: plain[1]!,
-    span: span(line.start, line.start + plain[1]!.length),
-    contentStart: line.start + plain[0].length,
-  };
-}
-
-/** Whether a line could start with a label: most do not, and two looks at it show that. */
-function mayStartLabel(text: string, line: Span): boolean {
-  const first = text.charCodeAt(line.start);
-  const isLowerCase = first >= 97 && first <= 122;
-  if (isLowerCase) return false;
-  const isUpperCase = first >= 65 && first <= 90;
-  return !isUpperCase || /[:：]/.test(text.slice(line.start, Math.min(line.end, line.start + 60)));
-}
-
-function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {
-  const inner = match[2] ?? match[4]!;
-  const title = plainText(inner).replace(/[\s:：.]+$/, '');
-  const contentStart = line.start + match[0].length;
-  const marked = match[5] !== undefined || /[:：]\s*$/.test(inner);
-  if (title === '' || (!marked && contentStart < line.end)) return undefined;
-  const start = line.start + match[0].indexOf(inner);
-  return { form: 'bold', title, span: span(start, start + inner.length), contentStart };
-}
 
 /**
  * Finds the labels in what stands under a heading, puts them into the tree below it, and returns them in
@@ -233,20 +174,6 @@ function usesPlainLabels(text: string, blocks: readonly Block[]): boolean {
     }
   }
   return concepts.size >= 2;
-}
-
-/** A line that is nothing but a name, as a heading without marks; capitalised, as headings are. */
-function nameAlone(text: string, line: Span): Label | undefined {
-  if (
-    line.end - line.start > LONGEST_LABEL ||
-    !/^\p{Lu}/u.test(text.slice(line.start, line.start + 2))
-  ) {
-    return undefined;
-  }
-  const title = plainText(text.slice(line.start, line.end));
-  return isConceptName(title)
-    ? { form: 'plain', title, span: line, contentStart: line.end }
-    : undefined;
 }
 
 function labelHints(node: GrowingNode): ConceptHints {

@@ -1,7 +1,7 @@
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { plainText } from '../inline.ts';
-import { labelAt } from '../labels.ts';
+import { labelAt } from '../label.ts';
 import type { OutlineNode } from '../outlineNode.ts';
 import { endOf } from '../outlineNode.ts';
 import type { Block, List, ListItem, Paragraph } from '../tree.ts';

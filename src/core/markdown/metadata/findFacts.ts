@@ -2,7 +2,7 @@ import { metadataName } from '../../review/metadataNames.ts';
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { plainText } from '../inline.ts';
-import { labelAt } from '../labels.ts';
+import { labelAt } from '../label.ts';
 import { parentConcept } from '../outlineNode.ts';
 import type { Outline } from '../outline.ts';
 import type { OutlineNode } from '../outlineNode.ts';
