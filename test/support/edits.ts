@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../src/core/edit/change.ts';
-import { planChange } from '../../src/core/edit/planChange.ts';
+import { planChange, planChanges } from '../../src/core/edit/planChange.ts';
 import { inEnglish } from '../../src/core/messages.ts';
 import type { ReviewDocument } from '../../src/core/review/document.ts';
 import type { ActionItem, ReviewFormat, TimelineEvent } from '../../src/core/review/model.ts';
@@ -48,7 +48,12 @@ export function at(hour: number, minute: number, day?: string, second?: number):
 
 /** The text after a change that must be possible; holds it to undo back to the same bytes. */
 export function after(document: ReviewDocument, change: Change): string {
-  const plan = planChange(document, change);
+  return afterAll(document, [change]);
+}
+
+/** As `after`, for changes that are one edit. */
+export function afterAll(document: ReviewDocument, changes: readonly Change[]): string {
+  const plan = planChanges(document, changes);
   assert.ok(!plan.refused, plan.refused && inEnglish(plan.refused));
   const text = applySplices(document.text, plan.splices);
   assert.equal(applySplices(text, inverse(document.text, plan.splices)), document.text);

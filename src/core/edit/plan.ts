@@ -17,16 +17,16 @@ export type Plan =
 export class Refusal extends Error {
   readonly reason: Message;
 
-  constructor(id: string, english: string, ...args: (string | number)[]) {
-    super(english);
+  constructor(reason: Message) {
+    super(reason.default);
     this.name = 'Refusal';
-    this.reason = message(id, english, ...args);
+    this.reason = reason;
   }
 }
 
 /** @throws Refusal: the change names a node that the document does not have, or no longer has */
 export function stale(): never {
-  throw new Refusal('edit.stale', 'The document has changed; try again.');
+  throw new Refusal(message('edit.stale', 'The document has changed; try again.'));
 }
 
 /** Runs a planner; a refusal becomes a plan that says so, every other error stays an error. */

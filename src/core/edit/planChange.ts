@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import { mismatchOf } from './compare.ts';
 import { draftAfter } from './draft.ts';
 import type { Plan } from './plan.ts';
+import { notExpressible } from './reasons.ts';
 import { planned, Refusal } from './plan.ts';
 import { markdownPlanner } from './markdown/planner.ts';
 import { candidatesFor } from './planner.ts';
@@ -45,10 +46,7 @@ export function planChanges(document: ReviewDocument, changes: readonly Change[]
       const { review } = readReview(text, document.format, document);
       if (!mismatchOf(draft, review, document.review)) return splices;
     }
-    throw new Refusal(
-      'edit.notExpressible',
-      'The way this entry is written cannot hold that without changing something else; change it in the text.',
-    );
+    throw new Refusal(notExpressible);
   });
 }
 

@@ -3,7 +3,7 @@ import type { FieldName } from '../../markdown/actions/fields.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
 import type { Located, Span } from '../../text/span.ts';
-import { Refusal } from '../plan.ts';
+import { stale } from '../plan.ts';
 import { wholeEntry } from './site.ts';
 
 /** An action item of a Markdown review with everything an edit needs to know of where it stands. */
@@ -17,7 +17,7 @@ export interface ActionSite {
 /** @throws Refusal where the item is none of the document's */
 export function actionSite(document: ReviewDocument, action: ActionItem): ActionSite {
   const entry = document.actionEntries?.get(action);
-  if (!entry) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!entry) stale();
   return { document, text: document.text, action, entry };
 }
 

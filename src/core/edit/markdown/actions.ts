@@ -14,6 +14,7 @@ import type { Candidates } from '../planner.ts';
 import type { ActionPatch } from '../change.ts';
 import { removeEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';
+import { noFieldColumn } from '../reasons.ts';
 import type { ActionSite } from './actionSite.ts';
 import { actionSite, actionSpans, otherActions } from './actionSite.ts';
 import { markAround, stateWords, withdraw, wordForState } from './actionWords.ts';
@@ -101,11 +102,7 @@ function linkAround({ text, entry, document }: ActionSite, value: Span): Span {
 }
 
 function noColumn(name: string): Refusal {
-  return new Refusal(
-    'edit.markdown.noField',
-    'This table has no column for the {0} of an action item; add one to set it.',
-    name,
-  );
+  return new Refusal(noFieldColumn(name));
 }
 
 /** Fills a cell, in place of a dash or `TBD` that held its place. */

@@ -7,6 +7,7 @@ import type { Candidates } from '../planner.ts';
 import type { NewAction } from '../change.ts';
 import { insertEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';
+import { noFieldColumn } from '../reasons.ts';
 import { fillField } from './actions.ts';
 import type { ActionSite } from './actionSite.ts';
 import { actionSite, actionSpans } from './actionSite.ts';
@@ -56,11 +57,7 @@ function rowParts(model: ActionSite, action: NewAction): Splice[] {
   );
   const missing = asked.find((name) => !entry.fields.has(name));
   if (missing) {
-    throw new Refusal(
-      'edit.markdown.noField',
-      'This table has no column for the {0} of an action item; add one to set it.',
-      missing,
-    );
+    throw new Refusal(noFieldColumn(missing));
   }
   const cells = [...entry.fields].map(([name, field]) => {
     const value = values[name] ?? '';

@@ -12,6 +12,7 @@ import type { NewEvent } from '../change.ts';
 import { insertEntry } from '../entries.ts';
 import { placeOf } from '../place.ts';
 import { Refusal } from '../plan.ts';
+import { noPlaceForParts } from '../reasons.ts';
 import { clearCell, fillCell } from './events.ts';
 import { applyWithin, rewriteTime, writeDateOut } from './eventTime.ts';
 import { openSection } from './openSection.ts';
@@ -145,10 +146,7 @@ function refuseParts({ kind, actor, link }: NewEvent): void {
 }
 
 function noPlace(): Refusal {
-  return new Refusal(
-    'edit.markdown.noColumn',
-    'This timeline has no place for who did it, the kind or a link; add the event with its time and text.',
-  );
+  return new Refusal(noPlaceForParts);
 }
 
 /** The first event of a timeline that is empty or not there yet. */

@@ -8,6 +8,7 @@ import { contains } from '../../text/span.ts';
 import { applySplices, insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { Refusal } from '../plan.ts';
+import { noRange } from '../reasons.ts';
 import type { Site } from './site.ts';
 import { neighbours } from './site.ts';
 
@@ -51,7 +52,7 @@ function habitsOf(site: Site): WritingHabits {
 /** Where a range's end goes and how it is written: as its neighbours write theirs. */
 function addedEnd(site: Site, end: WallTime, habits: WritingHabits): [number, string] {
   const { clock } = site.entry.written.start;
-  if (!clock || !end.clock) throw noRange();
+  if (!clock || !end.clock) throw new Refusal(noRange);
   if (site.entry.cells?.end) {
     const cell = site.entry.cells.end;
     return [cell.content.start, copyClock(site, end, habits)];
@@ -84,17 +85,10 @@ function endSpan({ entry, text }: Site): Span {
   const { start, end } = entry.written;
   const cell = entry.cells?.end;
   if (cell && contains(cell.span, end!.span)) return cell.content;
-  if (!isJoined(start, end)) throw noRange();
+  if (!isJoined(start, end)) throw new Refusal(noRange);
   const joint = text.slice(start.span.end, end!.span.start);
-  if (/\|/.test(joint)) throw noRange();
+  if (/\|/.test(joint)) throw new Refusal(noRange);
   return { start: start.span.end, end: end!.span.end };
-}
-
-function noRange(): Refusal {
-  return new Refusal(
-    'edit.markdown.noRange',
-    'This entry has no place for an end; write the range in the text.',
-  );
 }
 
 /** A stretch of text with splices made in it. */

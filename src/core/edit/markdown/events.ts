@@ -8,7 +8,8 @@ import type { Candidates } from '../planner.ts';
 import type { EventPatch } from '../change.ts';
 import { moveEntry, permuteEntries, removeEntry } from '../entries.ts';
 import { sortedOrder } from '../place.ts';
-import { Refusal } from '../plan.ts';
+import { Refusal, stale } from '../plan.ts';
+import { noActorPlace, noFlags, noKindColumn, noLinkColumn } from '../reasons.ts';
 import { rewriteTime, writeDateOut } from './eventTime.ts';
 import type { Site } from './site.ts';
 import { entrySpans, neighbours, siteOf } from './site.ts';
@@ -47,10 +48,7 @@ function rewriteParts(site: Site, patch: EventPatch): Splice[] {
 }
 
 function onlyYaml(): Refusal {
-  return new Refusal(
-    'edit.markdown.noFlag',
-    'A Markdown timeline has no place for stars and dead ends; a YAML review has.',
-  );
+  return new Refusal(noFlags);
 }
 
 function rewriteText(site: Site, text: string): Splice[] {
@@ -67,10 +65,7 @@ function rewriteKind(site: Site, kind: EventKind | null): Splice[] {
   const { event, entry } = site;
   if (kind === (event.kind?.value ?? null)) return [];
   if (!entry.cells?.kind) {
-    throw new Refusal(
-      'edit.markdown.noKind',
-      'This timeline has no column for the kind of an event; add one to set it.',
-    );
+    throw new Refusal(noKindColumn);
   }
   if (kind === null) return [clearCell(entry.cells.kind)];
   const shown = neighbours(site).map((other) => other.entry.cells?.kind?.content);
@@ -88,10 +83,7 @@ function rewriteActor(site: Site, actor: string | null): Splice[] {
   const cell = entry.cells?.actor;
   if (cell) return [actor === null ? clearCell(cell) : fillCell(text, cell, cellText(actor))];
   if (!event.actor) {
-    throw new Refusal(
-      'edit.markdown.noActor',
-      'This timeline has no place of its own for who did it; write it in the text.',
-    );
+    throw new Refusal(noActorPlace);
   }
   const { span } = event.actor;
   if (actor !== null) return [replace(span, actor)];
@@ -114,10 +106,7 @@ function rewriteLink(site: Site, link: string | null): Splice[] {
   if (current && link !== null) return [replace(current.url.span, link)];
   const cell = entry.cells?.link;
   if (!cell) {
-    throw new Refusal(
-      'edit.markdown.noLink',
-      'This timeline has no column for links; put the link into the text.',
-    );
+    throw new Refusal(noLinkColumn);
   }
   return [link === null ? clearCell(cell) : fillCell(text, cell, cellText(link))];
 }
@@ -150,7 +139,7 @@ export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Can
 export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {
   const site = siteOf(document, event);
   const spans = entrySpans(document, site.timeline);
-  if (!spans[to]) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!spans[to]) stale();
   return [() => moveEntry(document.text, spans, site.index, to)];
 }
 

@@ -14,6 +14,7 @@ import type { NewMapping } from '../../yaml/edit/write.ts';
 import type { Candidates } from '../planner.ts';
 import type { MetadataPatch } from '../change.ts';
 import { Refusal } from '../plan.ts';
+import { milestoneInText, toml } from '../reasons.ts';
 import * as frontMatter from '../yaml/metadata.ts';
 import { writeTime } from '../yaml/times.ts';
 
@@ -67,11 +68,7 @@ export function setMilestone(
   const { yaml, text } = document;
   if (moment && !(yaml && contains(yaml.span, moment.span))) {
     if (at === null) {
-      throw new Refusal(
-        'edit.markdown.milestoneInText',
-        'The text states when it was {0}; take it out there.',
-        name,
-      );
+      throw new Refusal(milestoneInText(name));
     }
     return [
       () => {
@@ -95,10 +92,7 @@ function intoFrontMatter(
 ): readonly Splice[] {
   if (document.yaml) return change().flatMap((candidate) => candidate());
   if (document.markdown?.frontMatter) {
-    throw new Refusal(
-      'edit.markdown.toml',
-      'The front matter is TOML, which is only read; change it in the text.',
-    );
+    throw new Refusal(toml);
   }
   const eol = lineEndOf(document.text);
   const style = { eol, quotes: 'double', step: 2, listIndent: 2 } as const;

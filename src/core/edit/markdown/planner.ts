@@ -1,4 +1,5 @@
 import { Refusal } from '../plan.ts';
+import { sectionExists } from '../reasons.ts';
 import type { Planner } from '../planner.ts';
 import { deleteAction, updateAction } from './actions.ts';
 import { addAction } from './addAction.ts';
@@ -19,7 +20,7 @@ export const markdownPlanner: Planner = {
   deleteAction,
   addSection(document, { concept, title, text = '' }) {
     if (document.review.sections.some((section) => section.concept === concept)) {
-      throw new Refusal('edit.sectionExists', '`{0}` is there already.', concept);
+      throw new Refusal(sectionExists(concept));
     }
     return [() => openSection(document, concept, text, title)];
   },

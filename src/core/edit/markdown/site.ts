@@ -3,7 +3,7 @@ import type { Timeline, TimelineEvent } from '../../review/model.ts';
 import type { TimelineEntry } from '../../markdown/timelines/entry.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEndOf } from '../../text/lines.ts';
-import { Refusal } from '../plan.ts';
+import { stale } from '../plan.ts';
 
 /** An event of a Markdown review with everything an edit needs to know of where it stands. */
 export interface Site {
@@ -20,7 +20,7 @@ export interface Site {
 export function siteOf(document: ReviewDocument, event: TimelineEvent): Site {
   const timeline = document.review.timelines.find(({ events }) => events.includes(event));
   const entry = document.entries?.get(event);
-  if (!timeline || !entry) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!timeline || !entry) stale();
   const index = timeline.events.indexOf(event);
   return { document, text: document.text, event, entry, timeline, index };
 }

@@ -9,7 +9,7 @@ import { writeBlock, writeFlow } from '../../yaml/edit/write.ts';
 import { columnOf, startOf, styleOf } from '../../yaml/edit/layout.ts';
 import type { YamlSource } from '../../yaml/edit/scalar.ts';
 import type { ActionPatch, NewAction } from '../change.ts';
-import { Refusal } from '../plan.ts';
+import { stale } from '../plan.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { Scalar } from 'yaml';
 import type { Candidates } from '../planner.ts';
@@ -80,6 +80,6 @@ export function deleteAction(document: ReviewDocument, action: ActionItem): Cand
 
 function actionList(source: YamlSource) {
   const list = listUnder(source, 'actionItems');
-  if (!list) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!list) stale();
   return list;
 }

@@ -11,7 +11,8 @@ import type { NewMapping } from '../../yaml/edit/write.ts';
 import type { EventPatch, NewEvent } from '../change.ts';
 import type { Candidates } from '../planner.ts';
 import { placeOf, sortedOrder } from '../place.ts';
-import { Refusal } from '../plan.ts';
+import { Refusal, stale } from '../plan.ts';
+import { listOfLinks } from '../reasons.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
 import type { DateConvention } from './times.ts';
 import { conventionOf, writeTime } from './times.ts';
@@ -75,7 +76,7 @@ function eventKeys(
   const at = writtenAt(seq, index);
   const until = stringOf(pairOf(map, 'until')?.value) ?? at;
   if (link !== undefined && pairOf(map, 'links')) {
-    throw new Refusal('edit.yaml.links', 'This event has a list of links; change it in the text.');
+    throw new Refusal(listOfLinks);
   }
   return {
     at: start && writeTime(at, start, convention ?? conventionOf(at)),
@@ -157,7 +158,7 @@ export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: nu
   const source = yamlSource(document);
   const { seq } = timelineList(source);
   const target = document.review.timelines[0]!.events[to];
-  if (!target) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!target) stale();
   const place = indexIn(source, seq, target.span);
   return [() => moveItem(source, seq, indexIn(source, seq, event.span), place)];
 }
@@ -175,6 +176,6 @@ export function sortEvents(document: ReviewDocument, { events }: Timeline): Cand
 
 function timelineList(source: YamlSource) {
   const list = listUnder(source, 'timeline');
-  if (!list) throw new Refusal('edit.stale', 'The document has changed; try again.');
+  if (!list) stale();
   return list;
 }

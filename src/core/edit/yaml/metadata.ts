@@ -9,6 +9,7 @@ import { stringOf } from '../../yaml/edit/scalar.ts';
 import { sectionKeys } from '../../yaml/readSections.ts';
 import type { MetadataPatch, NewSection } from '../change.ts';
 import { Refusal } from '../plan.ts';
+import { noSuchKey, sectionExists } from '../reasons.ts';
 import type { Candidates } from '../planner.ts';
 import { rootOf, rootOrder, yamlSource } from './nodes.ts';
 import { writeTime } from './times.ts';
@@ -67,14 +68,14 @@ export function addSection(
   const source = yamlSource(document);
   const path = Object.keys(sectionKeys).find((key) => sectionKeys[key] === concept);
   if (path === undefined) {
-    throw new Refusal('edit.yaml.noSection', 'A YAML review has no such section.');
+    throw new Refusal(noSuchKey);
   }
   const root = rootOf(source);
   const [outer, inner] = path.split('.') as [string, string | undefined];
   const parent = pairOf(root, outer)?.value;
   const present =
     inner === undefined ? pairOf(root, outer) : isMap(parent) && pairOf(parent, inner);
-  if (present) throw new Refusal('edit.sectionExists', '`{0}` is there already.', path);
+  if (present) throw new Refusal(sectionExists(path));
   const value = listSections.has(path) ? (text === '' ? [] : [text]) : text;
   if (inner === undefined) return [() => setKey(source, root, outer, value, rootOrder)];
   return [

@@ -5,7 +5,8 @@ import type { Span } from '../../text/span.ts';
 import { startOf } from '../../yaml/edit/layout.ts';
 import { pairOf } from '../../yaml/edit/mapping.ts';
 import type { YamlSource } from '../../yaml/edit/scalar.ts';
-import { Refusal } from '../plan.ts';
+import { Refusal, stale } from '../plan.ts';
+import { brokenYaml, isAliasOf, noFrontMatter, noReview, notMapping } from '../reasons.ts';
 
 /** The order in which a review's keys usually stand; new keys go where it puts them. */
 export const rootOrder = [
@@ -43,14 +44,10 @@ export const rootOrder = [
  */
 export function yamlSource(document: ReviewDocument): YamlSource {
   const { yaml, lines, text } = document;
-  if (!yaml) throw new Refusal('edit.noFrontMatter', 'The file has no front matter to change.');
+  if (!yaml) throw new Refusal(noFrontMatter);
   if (yaml.broken) {
     const line = lines.lineAt(yaml.broken.span.start) + 1;
-    throw new Refusal(
-      'edit.yaml.broken',
-      'Line {0} is not valid YAML. Correct it first, so that nothing is lost.',
-      line,
-    );
+    throw new Refusal(brokenYaml(line));
   }
   return { text, tree: yaml };
 }
@@ -59,10 +56,7 @@ export function yamlSource(document: ReviewDocument): YamlSource {
 export function rootOf({ tree }: YamlSource): YAMLMap {
   const root = tree.document.contents;
   if (isMap(root)) return root;
-  throw new Refusal(
-    'edit.yaml.noMapping',
-    'The file does not hold a review yet. Start it with `pir: 1` and a `title`.',
-  );
+  throw new Refusal(noReview);
 }
 
 /** The list under a key of the root; absent where the key is missing or has nothing in it. */
@@ -72,26 +66,35 @@ export function listUnder(
 ): { key: Node; seq: YAMLSeq } | undefined {
   const pair = pairOf(rootOf(source), key);
   const value = pair?.value;
-  if (isAlias(value)) throw new Refusal('edit.yaml.alias', '`{0}` is written elsewhere.', key);
+  if (isAlias(value)) throw new Refusal(isAliasOf(key));
   if (!pair || !isSeq(value)) return undefined;
   return { key: pair.key as Node, seq: value };
 }
 
 /** The place of the item that starts at a node's span. */
 export function indexIn(source: YamlSource, seq: YAMLSeq, where: Span): number {
-  const index = seq.items.findIndex(
-    (item) => isNode(item) && item.range && startOf(source, item) === where.start,
-  );
-  if (index < 0) throw new Refusal('edit.stale', 'The document has changed; try again.');
-  return index;
+  return itemAt(source, seq, where) ?? stale();
 }
+
+/** As `indexIn`; nothing where no item starts there. */
+export function itemAt(source: YamlSource, seq: YAMLSeq, where: Span): number | undefined {
+  let places = placesOfItems.get(seq);
+  if (!places) {
+    places = new Map();
+    for (const [index, item] of seq.items.entries()) {
+      if (isNode(item) && item.range) places.set(startOf(source, item), index);
+    }
+    placesOfItems.set(seq, places);
+  }
+  return places.get(where.start);
+}
+
+/** Where the items of a list start, once asked; nobody writes to a tree. */
+const placesOfItems = new WeakMap<YAMLSeq, Map<number, number>>();
 
 /** The mapping of a list's item. */
 export function mappingAt(seq: YAMLSeq, index: number): YAMLMap {
   const item: unknown = seq.items[index];
   if (isMap(item)) return item;
-  throw new Refusal(
-    'edit.yaml.notMapping',
-    'This entry is only a text or stands for another one; change it in the text.',
-  );
+  throw new Refusal(notMapping);
 }

@@ -1,6 +1,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isScalar } from 'yaml';
 import { Refusal } from '../../edit/plan.ts';
+import { emptyMapping, notList, notScalar, onlyKey } from '../../edit/reasons.ts';
 import { insert, remove, type Splice } from '../../text/splice.ts';
 import { columnOf, endOfPair, lineEnd, lineStart, startOf, styleOf } from './layout.ts';
 import type { YamlSource } from './scalar.ts';
@@ -34,11 +35,7 @@ export function setKey(
   if (typeof value === 'object') return fillPair(source, map, pair, key, value);
   if (current === null) return [insert(endOfPair(source, pair), `: ${writeFlow(value, 'double')}`)];
   if (!isScalar(current)) {
-    throw new Refusal(
-      'edit.yaml.notScalar',
-      '`{0}` holds more than one value here; change it in the text.',
-      key,
-    );
+    throw new Refusal(notScalar(key));
   }
   return replaceScalar(source, current, value, isFlow(map));
 }
@@ -55,11 +52,7 @@ function fillPair(
   const isVacant =
     !current || current.items?.length === 0 || (isScalar(current) && current.value === null);
   if (!isVacant) {
-    throw new Refusal(
-      'edit.yaml.notEmpty',
-      '`{0}` is not a list here, so nothing can be added to it; change it in the text.',
-      key,
-    );
+    throw new Refusal(notList(key));
   }
   const start = startOf(source, pair.key as Node);
   const keyEnd = source.tree.base + (pair.key as Node).range![1];
@@ -90,7 +83,7 @@ function addPair(
   if (isFlow(map)) return [addToFlow(source, map, before, key, value)];
   const style = styleOf(source);
   const first = map.items[0];
-  if (!first) throw new Refusal('edit.yaml.empty', 'The document is empty; start it in the text.');
+  if (!first) throw new Refusal(emptyMapping);
   const column = columnOf(source.text, startOf(source, first.key as Node));
   const written = writePair(key, value, column, style);
   if (before === undefined) {
@@ -177,11 +170,7 @@ export function removeKey(source: YamlSource, map: YAMLMap, key: string): Splice
   const pair = map.items[index];
   if (!pair) return [];
   if (map.items.length === 1) {
-    throw new Refusal(
-      'edit.yaml.onlyKey',
-      '`{0}` is all there is here; delete it in the text.',
-      key,
-    );
+    throw new Refusal(onlyKey(key));
   }
   const { text } = source;
   const start = startOf(source, pair.key as Node);

@@ -2,6 +2,7 @@ import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isNode, isScalar } from 'yaml';
 import { insertEntry, moveEntry, permuteEntries, removeEntry } from '../../edit/entries.ts';
 import { Refusal } from '../../edit/plan.ts';
+import { referenced, sharedLine } from '../../edit/reasons.ts';
 import type { Span } from '../../text/span.ts';
 import { insert, remove, type Splice } from '../../text/splice.ts';
 import { columnOf, dashOffsets, endOf, lineEnd, lineStart, startOf, styleOf } from './layout.ts';
@@ -21,10 +22,7 @@ export function itemSpans(source: YamlSource, seq: YAMLSeq): Span[] {
   return dashes.map((dash, index) => {
     const begin = lineStart(text, dash);
     if (!/^\ufeff?[ \t]*$/.test(text.slice(begin, dash))) {
-      throw new Refusal(
-        'edit.yaml.sharedLine',
-        'This list shares a line with other text; change it in the text.',
-      );
+      throw new Refusal(sharedLine);
     }
     const start = index === 0 ? begin : withComments(text, begin, columnOf(text, dash));
     const item = seq.items[index] as Node | null;
@@ -186,10 +184,7 @@ function refuseReferenced(source: YamlSource, item: unknown): void {
     );
   };
   if (refers(item)) {
-    throw new Refusal(
-      'edit.yaml.referenced',
-      'Another part of the document refers to this entry (`&…` and `*…`); change it in the text.',
-    );
+    throw new Refusal(referenced);
   }
 }
 
