@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '../review/document.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { configuredLevel, defaultLevel, quieter } from './levels.ts';
 import { rules } from './registry.ts';
 import { CheckContext } from './rule.ts';
@@ -23,6 +23,18 @@ function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
     const { span, message, fixes = [], related = [], atMost = usual, tag } = problem;
     const level = configured ?? quieter(usual, atMost);
     if (level === 'off') continue;
-    yield { rule: rule.id, level, span, message, fixes, related, ...(tag && { tag }) };
+    const finding = { rule: rule.id, level, span, message, related, ...(tag && { tag }) };
+    yield typeof fixes === 'function' ? withFixes(finding, fixes) : { ...finding, fixes };
   }
+}
+
+/** A finding whose fixes are planned once, when somebody looks at them. */
+function withFixes(finding: Omit<Finding, 'fixes'>, plan: () => readonly Fix[]): Finding {
+  let planned: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      return (planned ??= plan());
+    },
+  };
 }

@@ -38,7 +38,8 @@ export interface Rule {
 export interface Problem {
   readonly span: Span;
   readonly message: Message;
-  readonly fixes?: readonly Fix[];
+  /** A function where they take long to plan: it is called when somebody looks at them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: readonly Related[];
   readonly tag?: FindingTag;
   /** Keeps this one quieter than the rule's default; a level that a person set applies to it as well. */
