@@ -5,6 +5,7 @@ import type {
   LogOutputChannel,
   TextDocument,
   Uri,
+  WorkspaceFolder,
 } from 'vscode';
 import type { ReviewDocument } from '../core/review/document.ts';
 import { declaresReview, formatOf, selectPaths, sourceNameOf } from '../core/review/files.ts';
@@ -127,6 +128,11 @@ export class Reviews implements DisposableLike {
       this.#selectors.set(key, select);
     }
     return select(this.pathOf(uri), folder && lastSegment(folder.uri.path));
+  }
+
+  /** The globs that say which files of a folder are reviews. */
+  includesOf(folder: WorkspaceFolder): string[] {
+    return enabled(this.#settings.read('files.include', folder));
   }
 
   /** The path that the file settings see: relative to its workspace folder, whole where it is in none. */

@@ -3,6 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { CommandManager } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
+import { ReviewIndex } from './index/reviewIndex.ts';
 import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
 import { WorkspaceTemplates } from './workspaceTemplates.ts';
@@ -14,6 +15,8 @@ export interface Services extends DisposableLike {
   readonly settings: Settings;
   readonly commands: CommandManager;
   readonly reviews: Reviews;
+  /** All reviews of the workspace, open or not. */
+  readonly index: ReviewIndex;
   readonly templates: WorkspaceTemplates;
 }
 
@@ -22,7 +25,17 @@ export function createServices(context: ExtensionContext): Services {
   const settings = new Settings();
   const commands = new CommandManager(log);
   const reviews = new Reviews(settings, log);
+  const index = new ReviewIndex(context, reviews, settings, log);
   const templates = new WorkspaceTemplates(log);
-  const all = new DisposableStore(log, settings, commands, reviews, templates);
-  return { context, log, settings, commands, reviews, templates, dispose: () => all.dispose() };
+  const all = new DisposableStore(log, settings, commands, reviews, index, templates);
+  return {
+    context,
+    log,
+    settings,
+    commands,
+    reviews,
+    index,
+    templates,
+    dispose: () => all.dispose(),
+  };
 }

@@ -27,6 +27,16 @@ export function compileGlobs(patterns: readonly string[]): GlobMatcher {
   };
 }
 
+/**
+ * Patterns without braces that together match what `patterns` do, for tools that do not nest them. What
+ * no person wrote is left out, as in {@link compileGlobs}.
+ */
+export function expandGlobs(patterns: readonly string[]): string[] {
+  return patterns
+    .filter((pattern) => pattern.length <= LONGEST_PATTERN)
+    .flatMap((pattern) => expandBraces(pattern) ?? []);
+}
+
 /** `path` as a pattern that matches it alone. */
 export function escapeGlob(path: string): string {
   return path.replace(/[*?[\]{}]/g, '[$&]');

@@ -1,0 +1,87 @@
+import type { ReviewFacts } from '../facts/reviewFacts.ts';
+
+/** What tells one state of a file from another without reading it. */
+export interface FileStamp {
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  readonly size: number;
+}
+
+/** What is known of a file that the settings name. */
+export interface IndexedFile {
+  readonly uri: string;
+  readonly stamp: FileStamp;
+  /** Absent for a file that is not a review. */
+  readonly facts?: ReviewFacts;
+}
+
+export function sameStamp(one: FileStamp | undefined, other: FileStamp | undefined): boolean {
+  return one !== undefined && one.mtime === other?.mtime && one.size === other.size;
+}
+
+/** Rises with every change of what is kept or of how reviews are read: an older cache says something else. */
+const FORMAT = 1;
+
+/**
+ * The lines of a cache: a head, a line for each file, and an end that says how many there are, so that
+ * a file that was cut off at any byte is known for one. They are handed out one by one, because tens of
+ * thousands of them are not to be made in one go.
+ * @param version of the extension: what it reads out of a text may differ in the next one
+ */
+export function* encodeCache(files: Iterable<IndexedFile>, version: string): Generator<string> {
+  yield `${JSON.stringify({ pir: FORMAT, version })}\n`;
+  let count = 0;
+  for (const { uri, stamp, facts } of files) {
+    count++;
+    yield `${JSON.stringify([uri, stamp.mtime, stamp.size, ...(facts ? [facts] : [])])}\n`;
+  }
+  yield `${JSON.stringify({ end: count })}\n`;
+}
+
+/**
+ * The files of a cache, one by one. The generator returns whether the cache was whole and of this
+ * version; what came out of one that was not is to be forgotten.
+ */
+export function* decodeCache(text: string, version: string): Generator<IndexedFile, boolean> {
+  let count = 0;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const line = parse(text.slice(start, end));
+    if (start === 0) {
+      if (!isHead(line, version)) return false;
+    } else if (Array.isArray(line)) {
+      const file = fileOf(line);
+      if (!file) return false;
+      count++;
+      yield file;
+    } else {
+      return (line as { end?: unknown } | undefined)?.end === count && end + 1 === text.length;
+    }
+    start = end + 1;
+  }
+  return false;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHead(line: unknown, version: string): boolean {
+  const head = line as { pir?: unknown; version?: unknown } | undefined;
+  return head?.pir === FORMAT && head.version === version;
+}
+
+function fileOf([uri, mtime, size, facts]: unknown[]): IndexedFile | undefined {
+  if (typeof uri !== 'string' || typeof mtime !== 'number' || typeof size !== 'number') {
+    return undefined;
+  }
+  const file = { uri, stamp: { mtime, size } };
+  if (facts === undefined) return file;
+  const isFacts =
+    typeof facts === 'object' && Array.isArray((facts as Partial<ReviewFacts>).actions);
+  return isFacts ? { ...file, facts: facts as ReviewFacts } : undefined;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { decodeCache, encodeCache } from '../../../../src/core/index/cache.ts';
+import type { IndexedFile } from '../../../../src/core/index/cache.ts';
+import { reviewWith } from '../../../support/reviewFacts.ts';
+
+const files: IndexedFile[] = [
+  { uri: 'file:///a.md', stamp: { mtime: 1, size: 2 }, facts: reviewWith([{ owner: 'Ada\n' }]) },
+  { uri: 'file:///README.md', stamp: { mtime: 3, size: 4 } },
+];
+const whole = [...encodeCache(files, '1.0.0')].join('');
+
+/** What came out, and whether it counts. */
+function decoded(text: string, version = '1.0.0'): [IndexedFile[], boolean] {
+  const found: IndexedFile[] = [];
+  const lines = decodeCache(text, version);
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done) return [found, next.value];
+    found.push(next.value);
+  }
+}
+
+describe('The cache of the index', () => {
+  it('gives back what was put in', () => {
+    assert.deepEqual(decoded(whole), [files, true]);
+    assert.deepEqual(decoded([...encodeCache([], '1.0.0')].join('')), [[], true]);
+  });
+
+  it('counts for nothing when it was cut off, wherever', () => {
+    for (let end = 0; end < whole.length; end++) {
+      assert.equal(decoded(whole.slice(0, end))[1], false, `cut at ${end}`);
+    }
+  });
+
+  it('counts for nothing when it is something else', () => {
+    for (const text of [
+      '',
+      '\n',
+      'null\n[]\n',
+      '{"pir":1,"version":"1.0.0"}\n[1,2,3]\n{"end":1}\n',
+      '{"pir":1,"version":"1.0.0"}\n["a",2,3,{"actions":1}]\n{"end":1}\n',
+      `${whole}more\n`,
+      whole.replace('"end":2', '"end":3'),
+    ]) {
+      assert.equal(decoded(text)[1], false, text);
+    }
+  });
+
+  it('counts for nothing to another version', () => {
+    assert.equal(decoded(whole, '1.0.1')[1], false);
+  });
+});

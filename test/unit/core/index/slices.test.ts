@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isUnder, PendingChanges } from '../../../../src/core/index/fileChanges.ts';
+import { inParallel, TimeSlices } from '../../../../src/core/index/slices.ts';
+
+describe('TimeSlices', () => {
+  it('pauses when its time is up, and only then', async () => {
+    let clock = 0;
+    const pauses: number[] = [];
+    const slices = new TimeSlices(
+      () => clock,
+      () => {
+        pauses.push(clock);
+        clock += 100;
+        return Promise.resolve();
+      },
+      12,
+    );
+    for (let piece = 0; piece < 5; piece++) {
+      clock += 5;
+      await slices.breathe();
+    }
+    assert.deepEqual(pauses, [15]);
+    assert.equal(slices.longest, 15);
+  });
+});
+
+describe('inParallel', () => {
+  it('does everything, never more at a time than it may', async () => {
+    let running = 0;
+    let most = 0;
+    const done: number[] = [];
+    await inParallel([1, 2, 3, 4, 5], 2, async (item) => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running--;
+      done.push(item);
+    });
+    assert.deepEqual([done.length, most], [5, 2]);
+  });
+
+  it('begins nothing new once it is cancelled', async () => {
+    const begun: number[] = [];
+    await inParallel(
+      [1, 2, 3],
+      1,
+      (item) => {
+        begun.push(item);
+        return Promise.resolve();
+      },
+      () => begun.length === 2,
+    );
+    assert.deepEqual(begun, [1, 2]);
+  });
+
+  it('throws what goes wrong', async () => {
+    const begun: number[] = [];
+    const work = inParallel([1, 2, 3], 1, (item) => {
+      begun.push(item);
+      return Promise.reject(new Error('No'));
+    });
+    await assert.rejects(work, /No/);
+    assert.deepEqual(begun, [1]);
+  });
+});
+
+describe('PendingChanges', () => {
+  it('takes many reports of a file for one, and the last of them for true', () => {
+    const pending = new PendingChanges();
+    pending.add('a', 'changed');
+    pending.add('b', 'changed');
+    pending.add('a', 'deleted');
+    pending.add('b', 'changed');
+    assert.deepEqual(pending.take(), { changed: ['b'], deleted: ['a'], isStorm: false });
+    assert.equal(pending.isEmpty, true);
+  });
+
+  it('knows a storm when it sees one', () => {
+    const pending = new PendingChanges();
+    for (let file = 0; file < 2000; file++) pending.add(`f${file}`, 'changed');
+    assert.equal(pending.take().isStorm, true);
+  });
+});
+
+describe('isUnder', () => {
+  it('takes a folder for its files, and not for a neighbour with a longer name', () => {
+    assert.equal(isUnder('file:///a/b.md', 'file:///a'), true);
+    assert.equal(isUnder('file:///a', 'file:///a'), true);
+    assert.equal(isUnder('file:///ab/c.md', 'file:///a'), false);
+  });
+});
