@@ -5,6 +5,7 @@
  */
 export { checkReview } from './checks/check.ts';
 export { combineFixes } from './checks/combine.ts';
+export { ignoreHere } from './checks/ignore/ignoreHere.ts';
 export { pathFromPattern, problemOfPath } from './create/path.ts';
 export { dayAt, reviewId } from './create/reviewId.ts';
 export { isKnownZone, readTypedTime } from './create/typedTime.ts';

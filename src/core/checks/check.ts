@@ -1,15 +1,20 @@
 import type { ReviewDocument } from '../review/document.ts';
 import type { Finding, Fix } from './finding.ts';
+import { ignoring } from './ignore/ignores.ts';
 import { configuredLevel, defaultLevel, quieter } from './levels.ts';
 import { rules } from './registry.ts';
 import { CheckContext } from './rule.ts';
 import type { CheckOptions, Rule } from './rule.ts';
+import { ignoreComments } from './rules/ignoreUnknown.ts';
 
-/** Everything the rules find in a review, in the order of the text. */
+/** Everything the rules find in a review, in the order of the text, without what comments silence. */
 export function checkReview(document: ReviewDocument, options: CheckOptions = {}): Finding[] {
-  const context = new CheckContext(document, options);
+  const ruleIds = rules.map(({ id }) => id);
+  const context = new CheckContext(document, options, ruleIds);
+  const isIgnored = ignoring(context.get(ignoreComments));
   return rules
     .flatMap((rule) => [...findingsOf(rule, context)])
+    .filter(({ rule, span }) => !isIgnored(rule, span))
     .sort((one, other) => one.span.start - other.span.start);
 }
 

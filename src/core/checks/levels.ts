@@ -5,7 +5,10 @@ import type { Level } from './finding.ts';
 /** One level, or one for each status of the review: a draft is guided, a published review is held to it. */
 export type DefaultLevels = Level | Readonly<Record<ReviewStatus, Level>>;
 
-/** Levels that a person set, by rule id; a rule that is not named keeps its default. */
+/**
+ * Levels that a person set, by rule id or for a group of rules (`blame/*`); a rule that is not named
+ * keeps its default.
+ */
 export type LevelSettings = Readonly<Record<string, Level>>;
 
 /** For what a review lacks as long as nobody is done writing it. */
@@ -15,12 +18,15 @@ export const growingWithStatus: DefaultLevels = {
   published: 'error',
 };
 
-/** What a person set for a rule, if anything. */
+/** What a person set for a rule, if anything: for itself, or else for its group. */
 export function configuredLevel(
   id: string,
   settings: LevelSettings | undefined,
 ): Level | undefined {
-  return settings && Object.hasOwn(settings, id) ? settings[id] : undefined;
+  if (!settings) return undefined;
+  if (Object.hasOwn(settings, id)) return settings[id];
+  const group = id.includes('/') ? id.replace(/[^/]*$/, '*') : undefined;
+  return group !== undefined && Object.hasOwn(settings, group) ? settings[group] : undefined;
 }
 
 /** The level of `defaults` in a review of this status. */

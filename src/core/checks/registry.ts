@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { ignoreUnknown } from './rules/ignoreUnknown.ts';
 import { placeholderLeft } from './rules/placeholderLeft.ts';
 import { schemaRules } from './rules/schema.ts';
 import { sectionEmpty } from './rules/sectionEmpty.ts';
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionEmpty,
   placeholderLeft,
+  ignoreUnknown,
 ];

@@ -76,11 +76,14 @@ export type Fact<T> = (context: CheckContext) => T;
 export class CheckContext {
   readonly document: ReviewDocument;
   readonly options: CheckOptions;
+  /** The ids of all rules there are. */
+  readonly ruleIds: readonly string[];
   readonly #facts = new Map<Fact<unknown>, unknown>();
 
-  constructor(document: ReviewDocument, options: CheckOptions) {
+  constructor(document: ReviewDocument, options: CheckOptions, ruleIds: readonly string[] = []) {
     this.document = document;
     this.options = options;
+    this.ruleIds = ruleIds;
   }
 
   get review(): Review {

@@ -1,4 +1,5 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
+import { withoutIgnores } from '../text/ignoreComments.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Located } from '../text/span.ts';
 import { parseZone } from '../time/zone.ts';
@@ -21,7 +22,8 @@ import { readTimelines } from './timelines/readTimelines.ts';
 /**
  * Reads a Markdown review. Never throws; the time taken is in proportion to the text's length.
  */
-export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocument {
+export function readMarkdownReview(original: string, source: SourceInfo): ReviewDocument {
+  const text = withoutIgnores(original);
   const lines = new LineIndex(text);
   const tree = parseBlocks(text, lines);
   const frontMatter = readFrontMatter(text, lines, tree);
@@ -53,8 +55,8 @@ export function readMarkdownReview(text: string, source: SourceInfo): ReviewDocu
   const document: ReviewDocument = {
     ...source,
     format: 'markdown',
-    text,
-    lines,
+    text: original,
+    lines: text === original ? lines : new LineIndex(original),
     review: {
       format: 'markdown',
       get statedDurations() {

@@ -1,4 +1,4 @@
-import { CodeAction, CodeActionKind, l10n, WorkspaceEdit } from 'vscode';
+import { CodeAction, CodeActionKind, l10n, window, WorkspaceEdit } from 'vscode';
 import type {
   CancellationToken,
   CodeActionContext,
@@ -36,6 +36,12 @@ export class FixProvider implements CodeActionProvider {
   static readonly metadata: CodeActionProviderMetadata = {
     providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
   };
+
+  /** Trying out where a comment may stand takes a reading; it is done for the one that is chosen. */
+  resolveCodeAction(action: CodeAction): CodeAction {
+    if (action instanceof IgnoreAction) action.resolve();
+    return action;
+  }
 
   readonly #reviews: Reviews;
   readonly #findings: Findings;
@@ -78,12 +84,44 @@ function quickFixes(
     const shown = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
     return finding.fixes.map((fix) => actionFor(target, fix, shown));
   });
+  const ignores = here.map((finding) => {
+    const action = new IgnoreAction(target, finding);
+    action.diagnostics = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
+    return action;
+  });
   const rules = [...new Set(here.map(({ rule }) => rule))];
   return [
     ...fixes,
     ...rules.flatMap((rule) => fixAllOfRule(target, rule, diagnostics)),
+    ...ignores,
     ...rules.flatMap((rule) => turnOff(target, rule, diagnostics)),
   ];
+}
+
+/** Silences one finding with a comment in the text. */
+class IgnoreAction extends CodeAction {
+  readonly #target: Target;
+  readonly #finding: Finding;
+
+  constructor(target: Target, finding: Finding) {
+    super(l10n.t('Ignore {0} here', codeOf(finding.rule)), CodeActionKind.QuickFix);
+    this.#target = target;
+    this.#finding = finding;
+  }
+
+  resolve(): void {
+    const { uri, review, engine } = this.#target;
+    const splices = engine.ignoreHere(review, this.#finding);
+    if (splices) {
+      this.edit = new WorkspaceEdit();
+      this.edit.set(uri, toTextEdits(review.lines, splices));
+      return;
+    }
+    const message = l10n.t(
+      'There is no place for a comment here that would not change the review.',
+    );
+    void window.showWarningMessage(message);
+  }
 }
 
 function actionFor(target: Target, fix: Fix, diagnostics: Diagnostic[]): CodeAction {

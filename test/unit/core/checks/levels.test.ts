@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  configuredLevel,
   defaultLevel,
   growingWithStatus,
   quieter,
@@ -21,5 +22,12 @@ describe('Levels', () => {
     assert.equal(reaches('error', 'warning'), true);
     assert.equal(reaches('warning', 'warning'), true);
     assert.equal(reaches('hint', 'info'), false);
+  });
+
+  it('are set for a rule, or for all of its group', () => {
+    const settings = { 'blame/*': 'off', 'blame/hindsight': 'error' } as const;
+    assert.equal(configuredLevel('blame/hindsight', settings), 'error');
+    assert.equal(configuredLevel('blame/character', settings), 'off');
+    assert.equal(configuredLevel('section-empty', settings), undefined);
   });
 });
