@@ -24,3 +24,5 @@ export { parseTemplate, templateFolder } from './templates/own/parseTemplate.ts'
 export { renderReview } from './templates/render.ts';
 export { defaultTemplate, templateById, templates } from './templates/templates.ts';
 export { LineIndex } from './text/lines.ts';
+export { planIntent } from './timeline/planIntent.ts';
+export { eventAt, eventsOf, timelineModelOf } from './timeline/readModel.ts';

@@ -1,0 +1,137 @@
+import { message } from '../messages.ts';
+import type { EventKind } from '../review/vocabulary.ts';
+import type { EventModel } from './model.ts';
+import type { Translate } from './words.ts';
+import { kindWords } from './words.ts';
+
+/** What the lanes of the track tell apart. */
+export const laneModes = ['kind', 'actor', 'none'] as const;
+export type LaneMode = (typeof laneModes)[number];
+
+/** A strip of the track with a name, and the events in it in the order of time. */
+export interface Lane {
+  /** Stable while the events change. */
+  readonly id: string;
+  readonly name: string;
+  /** Places in the list of events. */
+  readonly events: readonly number[];
+  /** Which row of the lane each of them is in; rows count from the top. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly rows: number;
+}
+
+/** Kinds that tell one story share a lane. */
+const kindLanes: readonly { readonly id: string; readonly kinds: readonly EventKind[] }[] = [
+  { id: 'change', kinds: ['change'] },
+  { id: 'impact', kinds: ['impact', 'recovery'] },
+  { id: 'detection', kinds: ['detection'] },
+  { id: 'response', kinds: ['response', 'decision'] },
+  { id: 'investigation', kinds: ['investigation', 'finding'] },
+  { id: 'communication', kinds: ['communication'] },
+  { id: 'note', kinds: ['note'] },
+];
+
+const MOST_ACTORS = 7;
+const MOST_BAR_ROWS = 3;
+const MOST_STAIRS = 6;
+
+/** The lanes that have events, from top to bottom. A timeline that tells no events apart has one lane. */
+export function lanesOf(
+  events: readonly EventModel[],
+  shown: readonly number[],
+  mode: LaneMode,
+  translate: Translate,
+): Lane[] {
+  const order = [...shown].sort((a, b) => events[a]!.start - events[b]!.start || a - b);
+  const groups = mode === 'none' ? [] : grouped(events, order, mode, translate);
+  if (groups.length < 2) {
+    return [stairs(groups[0] ?? { id: 'all', name: '', events: order })];
+  }
+  return groups.map((group) => withBars(group, events));
+}
+
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly events: readonly number[];
+}
+
+function grouped(
+  events: readonly EventModel[],
+  order: readonly number[],
+  mode: 'kind' | 'actor',
+  translate: Translate,
+): Group[] {
+  return mode === 'kind' ? byKind(events, order, translate) : byActor(events, order, translate);
+}
+
+function byKind(
+  events: readonly EventModel[],
+  order: readonly number[],
+  translate: Translate,
+): Group[] {
+  const groups = kindLanes.map(({ id, kinds }) => ({
+    id,
+    name: nameOfKinds(id, kinds, translate),
+    events: order.filter((at) => events[at]!.kind && kinds.includes(events[at]!.kind)),
+  }));
+  const rest = order.filter((at) => !events[at]!.kind);
+  const other = { id: 'other', name: translate(message('lane.other', 'Other')), events: rest };
+  return [...groups, other].filter((group) => group.events.length > 0);
+}
+
+function nameOfKinds(id: string, kinds: readonly EventKind[], translate: Translate): string {
+  if (id === 'impact') return translate(message('lane.impact', 'Impact & recovery'));
+  return translate(kindWords[kinds[0]!]);
+}
+
+function byActor(
+  events: readonly EventModel[],
+  order: readonly number[],
+  translate: Translate,
+): Group[] {
+  const found = new Map<string, number[]>();
+  const nobody: number[] = [];
+  for (const at of order) {
+    const { actor } = events[at]!;
+    if (actor === undefined) nobody.push(at);
+    else if (found.has(actor)) found.get(actor)!.push(at);
+    else found.set(actor, [at]);
+  }
+  // The busiest get a lane, in the order in which they come in.
+  const busiest = [...found].sort((a, b) => b[1].length - a[1].length);
+  const few = new Set(busiest.slice(0, MOST_ACTORS).map(([actor]) => actor));
+  const own = [...found].filter(([actor]) => few.has(actor));
+  const others = [...found].filter(([actor]) => !few.has(actor)).flatMap(([, list]) => list);
+  return [
+    ...own.map(([actor, list]) => ({ id: `actor:${actor}`, name: actor, events: list })),
+    {
+      id: 'others',
+      name: translate(message('lane.others', 'Others')),
+      events: others.sort((a, b) => events[a]!.start - events[b]!.start || a - b),
+    },
+    { id: 'nobody', name: translate(message('lane.nobody', 'Not named')), events: nobody },
+  ].filter((group) => group.events.length > 0);
+}
+
+/** One lane for all: each event a step below the one before, so that their words have room. */
+function stairs(group: Group): Lane {
+  const rows = Math.max(1, Math.min(MOST_STAIRS, Math.ceil(group.events.length / 2)));
+  const rowOf = new Map(group.events.map((at, index) => [at, index % rows]));
+  return { ...group, rows, rowOf };
+}
+
+/** Ranges that overlap lie in rows of their own; moments in the first row that is free then. */
+function withBars(group: Group, events: readonly EventModel[]): Lane {
+  const ends: number[] = [];
+  const rowOf = new Map<number, number>();
+  for (const at of group.events) {
+    const { start, end } = events[at]!;
+    const free = ends.findIndex((reached) => reached <= start);
+    let row = free >= 0 ? free : ends.length;
+    if (row >= MOST_BAR_ROWS) row = 0;
+    if (end !== undefined) ends[row] = Math.max(ends[row] ?? -Infinity, end);
+    rowOf.set(at, row);
+  }
+  return { ...group, rowOf, rows: Math.max(1, ...[...rowOf.values()].map((row) => row + 1)) };
+}

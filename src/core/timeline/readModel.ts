@@ -1,0 +1,138 @@
+import type { Finding } from '../checks/finding.ts';
+import type { Message } from '../messages.ts';
+import type { ReviewDocument } from '../review/document.ts';
+import { metricsOf } from '../review/metrics.ts';
+import type { Moment, Review, Timeline, TimelineEvent } from '../review/model.ts';
+import { milestoneNames } from '../review/vocabulary.ts';
+import { formatDate } from '../time/wallTime.ts';
+import { limitsOf } from './modelLimits.ts';
+import type { EventModel, FindingModel, TimelineModel } from './model.ts';
+import { placeEvents, placeMilestone, zoneOfEvent, zoneOfReview } from './placeTimes.ts';
+import type { PlacedTime } from './placeTimes.ts';
+
+export interface ModelOptions {
+  /** What the checks say of the document. */
+  readonly findings?: readonly Finding[];
+  readonly translate: (message: Message) => string;
+}
+
+/** A review's events in the order of the text, which is also that of `TimelineModel.events`. */
+export function eventsOf(review: Review): TimelineEvent[] {
+  return review.timelines.flatMap(({ events }) => events);
+}
+
+/** What a timeline shows of a review. */
+export function timelineModelOf(document: ReviewDocument, options: ModelOptions): TimelineModel {
+  const { review } = document;
+  const { metadata, timelines } = review;
+  const { title, severity, status, date, services } = metadata;
+  const placed = placeEvents(review);
+  const findings = findingsByEvent(review, options);
+  const zone = zoneOfReview(review);
+  const limits = limitsOf(document, options.translate);
+  return {
+    ...(title && { title: title.value }),
+    ...(severity && {
+      severity: { written: severity.value, ...(severity.level && { level: severity.level }) },
+    }),
+    ...(status && { status: status.value }),
+    ...(date && { date: formatDate(date.value) }),
+    services: services.map(({ value }) => value),
+    ...(zone && { zone }),
+    dated: !!date || eventsOf(review).some(({ time }) => time.start.date !== undefined),
+    timelines: timelines.map((timeline) => (timeline.title ? { title: timeline.title } : {})),
+    events: timelines.flatMap((timeline, index) =>
+      timeline.events.map((event) => ({
+        timeline: index,
+        ...eventModelOf(event, placed.get(event)!),
+        ...ownZone(review, timeline, event, zone?.id),
+        findings: findings.get(event) ?? [],
+        ...limits.of(event),
+      })),
+    ),
+    milestones: milestonesOf(review),
+    metrics: metricsOf(review),
+    cannot: limits.ofAll,
+  };
+}
+
+function eventModelOf(
+  { time, text, kind, actor, links, key, deadEnd }: TimelineEvent,
+  placed: PlacedTime,
+): Omit<EventModel, 'timeline' | 'findings'> {
+  const { clock } = time.start;
+  return {
+    ...placed,
+    precision: clock ? (clock.second === undefined ? 'minute' : 'second') : 'day',
+    approximate: time.approximate,
+    text: text.value,
+    ...(kind && { kind: kind.value }),
+    ...(actor && { actor: actor.value }),
+    links: links.map(({ url, title }) => ({ url: url.value, ...(title && { title }) })),
+    ...(key?.value && { key: true }),
+    ...(deadEnd?.value && { deadEnd: true }),
+  };
+}
+
+function ownZone(
+  review: Review,
+  timeline: Timeline,
+  event: TimelineEvent,
+  usual: string | undefined,
+): Pick<EventModel, 'zone'> {
+  const zone = zoneOfEvent(review, timeline, event);
+  return zone && zone.id !== usual ? { zone } : {};
+}
+
+function milestonesOf(review: Review): TimelineModel['milestones'] {
+  const { milestones } = review;
+  const known = milestoneNames.flatMap((name): [string, number][] => {
+    const moment: Moment | undefined = milestones[name];
+    const instant = moment && placeMilestone(review, moment);
+    return instant === undefined ? [] : [[name, instant]];
+  });
+  return Object.fromEntries(known);
+}
+
+/** Fixes are planned when they are looked at; nobody looks at hundreds. */
+const MOST_WITH_FIXES = 40;
+
+/** The findings that lie in each event. Findings and events both come in the order of the text. */
+function findingsByEvent(
+  review: Review,
+  { findings = [], translate }: ModelOptions,
+): ReadonlyMap<TimelineEvent, FindingModel[]> {
+  const events = eventsOf(review).sort((one, other) => one.span.start - other.span.start);
+  const found = new Map<TimelineEvent, FindingModel[]>();
+  let withFixes = MOST_WITH_FIXES;
+  for (const finding of findings) {
+    const event = eventAt(events, finding.span.start);
+    if (!event || finding.span.end > event.span.end) continue;
+    const { rule, level, message } = finding;
+    const fixes = withFixes-- > 0 ? finding.fixes : [];
+    const shown = {
+      rule,
+      level,
+      message: translate(message),
+      fixes: fixes.map(({ title }) => translate(title)),
+    };
+    found.set(event, [...(found.get(event) ?? []), shown]);
+  }
+  return found;
+}
+
+/** The innermost of the events that stand at an offset: the last that starts before it and reaches it. */
+export function eventAt(
+  events: readonly TimelineEvent[],
+  offset: number,
+): TimelineEvent | undefined {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const event = events[low - 1];
+  return event && offset <= event.span.end ? event : undefined;
+}
