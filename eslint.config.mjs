@@ -9,7 +9,7 @@ const hostModules = {
       name: 'yaml',
       importNames: ['stringify'],
       message:
-        'Nothing writes YAML with the library; the bundles leave that part out (build/stubs).',
+        'Nothing writes YAML with the library; the bundles leave that part out (build/libraries.mjs).',
     },
   ],
   patterns: [

@@ -6,19 +6,8 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generate } from './generate.mjs';
+import { slimLibraries } from './libraries.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
-
-/** Leaves out of the bundles what the yaml library writes YAML with. */
-const readOnlyYaml = {
-  name: 'read-only-yaml',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(?:stringify\w*|foldFlowLines)\.js$/ }, ({ importer }) =>
-      importer.includes(path.join('node_modules', 'yaml'))
-        ? { path: path.join(root, 'build/stubs/yaml-stringify.mjs') }
-        : undefined,
-    );
-  },
-};
 
 /**
  * The same builds of the libraries everywhere: the ones that need no Node. `neutral` adds no
@@ -31,14 +20,7 @@ const shared = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'browser'],
-  alias: {
-    'linkify-it': './build/stubs/linkify-it.mjs',
-    entities: './build/stubs/markdown-it-inline.mjs',
-    mdurl: './build/stubs/markdown-it-inline.mjs',
-    'punycode.js': './build/stubs/markdown-it-inline.mjs',
-    'uc.micro': './build/stubs/markdown-it-inline.mjs',
-  },
-  plugins: [readOnlyYaml],
+  plugins: slimLibraries,
   target: 'es2023',
   minify: true,
   charset: 'utf8',

@@ -1,0 +1,78 @@
+/**
+ * Leaves out of the bundles what we use libraries without. Every window that opens reads the bundle, and
+ * 600 kB is its limit; `npm run bench -- size` tells what is in it. That the rest does what the whole
+ * would is tested (`test/differential/bundle.test.ts`).
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './toolchain.mjs';
+
+const stub = (name) => path.join(root, 'build/stubs', `${name}.mjs`);
+
+/** Modules of the yaml library, by their ends, and what stands in for them. */
+const yamlStubs = [
+  [/\/(?:stringify\w*|cst-(?:scalar|stringify|visit))\.js$/, 'yaml-absent'],
+  [/\/(?:Alias|Pair|Scalar|YAMLMap|YAMLSeq)\.js$/, 'yaml-nodes'],
+  [/\/Document\.js$/, 'yaml-document'],
+  [/\/tags\.js$/, 'yaml-tags'],
+];
+
+/** The modules of the yaml library that our stubs for others of them are made with. */
+const yamlParts = {
+  'yaml/identity': 'nodes/identity.js',
+  'yaml/directives': 'doc/directives.js',
+  'yaml/schema': 'schema/Schema.js',
+  'yaml/core-schema': 'schema/core/schema.js',
+};
+
+/** Leaves of the yaml library its parser. */
+const readOnlyYaml = {
+  name: 'read-only-yaml',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\..*\.js$/ }, ({ path: file, importer }) => {
+      if (!importer.includes(path.join('node_modules', 'yaml'))) return undefined;
+      const [, name] = yamlStubs.find(([end]) => end.test(file)) ?? [];
+      return name && { path: stub(name) };
+    });
+    onResolve({ filter: /^yaml\/./ }, async ({ path: name, ...options }) => {
+      const { path: index } = await resolve('yaml', { ...options, pluginData: undefined });
+      return { path: path.join(path.dirname(index), 'dist', yamlParts[name]) };
+    });
+  },
+};
+
+/** The parts of markdown-it, as comments in its one file name them, that blocks are parsed with. */
+const blockParts =
+  /^(?:\\0@oxc|src\/(?:token|ruler|parser_block|common\/|rules_block\/(?!table|reference)))/;
+
+/**
+ * Stands in for the class of the whole parser, and for what its other parts need: the two rules are those
+ * that we switch off, and entities in the info of a code block stay as they are written.
+ */
+const blockParser = `
+const mdurl = {};
+const ucmicro = {};
+const decodeHTMLStrict = (text) => text;
+const table = () => false;
+const reference = table;
+export default class {
+  block = new ParserBlock();
+  constructor(options) {
+    this.options = options;
+  }
+}`;
+
+/** Leaves of markdown-it its parser of blocks: inline Markdown is read by our own code. */
+const blocksOfMarkdownIt = {
+  name: 'blocks-of-markdown-it',
+  setup({ onLoad }) {
+    onLoad({ filter: /markdown-it[/\\]dist[/\\]markdown-it\.mjs$/ }, async ({ path: file }) => {
+      const parts = (await readFile(file, 'utf8')).split('//#region ');
+      const kept = parts.filter((part) => blockParts.test(part));
+      if (kept.length < 20) throw new Error('markdown-it is made up differently');
+      return { contents: kept.map((part) => `// ${part}`).join('') + blockParser };
+    });
+  },
+};
+
+export const slimLibraries = [readOnlyYaml, blocksOfMarkdownIt];

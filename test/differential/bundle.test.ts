@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { bundles } from '../../build/build.mjs';
+import * as sources from '../../src/core/engine.ts';
+import type { LanguageContext } from '../../src/core/language/context.ts';
+import type { ReviewFormat } from '../../src/core/review/model.ts';
+import { generatedReview } from '../support/generatedReviews.ts';
+import { anyChange } from '../support/randomChange.ts';
+import { samples } from '../support/truncations.ts';
+import { completeReview } from '../unit/core/yaml/support.ts';
+import { yamlish } from '../unit/core/yaml/yamlish.ts';
+
+type Engine = typeof sources;
+
+/** The engine as it ships: with what `build/libraries.mjs` leaves of the libraries. */
+const bundled = await (async () => {
+  const { outputFiles } = await build({
+    ...bundles()[0]!,
+    entryPoints: ['src/core/engine.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]!.contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)) as Engine;
+})();
+
+/** Completion and hover are asked for at every so many characters. */
+const STEP = 97;
+
+/** Everything an engine says of a text, as far as it is plain data. */
+function wordsOf(engine: Engine, text: string, format: ReviewFormat, step = STEP): string {
+  const read = engine.readReview(text, format, { fileName: `review.pir.${format}` });
+  const { review, lines, problems } = read;
+  const context: LanguageContext = {
+    now: Date.UTC(2026, 2, 18, 14, 30),
+    zone: 'Europe/Berlin',
+    workspace: engine.vocabularyOf([]),
+    templates: engine.templates,
+  };
+  const atOffsets = [];
+  for (let offset = 0; offset <= text.length; offset += step) {
+    atOffsets.push(
+      engine.completionsAt({ format, text, lines, read }, offset, context),
+      engine.hoverAt(read, offset, context),
+    );
+  }
+  const findings = engine.checkReview(read, {});
+  return JSON.stringify([review, problems, findings, engine.symbolsOf(read), atOffsets]);
+}
+
+function saysTheSame(text: string, format: ReviewFormat, step?: number): void {
+  assert.equal(wordsOf(bundled, text, format, step), wordsOf(sources, text, format, step));
+}
+
+describe('The engine in the bundle, whose libraries are reduced to what it needs', () => {
+  it('says of every sample what the sources say', () => {
+    for (const { name, text } of samples()) {
+      saysTheSame(text, name.endsWith('.md') ? 'markdown' : 'yaml');
+    }
+    saysTheSame(completeReview, 'yaml');
+  });
+
+  it('says of any YAML what the sources say', () => {
+    fc.assert(
+      fc.property(yamlish, (text) => saysTheSame(text, 'yaml', 5)),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says of any Markdown what the sources say', () => {
+    fc.assert(
+      fc.property(generatedReview, ({ text }) => saysTheSame(text, 'markdown')),
+      { numRuns: 50 },
+    );
+  });
+
+  it('plans the edits that the sources plan', () => {
+    for (const { name, text } of samples()) {
+      const format = name.endsWith('.md') ? 'markdown' : 'yaml';
+      const plansOf = (engine: Engine) => {
+        const read = engine.readReview(text, format, { fileName: name });
+        const changes = fc.sample(anyChange(read.review), { numRuns: 10, seed: 1 });
+        return changes.map((change) => engine.planChange(read, change));
+      };
+      assert.deepEqual(plansOf(bundled), plansOf(sources));
+    }
+  });
+});
