@@ -5,7 +5,10 @@ import { meaningOf } from './meaning.ts';
 
 /** Where a review read after an edit says something else than it should. */
 export interface Mismatch {
-  /** The events that stand on another day than they should and are right otherwise. */
+  /**
+   * Events that stand on another day than they should and are right otherwise: of those that are as many
+   * days off as the one before them, the first.
+   */
   readonly dates: readonly DraftEvent[];
   readonly actions: readonly DraftAction[];
   /** Anything else: more or fewer nodes, other words, other metadata. */
@@ -50,12 +53,15 @@ function eventsAtFault(
     expected.every(({ length }, index) => length === found[index]!.length);
   if (!sameCounts) return { dates, others: true };
   let others = false;
+  let daysOff = 0;
   expected.forEach((events, at) =>
     events.forEach((event, index) => {
       const part = found[at]![index]!;
-      if (event.part === part) return;
       if (!sameRest(event, part, before) || !sameClocks(event.part, part)) others = true;
-      else if (!sameDates(event.part, part, dateless)) dates.push(event);
+      const isOff = !sameDates(event.part, part, dateless);
+      const off = isOff ? daysBetween(event.part, part) : 0;
+      if (isOff && (off === 0 || off !== daysOff)) dates.push(event);
+      daysOff = off;
     }),
   );
   return { dates, others };
@@ -152,6 +158,11 @@ function sameClocks(expected: Part, actual: Part): boolean {
 /** Everything but the time. */
 function rest({ date: _date, clock: _clock, end: _end, ...others }: Part): Part {
   return others;
+}
+
+/** How many days two parts are apart; not a number where one of them has no date. */
+function daysBetween(a: Part, b: Part): number {
+  return (Date.parse(a['date'] ?? '') - Date.parse(b['date'] ?? '')) / 86_400_000;
 }
 
 /** The day of a written wall time; nothing where it has none. */

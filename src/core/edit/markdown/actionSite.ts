@@ -4,7 +4,7 @@ import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { stale } from '../plan.ts';
-import { wholeEntry } from './site.ts';
+import { nearest, wholeEntry } from './site.ts';
 
 /** An action item of a Markdown review with everything an edit needs to know of where it stands. */
 export interface ActionSite {
@@ -24,13 +24,7 @@ export function actionSite(document: ReviewDocument, action: ActionItem): Action
 /** The other items, the nearest first: they show how things are written here. */
 export function otherActions({ document, action }: ActionSite): ActionSite[] {
   const { actions } = document.review;
-  const own = actions.indexOf(action);
-  return actions
-    .map((other, index) => ({ other, distance: Math.abs(index - own) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 12)
-    .map(({ other }) => actionSite(document, other));
+  return nearest(actions, actions.indexOf(action)).map((other) => actionSite(document, other));
 }
 
 /** The cell or line of its own that holds a field. */

@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '../../review/document.ts';
+import type { Moment } from '../../review/model.ts';
 import type { MilestoneName } from '../../review/vocabulary.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,41 +12,47 @@ import type { WallTime } from '../../time/wallTime.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { writePair } from '../../yaml/edit/write.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
-import type { Candidates } from '../planner.ts';
 import type { MetadataPatch } from '../change.ts';
+import type { Draft } from '../draft.ts';
 import { Refusal } from '../plan.ts';
 import { milestoneInText, toml } from '../reasons.ts';
+import type { Fields } from '../yaml/metadata.ts';
 import * as frontMatter from '../yaml/metadata.ts';
 import { writeTime } from '../yaml/times.ts';
 
 /**
- * Sets fields where the review states them: in its front matter, its title, a line such as
- * `**Status**: draft`. What it states nowhere goes into the front matter, which is opened if need be.
+ * Sets metadata and milestones where the review states them: in its front matter, its title, a line such
+ * as `**Status**: draft`. What it states nowhere goes into the front matter, which is opened if need be.
  */
-export function setMetadata(document: ReviewDocument, patch: MetadataPatch): Candidates {
-  return [
-    () => {
-      const inBody: Splice[] = [];
-      const rest: Record<string, string> = {};
-      for (const [key, value] of Object.entries(patch) as [keyof MetadataPatch, string][]) {
-        const where = statedAt(document, key);
-        if (where) inBody.push(...rewriteWord(document.text, where, value));
-        else rest[key] = value;
-      }
-      if (Object.keys(rest).length === 0) return inBody;
-      return [
-        ...inBody,
-        ...intoFrontMatter(document, rest, () => frontMatter.setMetadata(document, rest)),
-      ];
-    },
-  ];
+export function writeFields(document: ReviewDocument, draft: Draft): Splice[] {
+  const inBody: Splice[] = [];
+  const metadataPatch: Record<string, string> = {};
+  for (const [key, value] of Object.entries(draft.metadataPatch) as [
+    keyof MetadataPatch,
+    string,
+  ][]) {
+    const where = statedAt(document, key);
+    if (where) inBody.push(...rewriteWord(document.text, where, value));
+    else metadataPatch[key] = value;
+  }
+  const milestonePatch: Partial<Record<MilestoneName, WallTime | null>> = {};
+  for (const [name, at] of Object.entries(draft.milestonePatch) as [
+    MilestoneName,
+    WallTime | null,
+  ][]) {
+    const moment = document.review.milestones[name];
+    if (moment && !isInFrontMatter(document, moment.span)) {
+      inBody.push(...rewriteMilestone(document.text, moment, name, at));
+    } else if (moment ?? at) milestonePatch[name] = at;
+  }
+  return [...inBody, ...writeFrontMatter(document, { metadataPatch, milestonePatch })];
 }
 
 /** Where the body of the review states a field; nothing where the front matter does, or nobody. */
-function statedAt({ review, yaml }: ReviewDocument, key: keyof MetadataPatch): Span | undefined {
-  const { metadata } = review;
+function statedAt(document: ReviewDocument, key: keyof MetadataPatch): Span | undefined {
+  const { metadata } = document.review;
   const located = key === 'timezone' ? metadata.zone : metadata[key];
-  if (!located || (yaml && contains(yaml.span, located.span))) return undefined;
+  if (!located || isInFrontMatter(document, located.span)) return undefined;
   return located.span;
 }
 
@@ -58,42 +65,33 @@ function rewriteWord(text: string, where: Span, value: string): Splice[] {
   return [replace(where, capital && isOneWord ? value[0]!.toUpperCase() + value.slice(1) : value)];
 }
 
-/** Sets or takes out a milestone where the review states it, else in its front matter. */
-export function setMilestone(
-  document: ReviewDocument,
-  name: MilestoneName,
-  at: WallTime | null,
-): Candidates {
-  const moment = document.review.milestones[name];
-  const { yaml, text } = document;
-  if (moment && !(yaml && contains(yaml.span, moment.span))) {
-    if (at === null) {
-      throw new Refusal(milestoneInText(name));
-    }
-    return [
-      () => {
-        const cursor = new Cursor(text, moment.span.start, moment.span.end);
-        const written = takeWrittenTime(cursor);
-        return written ? rewriteMoment(text, written.start, at) : [];
-      },
-    ];
-  }
-  if (at === null && !moment) return [() => []];
-  const value = at === null ? {} : { incident: { [name]: writeTime('', at, 'dated') } };
-  return [
-    () => intoFrontMatter(document, value, () => frontMatter.setMilestone(document, name, at)),
-  ];
+function isInFrontMatter({ yaml }: ReviewDocument, where: Span): boolean {
+  return yaml !== undefined && contains(yaml.span, where);
 }
 
-function intoFrontMatter(
-  document: ReviewDocument,
-  values: NewMapping,
-  change: () => Candidates,
-): readonly Splice[] {
-  if (document.yaml) return change().flatMap((candidate) => candidate());
-  if (document.markdown?.frontMatter) {
-    throw new Refusal(toml);
-  }
+function rewriteMilestone(
+  text: string,
+  { span }: Moment,
+  name: MilestoneName,
+  at: WallTime | null,
+): Splice[] {
+  if (at === null) throw new Refusal(milestoneInText(name));
+  const written = takeWrittenTime(new Cursor(text, span.start, span.end));
+  return written ? rewriteMoment(text, written.start, at) : [];
+}
+
+function writeFrontMatter(document: ReviewDocument, fields: Fields): Splice[] {
+  const milestones = Object.entries(fields.milestonePatch);
+  if (Object.keys(fields.metadataPatch).length + milestones.length === 0) return [];
+  if (document.yaml) return frontMatter.writeFields(document, fields);
+  if (document.markdown?.frontMatter) throw new Refusal(toml);
+  const incident = Object.fromEntries(
+    milestones.flatMap(([name, at]) => (at ? [[name, writeTime('', at, 'dated')]] : [])),
+  );
+  const values: NewMapping = {
+    ...(fields.metadataPatch as NewMapping),
+    ...(Object.keys(incident).length > 0 && { incident }),
+  };
   const eol = lineEndOf(document.text);
   const style = { eol, quotes: 'double', step: 2, listIndent: 2 } as const;
   const pairs = Object.entries(values).map(([key, value]) => writePair(key, value, 0, style));

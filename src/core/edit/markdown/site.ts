@@ -18,20 +18,44 @@ export interface Site {
 
 /** @throws Refusal where the event is none of the document's */
 export function siteOf(document: ReviewDocument, event: TimelineEvent): Site {
-  const timeline = document.review.timelines.find(({ events }) => events.includes(event));
-  const entry = document.entries?.get(event);
-  if (!timeline || !entry) stale();
-  const index = timeline.events.indexOf(event);
+  const entry = document.entries?.get(event) ?? stale();
+  const { timeline, index } = placesOf(document).get(event) ?? stale();
   return { document, text: document.text, event, entry, timeline, index };
+}
+
+interface PlaceInTimeline {
+  readonly timeline: Timeline;
+  readonly index: number;
+}
+
+const placesInTimelines = new WeakMap<ReviewDocument, Map<TimelineEvent, PlaceInTimeline>>();
+
+function placesOf(document: ReviewDocument): Map<TimelineEvent, PlaceInTimeline> {
+  let places = placesInTimelines.get(document);
+  if (!places) {
+    places = new Map();
+    for (const timeline of document.review.timelines) {
+      timeline.events.forEach((event, index) => places!.set(event, { timeline, index }));
+    }
+    placesInTimelines.set(document, places);
+  }
+  return places;
 }
 
 /** The other events of a site's timeline as sites, the nearest first. */
 export function neighbours(site: Site): Site[] {
-  const others = site.timeline.events
-    .map((event, index) => ({ event, distance: Math.abs(index - site.index) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => a.distance - b.distance);
-  return others.slice(0, 12).map(({ event }) => siteOf(site.document, event));
+  return nearest(site.timeline.events, site.index).map((event) => siteOf(site.document, event));
+}
+
+/** The twelve nodes nearest to one of them, the nearest first. */
+export function nearest<T>(nodes: readonly T[], own: number): T[] {
+  const near: T[] = [];
+  for (let distance = 1; near.length < 12 && distance < nodes.length; distance++) {
+    near.push(
+      ...[nodes[own - distance], nodes[own + distance]].filter((node) => node !== undefined),
+    );
+  }
+  return near;
 }
 
 /**

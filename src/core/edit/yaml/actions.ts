@@ -1,34 +1,59 @@
 import { isScalar } from 'yaml';
 import type { ReviewDocument } from '../../review/document.ts';
-import type { ActionItem } from '../../review/model.ts';
 import { setKey, patchMapping } from '../../yaml/edit/mapping.ts';
 import { replaceScalar, isFlow } from '../../yaml/edit/scalar.ts';
-import { insertItem, removeItem } from '../../yaml/edit/sequence.ts';
+import { arrangeItems, writeItem } from '../../yaml/edit/sequence.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
 import { writeBlock, writeFlow } from '../../yaml/edit/write.ts';
 import { columnOf, startOf, styleOf } from '../../yaml/edit/layout.ts';
+import type { YAMLSeq } from 'yaml';
 import type { YamlSource } from '../../yaml/edit/scalar.ts';
+import type { Place } from '../arrange.ts';
 import type { ActionPatch, NewAction } from '../change.ts';
-import { stale } from '../plan.ts';
+import type { Draft } from '../draft.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { Scalar } from 'yaml';
-import type { Candidates } from '../planner.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
 
 const actionOrder = ['title', 'kind', 'owner', 'priority', 'due', 'status', 'reason', 'ticket'];
 
-export function updateAction(
-  document: ReviewDocument,
-  action: ActionItem,
-  { state, ...patch }: ActionPatch,
-): Candidates {
+/** Makes the action items of a YAML review what they are to be. */
+export function writeActions(document: ReviewDocument, { actions }: Draft): Splice[] {
   const source = yamlSource(document);
-  const { seq } = actionList(source);
-  const index = indexIn(source, seq, action.span);
+  const list = listUnder(source, 'actionItems');
+  if (!list || list.seq.items.length === 0) {
+    const items = actions.map(({ added }) => newAction(added!));
+    return items.length === 0
+      ? []
+      : setKey(source, rootOf(source), 'actionItems', items, rootOrder);
+  }
+  const { key, seq } = list;
+  const before = document.review.actions;
+  const placeIn = new Map(before.map((action, index) => [action, index]));
+  const places = actions.map(({ source: action, added, patch }): Place => {
+    if (added) return { lines: writeItem(source, seq, seq.items.length - 1, newAction(added)) };
+    const isTouched = Object.keys(patch).length > 0;
+    const item = isTouched ? indexIn(source, seq, action!.span) : 0;
+    return {
+      from: placeIn.get(action!)!,
+      splices: isTouched ? updateAction(source, seq, item, patch) : [],
+    };
+  });
+  const items = before.map(({ span }) => indexIn(source, seq, span));
+  return arrangeItems(source, key, seq, items, places);
+}
+
+function updateAction(
+  source: YamlSource,
+  seq: YAMLSeq,
+  index: number,
+  { state, ...patch }: ActionPatch,
+): Splice[] {
   const keys = { ...patch, ...(state !== undefined && { status: state }) };
   const item: unknown = seq.items[index];
-  if (isScalar(item)) return [() => updateBareAction(source, item, keys, isFlow(seq))];
-  return [() => patchMapping(source, mappingAt(seq, index), keys, actionOrder)];
+  return isScalar(item)
+    ? updateBareAction(source, item, keys, isFlow(seq))
+    : patchMapping(source, mappingAt(seq, index), keys, actionOrder);
 }
 
 /** An item that is only its title becomes a mapping as soon as it has more to say. */
@@ -37,7 +62,7 @@ function updateBareAction(
   item: Scalar,
   { title, ...rest }: Omit<ActionPatch, 'state'> & { status?: string | null },
   flow: boolean,
-): readonly Splice[] {
+): Splice[] {
   const more = Object.entries(rest).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
@@ -53,33 +78,12 @@ function updateBareAction(
   return [{ start: source.tree.base + start, end: source.tree.base + end, text }];
 }
 
-export function addAction(document: ReviewDocument, action: NewAction): Candidates {
-  const source = yamlSource(document);
-  const list = listUnder(source, 'actionItems');
-  const { state, ...rest } = action;
+function newAction({ state, ...rest }: NewAction): NewMapping {
   const known = { ...rest, ...(state && { status: state }) };
-  const value = Object.fromEntries(
+  return Object.fromEntries(
     actionOrder.flatMap((key) => {
       const part = known[key as keyof typeof known];
       return part === undefined ? [] : [[key, part]];
     }),
-  ) as NewMapping;
-  return [
-    () =>
-      list && list.seq.items.length > 0
-        ? insertItem(source, list.seq, list.seq.items.length, value)
-        : setKey(source, rootOf(source), 'actionItems', [value], rootOrder),
-  ];
-}
-
-export function deleteAction(document: ReviewDocument, action: ActionItem): Candidates {
-  const source = yamlSource(document);
-  const { key, seq } = actionList(source);
-  return [() => removeItem(source, key, seq, indexIn(source, seq, action.span))];
-}
-
-function actionList(source: YamlSource) {
-  const list = listUnder(source, 'actionItems');
-  if (!list) stale();
-  return list;
+  );
 }

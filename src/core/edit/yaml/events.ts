@@ -1,17 +1,18 @@
 import type { YAMLSeq } from 'yaml';
 import type { ReviewDocument } from '../../review/document.ts';
-import type { Timeline, TimelineEvent } from '../../review/model.ts';
+import type { TimelineEvent } from '../../review/model.ts';
 import type { Splice } from '../../text/splice.ts';
 import { pairOf, patchMapping, setKey } from '../../yaml/edit/mapping.ts';
 import type { MappingPatch } from '../../yaml/edit/mapping.ts';
 import type { YamlSource } from '../../yaml/edit/scalar.ts';
 import { stringOf } from '../../yaml/edit/scalar.ts';
-import { insertItem, moveItem, permuteItems, removeItem } from '../../yaml/edit/sequence.ts';
+import { arrangeItems, writeItem } from '../../yaml/edit/sequence.ts';
 import type { NewMapping } from '../../yaml/edit/write.ts';
+import type { Place } from '../arrange.ts';
 import type { EventPatch, NewEvent } from '../change.ts';
-import type { Candidates } from '../planner.ts';
-import { placeOf, sortedOrder } from '../place.ts';
-import { Refusal, stale } from '../plan.ts';
+import type { DraftEvent, DraftTimeline } from '../draft.ts';
+import { Refusal } from '../plan.ts';
+import type { TimelineWay } from '../planner.ts';
 import { listOfLinks } from '../reasons.ts';
 import { indexIn, listUnder, mappingAt, rootOf, rootOrder, yamlSource } from './nodes.ts';
 import type { DateConvention } from './times.ts';
@@ -30,40 +31,61 @@ const eventOrder = [
   'key',
 ];
 
-export function updateEvent(
+/** Makes the timeline of a YAML review what it is to be. */
+export function writeTimeline(
   document: ReviewDocument,
-  event: TimelineEvent,
-  patch: EventPatch,
-): Candidates {
+  { source: before, events }: DraftTimeline,
+  { dated, model }: TimelineWay,
+): Splice[] {
   const source = yamlSource(document);
-  const { seq } = timelineList(source);
-  const index = indexIn(source, seq, event.span);
-  const change = (convention: DateConvention | undefined) =>
-    patchMapping(
-      source,
-      mappingAt(seq, index),
-      eventKeys(seq, index, patch, convention),
-      eventOrder,
-    );
-  return [
-    () => change(undefined),
-    () => change('dated'),
-    () => [...change('dated'), ...writeDate(source, seq, eventAfter(document, event))],
-    () => [...change(undefined), ...writeDate(source, seq, eventAfter(document, event))],
-  ];
+  const list = listUnder(source, 'timeline');
+  if (!list || list.seq.items.length === 0) {
+    const items = events.map((event) => newEvent(event.added!, '', 'dated'));
+    return items.length === 0 ? [] : setKey(source, rootOf(source), 'timeline', items, rootOrder);
+  }
+  const { key, seq } = list;
+  const items = (before?.events ?? []).map(({ span }) => indexIn(source, seq, span));
+  const placeIn = new Map((before?.events ?? []).map((event, index) => [event, index]));
+  const places = events.map((event, index): Place => {
+    const isDated = dated.has(event);
+    if (event.added) {
+      const copied = modelFor(events, index, model);
+      const item = copied ? indexIn(source, seq, copied.span) : seq.items.length - 1;
+      const at = writtenAt(seq, item);
+      const convention = isDated || at === '' ? 'dated' : conventionOf(at);
+      return { lines: writeItem(source, seq, item, newEvent(event.added, at, convention)) };
+    }
+    const isTouched = isDated || Object.keys(event.patch).length > 0;
+    const item = indexIn(source, seq, event.source!.span);
+    return {
+      from: placeIn.get(event.source!)!,
+      splices: isTouched ? updateEvent(source, seq, item, event, isDated) : [],
+    };
+  });
+  return arrangeItems(source, key, seq, items, places);
 }
 
-/** Writes out the date of an event that had taken it from above, where that is about to change. */
-function writeDate(source: YamlSource, seq: YAMLSeq, event: TimelineEvent | undefined): Splice[] {
-  if (!event || event.time.dateFrom === 'entry') return [];
-  const index = indexIn(source, seq, event.span);
-  const at = writeTime(writtenAt(seq, index), event.time.start, 'dated');
-  return setKey(source, mappingAt(seq, index), 'at', at, eventOrder);
+/** The event to take the form of a new one from. */
+function modelFor(
+  events: readonly DraftEvent[],
+  index: number,
+  which: TimelineWay['model'],
+): TimelineEvent | undefined {
+  const before = events.findLast(({ source }, at) => at < index && source)?.source;
+  const after = events.find(({ source }, at) => at > index && source)?.source;
+  return which === 1 ? (after ?? before) : (before ?? after);
 }
 
-function eventAfter(document: ReviewDocument, event: TimelineEvent): TimelineEvent | undefined {
-  const { events } = document.review.timelines[0]!;
-  return events[events.indexOf(event) + 1];
+function updateEvent(
+  source: YamlSource,
+  seq: YAMLSeq,
+  index: number,
+  { patch, start }: DraftEvent,
+  isDated: boolean,
+): Splice[] {
+  const whole = isDated ? { ...patch, start } : patch;
+  const keys = eventKeys(seq, index, whole, isDated ? 'dated' : undefined);
+  return patchMapping(source, mappingAt(seq, index), keys, eventOrder);
 }
 
 function eventKeys(
@@ -105,37 +127,6 @@ function writtenAt(seq: YAMLSeq, index: number): string {
   return stringOf(pairOf(mappingAt(seq, index), 'at')?.value) ?? '';
 }
 
-export function addEvent(
-  document: ReviewDocument,
-  timeline: Timeline | undefined,
-  event: NewEvent,
-): Candidates {
-  const source = yamlSource(document);
-  const list = listUnder(source, 'timeline');
-  const events = timeline?.events ?? document.review.timelines[0]?.events ?? [];
-  const place = placeOf(
-    events.map(({ time }) => time.start),
-    event.start,
-  );
-  const neighbour = events[place - 1] ?? events[place];
-  const model =
-    neighbour && list ? writtenAt(list.seq, indexIn(source, list.seq, neighbour.span)) : '';
-  const add = (convention: DateConvention) => {
-    const value = newEvent(event, model, convention);
-    if (!list || list.seq.items.length === 0) {
-      return setKey(source, rootOf(source), 'timeline', [value], rootOrder);
-    }
-    const before = events[place - 1];
-    const index = before ? indexIn(source, list.seq, before.span) + 1 : 0;
-    return insertItem(source, list.seq, index, value);
-  };
-  return [
-    () => add(model === '' ? 'dated' : conventionOf(model)),
-    () => add('dated'),
-    () => [...add('dated'), ...(list ? writeDate(source, list.seq, events[place]) : [])],
-  ];
-}
-
 function newEvent(event: NewEvent, model: string, convention: DateConvention): NewMapping {
   return {
     at: writeTime(model, event.start, convention),
@@ -145,37 +136,4 @@ function newEvent(event: NewEvent, model: string, convention: DateConvention): N
     ...(event.actor && { actor: event.actor }),
     ...(event.link && { link: event.link }),
   };
-}
-
-export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Candidates {
-  const source = yamlSource(document);
-  const { key, seq } = timelineList(source);
-  const remove = () => removeItem(source, key, seq, indexIn(source, seq, event.span));
-  return [remove, () => [...remove(), ...writeDate(source, seq, eventAfter(document, event))]];
-}
-
-export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {
-  const source = yamlSource(document);
-  const { seq } = timelineList(source);
-  const target = document.review.timelines[0]!.events[to];
-  if (!target) stale();
-  const place = indexIn(source, seq, target.span);
-  return [() => moveItem(source, seq, indexIn(source, seq, event.span), place)];
-}
-
-export function sortEvents(document: ReviewDocument, { events }: Timeline): Candidates {
-  const source = yamlSource(document);
-  const { seq } = timelineList(source);
-  const slots = events.map(({ span }) => indexIn(source, seq, span));
-  const order = seq.items.map((_, index) => index);
-  sortedOrder(events.map(({ time }) => time.start)).forEach(
-    (from, to) => (order[slots[to]!] = slots[from]!),
-  );
-  return [() => permuteItems(source, seq, order)];
-}
-
-function timelineList(source: YamlSource) {
-  const list = listUnder(source, 'timeline');
-  if (!list) stale();
-  return list;
 }

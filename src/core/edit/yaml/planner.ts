@@ -1,19 +1,7 @@
 import type { Planner } from '../planner.ts';
-import { addAction, deleteAction, updateAction } from './actions.ts';
-import { addEvent, deleteEvent, moveEvent, sortEvents, updateEvent } from './events.ts';
-import { addSection, setMetadata, setMilestone } from './metadata.ts';
+import { writeActions } from './actions.ts';
+import { writeTimeline } from './events.ts';
+import { writeFields, writeSections } from './metadata.ts';
 
 /** Writes changes into YAML reviews. */
-export const yamlPlanner: Planner = {
-  updateEvent,
-  addEvent,
-  deleteEvent,
-  moveEvent,
-  sortEvents,
-  updateAction,
-  addAction,
-  deleteAction,
-  addSection,
-  setMetadata,
-  setMilestone,
-};
+export const yamlPlanner: Planner = { writeTimeline, writeActions, writeFields, writeSections };

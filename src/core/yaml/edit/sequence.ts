@@ -1,14 +1,17 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isNode, isScalar } from 'yaml';
-import { insertEntry, moveEntry, permuteEntries, removeEntry } from '../../edit/entries.ts';
+import type { EntryList, Place } from '../../edit/arrange.ts';
+import { arrange, withLineEnd } from '../../edit/arrange.ts';
+import { lineEndOf } from '../../text/lines.ts';
 import { Refusal } from '../../edit/plan.ts';
 import { referenced, sharedLine } from '../../edit/reasons.ts';
 import type { Span } from '../../text/span.ts';
-import { insert, remove, type Splice } from '../../text/splice.ts';
+import { insert } from '../../text/splice.ts';
+import type { Splice } from '../../text/splice.ts';
 import { columnOf, dashOffsets, endOf, lineEnd, lineStart, startOf, styleOf } from './layout.ts';
 import type { YamlSource } from './scalar.ts';
 import { isFlow, quotesOf } from './scalar.ts';
-import type { NewMapping, NewValue } from './write.ts';
+import type { NewValue } from './write.ts';
 import { writeBlock, writeFlow } from './write.ts';
 
 /**
@@ -68,30 +71,28 @@ function lastScalar(node: Node | null): (Node & { type?: string }) | null {
 }
 
 /**
- * Adds an item at `index` (0 … length), written as its neighbours are: mappings in brackets or in block
- * style, with their spacing.
+ * A new item, written as another one is: a mapping in brackets or in block style, with its spacing.
+ * @param model the place of the other one
  * @param value keys in the usual order
+ * @returns its lines from the first one's start to the last one's end
  */
-export function insertItem(
+export function writeItem(
   source: YamlSource,
   seq: YAMLSeq,
-  index: number,
+  model: number,
   value: NewValue,
-): Splice[] {
+): string {
   const quotes = quotesOf(source);
-  if (isFlow(seq)) return [insertIntoFlow(source, seq, index, writeFlow(value, quotes))];
-  const spans = itemSpans(source, seq);
-  const dashes = dashOffsets(source, seq);
-  const model = Math.min(index, spans.length - 1);
-  const column = columnOf(source.text, dashes[model]!);
+  if (isFlow(seq)) return writeFlow(value, quotes);
+  const dash = dashOffsets(source, seq)[model]!;
+  const column = columnOf(source.text, dash);
   const sibling = seq.items[model] as Node | null;
   const flow = isMap(sibling) && sibling.flow === true;
-  const gap = flow || !isMap(sibling) ? 1 : gapAfterDash(source, dashes[model]!, sibling);
+  const gap = flow || !isMap(sibling) ? 1 : gapAfterDash(source, dash, sibling);
   const written = flow
     ? writeFlow(value, quotes)
     : writeBlock(value, column + 1 + gap, styleOf(source));
-  const line = `${' '.repeat(column)}-${' '.repeat(gap)}${written}`;
-  return insertEntry(source.text, spans, index, line);
+  return `${' '.repeat(column)}-${' '.repeat(gap)}${written}`;
 }
 
 function gapAfterDash(source: YamlSource, dash: number, item: YAMLMap): number {
@@ -100,61 +101,64 @@ function gapAfterDash(source: YamlSource, dash: number, item: YAMLMap): number {
   return /^ +$/.test(source.text.slice(dash + 1, dash + 1 + gap)) ? gap : 1;
 }
 
-function insertIntoFlow(source: YamlSource, seq: YAMLSeq, index: number, written: string): Splice {
-  const items = seq.items as Node[];
-  const before = items[index - 1];
-  if (before) return insert(endOf(source, before), `, ${written}`);
-  const after = items[index];
-  return after
-    ? insert(startOf(source, after), `${written}, `)
-    : insert(startOf(source, seq) + 1, written);
-}
-
 /**
- * Takes an item out with its lines. The last one leaves `[]` behind its key: the list is still there.
+ * Makes a sequence hold what `places` say; they count in `items`. The last item that goes leaves `[]`
+ * behind the key: the list is still there.
  * @param key the key node the sequence stands under
- * @throws Refusal where something else in the document refers to it by an anchor
+ * @param items the places in the sequence of the items in question, in ascending order
+ * @throws Refusal where something else in the document refers to an item that goes
  */
-export function removeItem(source: YamlSource, key: Node, seq: YAMLSeq, index: number): Splice[] {
-  refuseReferenced(source, seq.items[index]);
-  if (isFlow(seq)) return removeFromFlow(source, seq, index);
+export function arrangeItems(
+  source: YamlSource,
+  key: Node,
+  seq: YAMLSeq,
+  items: readonly number[],
+  places: readonly Place[],
+): Splice[] {
+  const staying = new Set(places.map(({ from }) => from));
+  const leaving = items.filter((_, index) => !staying.has(index));
+  for (const index of leaving) refuseReferenced(source, seq.items[index]);
+  const splices = arrange(entryList(source, seq, items), places, () => 'before');
+  const isEmptied = places.length === 0 && leaving.length === seq.items.length;
+  if (!isEmptied || isFlow(seq)) return splices;
+  const colon = source.text.indexOf(':', source.tree.base + key.range![1]) + 1;
+  return [insert(colon, ' []'), ...splices];
+}
+
+function entryList(source: YamlSource, seq: YAMLSeq, items: readonly number[]): EntryList {
   const { text } = source;
-  // A comment on a line of its own is somebody's thought: it stays.
-  const lines = itemSpans(source, seq).map((span, at) => ({
-    start: lineStart(text, dashOffsets(source, seq)[at]!),
-    end: span.end,
-  }));
-  const removed = removeEntry(text, lines, index);
-  if (seq.items.length > 1) return removed;
-  const colon = text.indexOf(':', source.tree.base + key.range![1]) + 1;
-  return [insert(colon, ' []'), ...removed];
+  if (isFlow(seq)) {
+    const spans = flowSpans(source, seq);
+    return {
+      text,
+      entries: items.map((index) => spans[index]!),
+      isSeparator: (between) => /^[\s,]*$/.test(between),
+      separator: ', ',
+      withSurroundings: withComma,
+    };
+  }
+  const spans = itemSpans(source, seq);
+  const dashes = dashOffsets(source, seq);
+  return {
+    text,
+    entries: items.map((index) => spans[index]!),
+    // A comment on a line of its own is somebody's thought: it stays where its item is deleted.
+    bare: items.map((index) => ({
+      start: lineStart(text, dashes[index]!),
+      end: spans[index]!.end,
+    })),
+    isSeparator: (between) => /^\s*$/.test(between),
+    separator: lineEndOf(text),
+    withSurroundings: withLineEnd,
+  };
 }
 
-function removeFromFlow(source: YamlSource, seq: YAMLSeq, index: number): Splice[] {
-  const items = seq.items as Node[];
-  const item = items[index]!;
-  const next = items[index + 1];
-  const previous = items[index - 1];
-  if (next) return [remove({ start: startOf(source, item), end: startOf(source, next) })];
-  const start = previous ? endOf(source, previous) : startOf(source, item);
-  return [remove({ start, end: endOf(source, item) })];
-}
-
-/** Moves an item to place `to`; its bytes stay as they are. */
-export function moveItem(source: YamlSource, seq: YAMLSeq, from: number, to: number): Splice[] {
-  if (isFlow(seq))
-    return permuteEntries(
-      source.text,
-      flowSpans(source, seq),
-      rotation(seq.items.length, from, to),
-    );
-  return moveEntry(source.text, itemSpans(source, seq), from, to);
-}
-
-/** Puts the items in another order: place `i` gets item `order[i]`. */
-export function permuteItems(source: YamlSource, seq: YAMLSeq, order: readonly number[]): Splice[] {
-  const spans = isFlow(seq) ? flowSpans(source, seq) : itemSpans(source, seq);
-  return permuteEntries(source.text, spans, order);
+/** An item in brackets with the comma behind it, else the one in front of it. */
+function withComma(text: string, { start, end }: Span): Span {
+  const after = /^\s*,[ \t]*/.exec(text.slice(end, end + 200))?.[0].length;
+  if (after !== undefined) return { start, end: end + after };
+  const before = /,\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  return { start: start - before, end };
 }
 
 function flowSpans(source: YamlSource, seq: YAMLSeq): Span[] {
@@ -162,13 +166,6 @@ function flowSpans(source: YamlSource, seq: YAMLSeq): Span[] {
     start: startOf(source, item),
     end: endOf(source, item),
   }));
-}
-
-function rotation(length: number, from: number, to: number): number[] {
-  const order = Array.from({ length }, (_, index) => index);
-  const [moved] = order.splice(from, 1);
-  order.splice(to, 0, moved!);
-  return order;
 }
 
 function refuseReferenced(source: YamlSource, item: unknown): void {
@@ -187,5 +184,3 @@ function refuseReferenced(source: YamlSource, item: unknown): void {
     throw new Refusal(referenced);
   }
 }
-
-export type { NewMapping };

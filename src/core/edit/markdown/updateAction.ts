@@ -1,6 +1,4 @@
 import type { FieldName } from '../../markdown/actions/fields.ts';
-import type { ReviewDocument } from '../../review/document.ts';
-import type { ActionItem } from '../../review/model.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
 import { linksIn } from '../../markdown/inline.ts';
 import type { Located, Span } from '../../text/span.ts';
@@ -10,25 +8,24 @@ import type { Splice } from '../../text/splice.ts';
 import { parseWrittenTime } from '../../time/writtenTime.ts';
 import { rewriteDate } from '../../time/rewrite.ts';
 import { applySplices } from '../../text/splice.ts';
-import type { Candidates } from '../planner.ts';
 import type { ActionPatch } from '../change.ts';
-import { removeEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';
 import { noFieldColumn } from '../reasons.ts';
 import type { ActionSite } from './actionSite.ts';
-import { actionSite, actionSpans, otherActions } from './actionSite.ts';
+import { otherActions } from './actionSite.ts';
 import { markAround, stateWords, withdraw, wordForState } from './actionWords.ts';
 import { cellText } from './writeText.ts';
 
-export function updateAction(
-  document: ReviewDocument,
-  action: ActionItem,
-  patch: ActionPatch,
-): Candidates {
-  const site = actionSite(document, action);
+/**
+ * The splices that change an action item.
+ * @param way which of several ways to add what its text does not have yet
+ */
+export function updateAction(site: ActionSite, patch: ActionPatch, way: number): Splice[] {
+  const { action } = site;
   const { title, state, reason, ...fields } = patch;
   const isDropped = (state ?? action.state?.value) === 'wont-do';
-  const parts = (where: Place) => [
+  const where = places[Math.min(way, places.length - 1)]!;
+  return [
     ...(title === undefined ? [] : setTitle(site, title)),
     ...setField(site, 'owner', action.owner, fields.owner, where),
     ...setField(site, 'priority', action.priority, fields.priority, where),
@@ -37,7 +34,6 @@ export function updateAction(
     ...setField(site, 'ticket', action.ticket, fields.ticket, where),
     ...setState(site, state, isDropped ? reason : undefined, where),
   ];
-  return places.map((place) => () => parts(place));
 }
 
 /** How a value is added to an item's text (as a neighbour has it, behind a label, as it is), and where. */
@@ -221,10 +217,4 @@ function setBox({ entry, text }: ActionSite, state: ActionState | null): Splice[
   const current = text.slice(where.start, where.end);
   if (current === mark || (state === 'done' && current === 'X')) return [];
   return [replace(where, mark)];
-}
-
-export function deleteAction(document: ReviewDocument, action: ActionItem): Candidates {
-  const index = document.review.actions.indexOf(action);
-  actionSite(document, action);
-  return [() => removeEntry(document.text, actionSpans(document), index)];
 }

@@ -1,44 +1,27 @@
 import type { FieldName } from '../../markdown/actions/fields.ts';
-import type { ReviewDocument } from '../../review/document.ts';
-import { lineEndOf } from '../../text/lines.ts';
-import { insert, remove, replace } from '../../text/splice.ts';
+import { remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Candidates } from '../planner.ts';
 import type { NewAction } from '../change.ts';
-import { insertEntry } from '../entries.ts';
 import { Refusal } from '../plan.ts';
 import { noFieldColumn } from '../reasons.ts';
-import { fillField } from './actions.ts';
+import { fillField } from './updateAction.ts';
 import type { ActionSite } from './actionSite.ts';
-import { actionSite, actionSpans } from './actionSite.ts';
 import { stateWords, wordForState } from './actionWords.ts';
 import { applyWithin } from './eventTime.ts';
-import { openSection } from './openSection.ts';
 import { wholeEntry } from './site.ts';
 import { cellText } from './writeText.ts';
 
-/** A new action item, behind the last one and written like it; the first one becomes a task. */
-export function addAction(document: ReviewDocument, action: NewAction): Candidates {
-  const { actions } = document.review;
-  if (actions.length === 0) return firstAction(document, action);
-  return [...actions]
-    .reverse()
-    .slice(0, 3)
-    .flatMap((model) =>
-      [true, false].map((labelled) => () => {
-        const lines = copyOf(actionSite(document, model), action, labelled);
-        const index = actions.indexOf(model) + 1;
-        return insertEntry(document.text, actionSpans(document), index, lines);
-      }),
-    );
-}
-
-function copyOf(model: ActionSite, action: NewAction, labelled: boolean): string {
+/**
+ * A new action item, written like another one.
+ * @param labelled whether its owner and date stand behind labels, where there are no columns for them
+ */
+export function newActionEntry(model: ActionSite, action: NewAction, labelled: boolean): string {
   const whole = wholeEntry(model.document, model.action.span);
   if (model.entry.row) return applyWithin(model.text, whole, rowParts(model, action));
   const prefix = { start: whole.start, end: model.entry.text.start };
   return (
-    applyWithin(model.text, prefix, prefixParts(model)) + words(action, !model.entry.box, labelled)
+    applyWithin(model.text, prefix, prefixParts(model)) +
+    actionWordsOf(action, !model.entry.box, labelled)
   );
 }
 
@@ -92,7 +75,7 @@ function prefixParts({ entry, text, document }: ActionSite): Splice[] {
   return splices;
 }
 
-function words(action: NewAction, withState: boolean, labelled: boolean): string {
+export function actionWordsOf(action: NewAction, withState: boolean, labelled: boolean): string {
   const { title, owner, due, priority, ticket, state } = action;
   const parts = [
     title.trim().replace(/\s*[\r\n]+\s*/g, ' '),
@@ -104,13 +87,4 @@ function words(action: NewAction, withState: boolean, labelled: boolean): string
     ...(withState && state ? [`(${stateWords[state].toLowerCase()})`] : []),
   ];
   return parts.join(' ');
-}
-
-function firstAction(document: ReviewDocument, action: NewAction): Candidates {
-  const line = `- [${action.state === 'done' ? 'x' : ' '}] ${words(action, false, true)}`;
-  const section = document.review.sections.find(({ concept }) => concept === 'actions');
-  if (!section) return [() => openSection(document, 'actions', line)];
-  const eol = lineEndOf(document.text);
-  const { lines } = document;
-  return [() => [insert(lines.spanOf(lines.lineAt(section.span.end)).end, eol + eol + line)]];
 }

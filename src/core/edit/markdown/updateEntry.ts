@@ -1,35 +1,29 @@
-import type { ReviewDocument } from '../../review/document.ts';
-import type { Timeline, TimelineEvent } from '../../review/model.ts';
 import type { EventKind } from '../../review/vocabulary.ts';
 import type { TableCell } from '../../markdown/tree.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Candidates } from '../planner.ts';
 import type { EventPatch } from '../change.ts';
-import { moveEntry, permuteEntries, removeEntry } from '../entries.ts';
-import { sortedOrder } from '../place.ts';
-import { Refusal, stale } from '../plan.ts';
+import { Refusal } from '../plan.ts';
 import { noActorPlace, noFlags, noKindColumn, noLinkColumn } from '../reasons.ts';
 import { rewriteTime, writeDateOut } from './eventTime.ts';
 import type { Site } from './site.ts';
-import { entrySpans, neighbours, siteOf } from './site.ts';
+import { neighbours } from './site.ts';
+import type { WallTime } from '../../time/wallTime.ts';
 import { cellText, entryText } from './writeText.ts';
 
-export function updateEvent(
-  document: ReviewDocument,
-  event: TimelineEvent,
+/**
+ * The splices that change an entry.
+ * @param dateOut the wall time whose date is to be written out, where the entry carries none
+ */
+export function updateEntry(
+  site: Site,
   patch: EventPatch,
-): Candidates {
-  const site = siteOf(document, event);
-  const parts = () => [...rewriteTime(site, patch.start, patch.end), ...rewriteParts(site, patch)];
-  const { start } = patch;
-  if (!start) return [parts];
-  const dated = () => [...writeDateOut(site, start), ...parts()];
+  dateOut: WallTime | undefined,
+): Splice[] {
   return [
-    parts,
-    dated,
-    () => [...dated(), ...keepNextDate(site)],
-    () => [...parts(), ...keepNextDate(site)],
+    ...(dateOut ? writeDateOut(site, dateOut) : []),
+    ...rewriteTime(site, patch.start, patch.end),
+    ...rewriteParts(site, patch),
   ];
 }
 
@@ -121,29 +115,4 @@ export function fillCell(text: string, { content }: TableCell, written: string):
 
 export function clearCell({ content }: TableCell): Splice {
   return remove(content);
-}
-
-/** Writes out the date of the entry behind `site`, which had taken its own from there. */
-function keepNextDate(site: Site): Splice[] {
-  const next = site.timeline.events[site.index + 1];
-  if (!next || next.time.dateFrom === 'entry') return [];
-  return writeDateOut(siteOf(site.document, next), next.time.start);
-}
-
-export function deleteEvent(document: ReviewDocument, event: TimelineEvent): Candidates {
-  const site = siteOf(document, event);
-  const take = () => removeEntry(document.text, entrySpans(document, site.timeline), site.index);
-  return [take, () => [...take(), ...keepNextDate(site)]];
-}
-
-export function moveEvent(document: ReviewDocument, event: TimelineEvent, to: number): Candidates {
-  const site = siteOf(document, event);
-  const spans = entrySpans(document, site.timeline);
-  if (!spans[to]) stale();
-  return [() => moveEntry(document.text, spans, site.index, to)];
-}
-
-export function sortEvents(document: ReviewDocument, timeline: Timeline): Candidates {
-  const order = sortedOrder(timeline.events.map(({ time }) => time.start));
-  return [() => permuteEntries(document.text, entrySpans(document, timeline), order)];
 }
