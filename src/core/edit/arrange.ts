@@ -17,11 +17,11 @@ export interface EntryList {
   /** Each as it would be deleted, where that is less: a comment above an item outlives it. */
   readonly bare?: readonly Span[];
   /** Whether what stands between two entries only separates them. */
-  isSeparator(between: string): boolean;
+  readonly isSeparator: (between: string) => boolean;
   /** What to put between two entries where no others show it. */
   readonly separator: string;
   /** What to take out with an entry that has no plain separator on either side. */
-  withSurroundings(text: string, entry: Span): Span;
+  readonly withSurroundings: (text: string, entry: Span) => Span;
 }
 
 /** What is to stand in a place of the list: an entry of it, with splices made in it, or new text. */
