@@ -53,9 +53,8 @@ export function validateAgainstSchema(tree: YamlTree, kind: SchemaKind): SchemaP
 
 function errorsByPlace(tree: YamlTree, kind: SchemaKind): Map<string, ValidationError[]> {
   const validate = kind === 'review' ? validateReview : validateFrontMatter;
-  validate(dataOf(tree));
   const places = new Map<string, ValidationError[]>();
-  for (const error of validate.errors ?? []) {
+  for (const error of validate(dataOf(tree))) {
     const errors = places.get(error.instancePath);
     if (errors) errors.push(error);
     else places.set(error.instancePath, [error]);
