@@ -1,7 +1,7 @@
 /** What an abbreviation of a time zone stands for. */
 export interface Abbreviation {
   /**
-   * What `zoneOffset` takes: an offset for a name that means one (`CEST`), an IANA zone for a name that
+   * What `Temporal` takes: an offset for a name that means one (`CEST`), an IANA zone for a name that
    * covers both halves of the year (`ET`). Absent where several are in common use.
    */
   readonly id?: string;

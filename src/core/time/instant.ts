@@ -1,3 +1,5 @@
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { dateOfDay, dayNumber } from './calendar.ts';
 import type { CalendarDate, ClockTime, WallTime } from './wallTime.ts';
 import { zoneOffset } from './zoneOffset.ts';
@@ -26,12 +28,21 @@ export function instantOf({ date, clock }: WallTime, zone: string): MeantInstant
   const after = zoneOffset(wall + DAY, zone);
   if (before === undefined || after === undefined) return undefined;
   if (before === after) return { instant: wall - before };
-  const isShown = (offset: number) => zoneOffset(wall - offset, zone) === offset;
-  if (!isShown(after)) {
-    return { instant: wall - before, ...(isShown(before) ? {} : { doubt: 'skipped' }) };
-  }
-  if (!isShown(before)) return { instant: wall - after };
-  return { instant: wall - before, doubt: 'twice' };
+  return nearChange(date, clock, zone);
+}
+
+/** The instant of a wall time around which the clocks change. */
+function nearChange(date: CalendarDate, clock: ClockTime, zone: string): MeantInstant {
+  const { year, month, day } = date;
+  const { hour, minute, second = 0 } = clock;
+  const wall = PlainDateTime.create(year, month, day, hour, minute, second);
+  const earlier = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'earlier' });
+  const later = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'later' });
+  const first = earlier.epochMilliseconds;
+  if (first === later.epochMilliseconds) return { instant: first };
+  return PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), wall)
+    ? { instant: first, doubt: 'twice' }
+    : { instant: later.epochMilliseconds, doubt: 'skipped' };
 }
 
 /**

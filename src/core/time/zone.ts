@@ -3,7 +3,7 @@ import { findAbbreviation, findZonePhrase, startsZoneName } from './abbreviation
 import { Cursor, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 
 /**
- * A time zone as a document writes it. `id` is what `Intl` takes (`Europe/Berlin`, `UTC`, `+01:00`);
+ * A time zone as a document writes it. `id` is what `Temporal` takes (`Europe/Berlin`, `UTC`, `+01:00`);
  * it is absent where the abbreviation alone does not say which offset is meant (`IST`).
  */
 export interface WrittenZone {
