@@ -49,6 +49,10 @@ function startOfText(text: string): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
+/** `[label]: <address> "title"`; with more words behind it, it is text that begins with a bracket. */
+const DEFINITION =
+  /^(\[([^\]^][^\]]{0,998})\]:[ \t]*<?)([^\s<>]+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+
 /**
  * Turns markdown-it's tokens, which know only their lines, into blocks that know their offsets. It keeps
  * for every line how far the marks of the containers around it reach (`cursor`); a block starts behind.
@@ -251,14 +255,14 @@ class TreeBuilder {
 
   #addDefinition(where: Span): boolean {
     if (this.#text[where.start] !== '[') return false;
-    const match = /^\[([^\]^][^\]]{0,998})\]:[ \t]*<?([^\s<>]+)>?/.exec(
+    const match = DEFINITION.exec(
       this.#text.slice(where.start, Math.min(where.end, where.start + 4_000)),
     );
     if (!match) return false;
-    const at = where.start + match[0].length - (match[0].endsWith('>') ? 1 : 0);
-    const key = definitionKey(match[1]!);
+    const at = where.start + match[1]!.length;
+    const key = definitionKey(match[2]!);
     if (!this.definitions.has(key)) {
-      this.definitions.set(key, { span: where, url: span(at - match[2]!.length, at) });
+      this.definitions.set(key, { span: where, url: span(at, at + match[3]!.length) });
     }
     return true;
   }

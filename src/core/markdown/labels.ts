@@ -140,6 +140,12 @@ const actionFields: ReadonlySet<SectionConcept> = new Set([
   'summary',
 ]);
 
+/** Whether a label divides a part on `parent`: a list of what went well only names what it praises. */
+function divides(concept: SectionConcept, parent: SectionConcept | undefined): boolean {
+  const judges = parent === 'wentWell' || parent === 'wentBadly' || parent === 'lucky';
+  return !judges || lessonKinds.has(concept);
+}
+
 function conceptOfParagraphLabel(
   label: Label,
   node: GrowingNode,
@@ -147,7 +153,7 @@ function conceptOfParagraphLabel(
 ): SectionConcept | undefined {
   const hints = labelHints(node);
   const concept = conceptOf(label.title, hints);
-  if (concept === undefined) return undefined;
+  if (concept === undefined || !divides(concept, hints.parent)) return undefined;
   if (
     label.form === 'plain' &&
     (!plainCounts || concept === hints.parent || factual.has(concept))
@@ -219,10 +225,12 @@ function findListLabels(
     if (first?.kind !== 'paragraph') continue;
     const line = span(item.contentStart, first.lines[0]!.end);
     const label = labelAt(text, line) ?? bareLabel(text, item, line);
-    const concept = label && conceptOf(label.title, labelHints(parent));
+    const hints = labelHints(parent);
+    const concept = label && conceptOf(label.title, hints);
     if (
       label &&
       concept &&
+      divides(concept, hints.parent) &&
       (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))
     ) {
       const node = labelNode(label, item.span, item.line, parent, concept);

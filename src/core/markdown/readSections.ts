@@ -1,3 +1,4 @@
+import { withoutOrnament } from '../review/comparable.ts';
 import type { Section } from '../review/model.ts';
 import { span } from '../text/span.ts';
 import type { Outline } from './outline.ts';
@@ -9,12 +10,21 @@ export function readSections({ nodes }: Outline): Section[] {
   return nodes.flatMap((node) => (node.concept ? [sectionOf(node, node.concept)] : []));
 }
 
+/** A title as a person reads it aloud: `4. Timeline:` is called Timeline. */
+function nameIn(title: string): string {
+  const name = withoutOrnament(title)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:：]+$/, '')
+    .trim();
+  return name === '' ? title : name;
+}
+
 function sectionOf(node: OutlineNode, concept: Section['concept']): Section {
   const end = endOf(node);
   const first = node.content[0]?.span.start ?? node.children[0]?.start ?? node.headEnd;
   return {
     concept,
-    title: node.title,
+    title: nameIn(node.title),
     titleSpan: node.titleSpan,
     span: span(node.start, end),
     contentSpan: span(Math.min(first, end), end),

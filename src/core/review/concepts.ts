@@ -60,7 +60,7 @@ function readName(title: string): SectionConcept | undefined {
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
   const bare = withoutBrackets(title);
-  return byParts(bare) ?? byParts(brackets(title));
+  return byParts(bare) ?? byRemark(comparable(brackets(title)));
 }
 
 /**
@@ -85,6 +85,13 @@ const SPLITTER = /\s*(?:[&+/|,;:]|\s[-–—]+\s|\band\b)\s*/i;
 /** Whether a word says nothing of what a part is about: `Incident`, `Phase 2`. */
 function isGeneral(word: string): boolean {
   return modifierSet.has(word) || /^(?:\d+|[a-z]|phase|part|section|step|rfo)$/.test(word);
+}
+
+/** What the brackets in a title say it is: `(root cause)`, `(primary trigger)`; not `(post-fix)`, a point in time. */
+function byRemark(remark: string): SectionConcept | undefined {
+  return /^(?:post|pre|before|after|during)\b/.test(remark) || remark === ''
+    ? undefined
+    : (byName(remark) ?? byPhrase(remark));
 }
 
 /** A few words that say which timeline, or the letter of an appendix. */
@@ -157,12 +164,18 @@ function settle(
   { parent, listsTimes, listsPeople, empty }: ConceptHints,
 ): SectionConcept | undefined {
   if (parent === 'actions' && isActionGroup(title, concept)) return undefined;
-  // Each of the five whys is part of the section that asks them.
-  if (parent === concept && isQuestion(title)) return undefined;
+  // Each of the five whys, and each how, is part of the section that asks them.
+  if (isQuestion(title) && (parent === concept || (parent === 'causes' && isLong(title))))
+    return undefined;
   if (mayListTimes(concept, title) && listsTimes?.() === true) return 'timeline';
   if (title === 'contributor' && listsPeople?.() === true) return 'people';
   if (title === 'analysis' && empty?.() === true) return undefined;
   return concept;
+}
+
+/** Whether a question asks of something in particular: `How was it detected?` does not. */
+function isLong(title: string): boolean {
+  return title.split(' ').length > 4;
 }
 
 /** Whether a title that names nothing would suit a list of times. */

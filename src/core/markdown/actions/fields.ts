@@ -99,9 +99,13 @@ function closing(text: string, offset: number): number {
   return unclosed ? tail[0].length : 0;
 }
 
+/** Where a value ends for what follows it: an address in brackets, or another field without a colon. */
+const NEXT_FIELD = /\s+\(https?:|\s*,\s*(?:due|by|eta|owner|priority|status)\s/i;
+
 function valueAt(rest: string, start: number): Located<string> | undefined {
   const match = /^(?:\[[^\]\n]*\]\([^)\n]*\)|[^\n;|)\]}])*/.exec(rest);
-  const raw = match?.[0] ?? '';
+  const whole = match?.[0] ?? '';
+  const raw = whole.slice(0, NEXT_FIELD.exec(whole)?.index);
   const value = raw.replace(/[\s*_.,(–—-]+$/, '').replace(/\s+(?:and|due|by|on)$/i, '');
   return value === '' ? undefined : { value, span: span(start, start + value.length) };
 }

@@ -137,6 +137,8 @@ function collectItem(
   const fields = fieldsBelow(text, lists);
   const parts = lists.filter((list) => !fields.lists.has(list));
   if (isGroup(source, item, where, plain, parts)) {
+    // `Implementation:` below an action leads to how it is done.
+    if (nested && !item.task && !parts.some(hasTasks)) return;
     const inner = groupBelow(text, group, where);
     for (const list of parts) collectItems(source, list, inner, entries, nested);
     return;
@@ -164,7 +166,22 @@ function isGroup(
   if (lists.length === 0 || item.task) return false;
   if (/[:：]$/.test(plain)) return !opensAction(plain) || plain.split(' ').length <= 4;
   if (opensAction(plain) || plain.split(' ').length > 5) return false;
+  if (lists.some((list) => listsDetails(source.text, list))) return false;
   return !shownState(source.text, where) && !mentionedOwner(source.text, where);
+}
+
+/** Whether the items of a list say more of the action above them: `- Current: 1 GB`, `- Rationale: …`. */
+function listsDetails(text: string, list: List): boolean {
+  const labelled = list.items.filter(({ contentStart, children: [first] }) => {
+    const line = first?.kind === 'paragraph' && span(contentStart, first.lines[0]!.end);
+    const label = line && labelAt(text, line);
+    return label && !opensAction(label.title);
+  });
+  return labelled.length * 2 > list.items.length;
+}
+
+function hasTasks(list: List): boolean {
+  return list.items.some(({ task }) => task !== undefined);
 }
 
 /** Whether a nested item is an action besides the one it stands under, not a remark on it. */

@@ -117,6 +117,9 @@ const LOUD_AT_END =
 const AFTER_DASH =
   /\s[-–—:→]+>?\s*(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
 
+const LINKED_AT_END =
+  /\[(done|completed?|fixed|closed|resolved|merged)\]\([^()\s]{1,200}\)\s*[.!]?\s*$/i;
+
 /** What a text says of its own state at its start or end: `**DONE**: …`, `… (in progress)`, `… ✅`. */
 export function shownState(text: string, where: Span): ShownState | undefined {
   return stateAtStart(text, where) ?? stateAtEnd(text, where) ?? stateInSentence(text, where);
@@ -168,7 +171,7 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
       return { ...found, mark, ...(reason && { reason }) };
     }
   }
-  for (const pattern of [LOUD_AT_END, AFTER_DASH]) {
+  for (const pattern of [LOUD_AT_END, AFTER_DASH, LINKED_AT_END]) {
     const match = pattern.exec(tail);
     const named = match && stateOfWords(match[1]!);
     if (!match || !named) continue;

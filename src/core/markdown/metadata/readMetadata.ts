@@ -14,7 +14,7 @@ export function metadataOf(facts: readonly Fact[], known: ReviewMetadata): Revie
   const stated = facts.filter(({ value }) => !isPlaceholder(value.value));
   const all = (name: MetadataName): Located<string>[] =>
     stated.filter((fact) => fact.name === name).map(({ value }) => value);
-  const status = known.status ?? firstOf(all('status'), statusOf);
+  const status = known.status ?? statusIn(stated);
   const severity = known.severity ?? firstOf(all('severity'), severityOf);
   const id = known.id ?? all('id')[0];
   const listed = (name: 'services' | 'tags' | 'authors'): readonly Located<string>[] =>
@@ -39,6 +39,19 @@ function firstOf<T>(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * The status of the review. The first that is stated counts, whatever it speaks of: `Status: Resolved` at
+ * the top is the incident's, and others below it are those of parts and tasks.
+ */
+function statusIn(facts: readonly Fact[]): Located<ReviewStatus> | undefined {
+  const named = facts.filter(({ name }) => name === 'status');
+  const own = named.find(({ label }) =>
+    /\b(?:review|post-?mortem|document|doc|report|pir)\b/i.test(label),
+  );
+  const first = own ?? named[0];
+  return first && statusOf(first.value);
 }
 
 const statusWords: readonly (readonly [ReviewStatus, RegExp])[] = [

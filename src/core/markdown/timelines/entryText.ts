@@ -170,8 +170,10 @@ function readActor(rest: string, start: number): Label<string> | undefined {
 
 function isName(text: string): boolean {
   if (text.startsWith('@')) return true;
+  // `SRE` answers pages; `SERVICE RESTORED` is what happened.
   return (
     personName.test(text) &&
+    !/\p{Lu}{5}/u.test(text) &&
     !text
       .toLowerCase()
       .split(/\s+/)

@@ -63,7 +63,7 @@ class Scanner {
           this.#readHeading(block);
           break;
         case 'list':
-          this.#belongs(block.span, firstProse(block));
+          this.#belongs(block.span, this.#firstProse(block));
           this.#readList(block, newContainer('list', block.span.start, block.span));
           break;
         case 'table':
@@ -126,6 +126,16 @@ class Scanner {
     if (!open) return;
     open.span = { start: open.span.start, end: Math.max(open.span.end, where.end) };
     if (prose && open.text.start === open.text.end) open.text = prose;
+  }
+
+  /** The first item of a list, where what stands above it has no other text; none that is an entry itself. */
+  #firstProse(list: List): Span | undefined {
+    if (!this.#open) return undefined;
+    const [item] = list.items;
+    const paragraph = item?.children[0];
+    if (paragraph?.kind !== 'paragraph') return undefined;
+    const head = readEntryHead(this.#text, { start: item!.contentStart, end: lineEnd(item!) });
+    return head?.written.start.clock && !head.written.weak ? undefined : paragraph.span;
   }
 
   #close(): void {
@@ -410,12 +420,6 @@ function newContainer(
 function lineEnd(item: ListItem): number {
   const first = item.children[0];
   return first?.kind === 'paragraph' ? first.lines[0]!.end : item.contentStart;
-}
-
-/** The first item of a list, where a heading has no other text below it. */
-function firstProse(list: List): Span | undefined {
-  const paragraph = list.items[0]?.children[0];
-  return paragraph?.kind === 'paragraph' ? paragraph.span : undefined;
 }
 
 /** A time alone on its line or in its paragraph, the text of the entry below it. */

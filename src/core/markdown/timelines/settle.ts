@@ -62,13 +62,13 @@ function nextAfter(steps: readonly Step[], index: number): Step | undefined {
 function isDay(step: EntryStep, next: Step | undefined): boolean {
   const { start, end } = step.written;
   if (start.clock || end?.clock || !start.date) return false;
-  const below = next?.kind === 'entry' && next.written.start.clock && !next.written.start.date;
   const { form } = step.entry;
   if (form === 'row') return false;
   if (form === 'heading') {
-    const inside = next?.kind === 'entry' && (next.level === undefined || next.level > step.level!);
-    if (below && inside) return true;
-    return step.text.start === step.text.end;
+    const below = next?.kind === 'entry' && next.written.start.clock ? next : undefined;
+    const isHeading = below?.level !== undefined;
+    const inside = isHeading ? below.level > step.level! && !below.written.start.date : below;
+    return inside ? true : step.text.start === step.text.end;
   }
   if (step.text.start === step.text.end) return true;
   // The text of a date on a line of its own is the line below it, unless that starts with a time.

@@ -153,6 +153,7 @@ describe('Parsing the blocks of Markdown', () => {
       ],
     );
     assert.deepEqual(outline(text), ['p text', 'p [^1]: a note']);
+    assert.equal(parseBlocks('[#12]: Test the proxies too\n').definitions.size, 0);
   });
 });
 

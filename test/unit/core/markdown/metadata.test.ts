@@ -66,6 +66,10 @@ describe('Reading the metadata of a Markdown review', () => {
 
   it('does not take what is said of an incident for the status of its review', () => {
     assert.equal(read('Status: Resolved\nSeverity: high\n').metadata.status, undefined);
+    const parts = '**Status:** Resolved\n\n## Alerting\n\n**Status**: in progress\n';
+    assert.equal(read(parts).metadata.status, undefined);
+    const both = '**Status:** Resolved\n**Review status:** final\n';
+    assert.equal(read(both).metadata.status?.value, 'published');
   });
 
   it('passes over placeholders', () => {

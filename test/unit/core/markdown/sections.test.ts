@@ -108,6 +108,21 @@ describe('Reading the sections of a Markdown review', () => {
     assert.deepEqual(sections(text), ['1 timeline heading', '7 actions heading']);
   });
 
+  it('names a section without its number, emoji and colon', () => {
+    const text = '## 1. SUMMARY:\n\n## :eye: Detection\n\n## Lessons learned 💡\n\n## 5 Whys\n';
+    const { sections: found } = readMarkdownReview(text, { fileName: 'a.md' }).review;
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      ['SUMMARY', 'Detection', 'Lessons learned', '5 Whys'],
+    );
+    assert.equal(sliceOf(text, found[1]!.titleSpan), ':eye: Detection');
+  });
+
+  it('does not take what a list praises for another section', () => {
+    const text = '## What went well\n\n**Response** – quick\n\n- **Detection**: at once\n';
+    assert.deepEqual(sections(text), ['1 wentWell heading']);
+  });
+
   it('leaves questions and answers alone', () => {
     const text = '## FAQ\n\n### Why did it happen?\n\nx\n\n**What was the impact?**\n\ny\n';
     assert.deepEqual(sections(text), []);

@@ -91,6 +91,10 @@ describe('The concept of a section title', () => {
       'CVE - Description of the vulnerability': undefined,
       'Q&A': undefined,
       Misc: undefined,
+      'State of the volume (post-fix)': undefined,
+      'Check the numbers first (curl /metrics)': undefined,
+      'What is the team doing to mitigate malware?': undefined,
+      'How can you support our work?': undefined,
       '': undefined,
       ['Impact '.repeat(100)]: undefined,
     });
@@ -118,6 +122,9 @@ describe('The concept of a section title', () => {
     const why = 'Why did the cache not answer?';
     assert.equal(conceptOf(why, { parent: 'causes', heading: true }), undefined);
     assert.equal(conceptOf(why, { heading: false }), undefined);
+    const how = 'How was the full disk not noticed by anybody?';
+    assert.equal(conceptOf(how, { parent: 'causes', heading: true }), undefined);
+    assert.equal(conceptOf('How was it detected?', { parent: 'causes' }), 'detection');
   });
 
   it('knows every section of the built-in templates', () => {

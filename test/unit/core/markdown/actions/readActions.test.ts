@@ -82,6 +82,27 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('ends an owner where an address or the next field begins', () => {
+    assert.deepEqual(
+      actions(
+        '- Raise it. Owner: @sam, due 2024-04-01\n- Pin it. Owner: @sam (https://x.org/issues/1)',
+      ),
+      [
+        'Raise it. | owner=@sam | due=2024-04-01',
+        'Pin it. | owner=@sam | ticket=https://x.org/issues/1',
+      ],
+    );
+  });
+
+  it('takes labelled lines below a short item for what they say of it', () => {
+    assert.deepEqual(
+      actions(
+        '1. **Volume expansion** (High)\n   - Current: 1 GB\n   - Steps:\n     - Create a volume\n     - Copy the data\n2. Pin the client\n   - Implementation:\n     - Add the pin',
+      ),
+      ['Volume expansion | priority=High', 'Pin the client'],
+    );
+  });
+
   it('reads states in words, signs and strike-through', () => {
     assert.deepEqual(
       actions(

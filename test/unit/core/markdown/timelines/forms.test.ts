@@ -56,6 +56,37 @@ describe('lists', () => {
     );
   });
 
+  it('takes a date above entries with clocks for their day, not for an entry', () => {
+    assert.deepEqual(
+      eventsIn(`# Queue stalls
+
+## Timeline
+
+2024-05-06
+
+- 09:41 Pool exhausted
+
+7 May 2024
+
+- 09:52 Page acknowledged
+
+### 8 to 9 May 2024 - Still slow
+
+- 22:10 (May 8) Index rebuilt
+- 00:30 (May 9) Fast again
+`),
+      [
+        '2024-05-06T09:41 Pool exhausted',
+        '2024-05-07T09:52 Page acknowledged',
+        '2024-05-08T22:10 Index rebuilt',
+        '2024-05-09T00:30 Fast again',
+      ],
+    );
+    assert.deepEqual(eventsIn('## Timeline\n\n2024-05-06\n\n- Pool exhausted\n'), [
+      '2024-05-06 Pool exhausted',
+    ]);
+  });
+
   it('reads numbered items, tasks and a list under a label', () => {
     assert.deepEqual(
       eventsIn(
