@@ -3,6 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { CommandManager } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
+import { Findings } from './findings.ts';
 import { ReviewIndex } from './index/reviewIndex.ts';
 import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
@@ -18,6 +19,8 @@ export interface Services extends DisposableLike {
   /** All reviews of the workspace, open or not. */
   readonly index: ReviewIndex;
   readonly templates: WorkspaceTemplates;
+  /** What the checks say of open reviews. */
+  readonly findings: Findings;
 }
 
 export function createServices(context: ExtensionContext): Services {
@@ -27,7 +30,8 @@ export function createServices(context: ExtensionContext): Services {
   const reviews = new Reviews(settings, log);
   const index = new ReviewIndex(context, reviews, settings, log);
   const templates = new WorkspaceTemplates(log);
-  const all = new DisposableStore(log, settings, commands, reviews, index, templates);
+  const findings = new Findings(settings, templates);
+  const all = new DisposableStore(log, settings, commands, reviews, index, templates, findings);
   return {
     context,
     log,
@@ -36,6 +40,7 @@ export function createServices(context: ExtensionContext): Services {
     reviews,
     index,
     templates,
+    findings,
     dispose: () => all.dispose(),
   };
 }

@@ -14,10 +14,10 @@ import type { ReviewDocument } from '../../core/review/document.ts';
 import type { Splice } from '../../core/text/splice.ts';
 import { loadEngine } from '../../platform/engine.ts';
 import type { Engine } from '../../platform/engine.ts';
+import type { Findings } from '../../platform/findings.ts';
 import { toRange, toTextEdits } from '../../platform/ranges.ts';
 import type { Reviews } from '../../platform/reviews.ts';
 import { translate } from '../../platform/translate.ts';
-import type { Findings } from './findings.ts';
 import { codeOf, isOurs } from './toDiagnostic.ts';
 import { turnOffRuleCommand } from './turnOffRule.ts';
 

@@ -2,10 +2,10 @@ import { languages, workspace } from 'vscode';
 import type { LogOutputChannel, TextDocument, Uri } from 'vscode';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
+import type { Findings } from '../../platform/findings.ts';
 import type { Reviews } from '../../platform/reviews.ts';
 import { Scheduler } from '../../platform/scheduler.ts';
 import { ShownDocuments } from '../../platform/shownDocuments.ts';
-import type { Findings } from './findings.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
 /** Keeps the findings of all reviews that are open in an editor on show. */

@@ -1,19 +1,34 @@
+import { EventEmitter } from 'vscode';
 import type { Uri } from 'vscode';
-import type { Finding } from '../../core/checks/finding.ts';
-import type { ReviewDocument } from '../../core/review/document.ts';
-import { loadEngine } from '../../platform/engine.ts';
-import type { Settings } from '../../platform/settings.ts';
-import type { WorkspaceTemplates } from '../../platform/workspaceTemplates.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import type { ReviewDocument } from '../core/review/document.ts';
+import { DisposableStore } from './disposables.ts';
+import type { DisposableLike } from './disposables.ts';
+import { loadEngine } from './engine.ts';
+import type { Settings } from './settings.ts';
+import type { WorkspaceTemplates } from './workspaceTemplates.ts';
 
 /** What the checks say of a review; each version of a document is checked once, whoever asks. */
-export class Findings {
+export class Findings implements DisposableLike {
   readonly #settings: Settings;
   readonly #templates: WorkspaceTemplates;
+  readonly #changed = new EventEmitter<void>();
+  readonly #disposables: DisposableStore;
   #known = new WeakMap<ReviewDocument, readonly Finding[]>();
+
+  /** Settings or templates changed: what was found before may no longer hold. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(settings: Settings, templates: WorkspaceTemplates) {
     this.#settings = settings;
     this.#templates = templates;
+    this.#disposables = new DisposableStore(
+      this.#changed,
+      settings.onDidChange((event) => {
+        if (event.affectsConfiguration('pir.rules')) this.#forgetAll();
+      }),
+      templates.onDidChange(() => this.#forgetAll()),
+    );
   }
 
   async of(review: ReviewDocument, uri: Uri): Promise<readonly Finding[]> {
@@ -31,9 +46,13 @@ export class Findings {
     return findings;
   }
 
-  /** Checks everything anew when next asked: settings or templates changed. */
-  forgetAll(): void {
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #forgetAll(): void {
     this.#known = new WeakMap();
+    this.#changed.fire();
   }
 }
 
