@@ -1,6 +1,6 @@
 /**
  * `npm run sync`: brings files up to date that are kept in the repository and follow from the sources:
- * `l10n/bundle.l10n.json`, and the names of the rules in the manifest. A unit test says when they are
+ * `l10n/bundle.l10n.json`, and the names of the rules in the manifest and in a schema. A unit test says when they are
  * not.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ export function derivedFiles(): Record<string, string> {
     'l10n/bundle.l10n.json': bundleOf(collectSentences().sentences),
     'package.json': withRules(read('package.json')),
     'package.nls.json': withRuleTitles(read('package.nls.json')),
+    'schemas/pir-config.schema.json': withRuleKeys(read('schemas/pir-config.schema.json')),
   };
 }
 
@@ -30,6 +31,14 @@ function withRules(manifest: string): string {
     enum: rules.map(({ id }) => id),
     enumDescriptions: rules.map(({ id }) => `%rule.${id}%`),
   };
+  return written(content);
+}
+
+/** The schema of the configuration, with a key for each rule. */
+function withRuleKeys(schema: string): string {
+  const content = JSON.parse(schema) as { properties: { rules: { properties: object } } };
+  const level = { $ref: '#/$defs/level' };
+  content.properties.rules.properties = Object.fromEntries(rules.map(({ id }) => [id, level]));
   return written(content);
 }
 

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerCompletionSupport } from './features/completion/index.ts';
+import { registerConfigSupport } from './features/config/index.ts';
 import { registerCreateReviewSupport } from './features/createReview/index.ts';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerHoverSupport } from './features/hover/index.ts';
@@ -19,6 +20,7 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerNotAReviewSupport,
   registerDiagnosticSupport,
   registerCompletionSupport,
+  registerConfigSupport,
   registerHoverSupport,
   registerOutlineSupport,
   registerLinkSupport,

@@ -8,12 +8,13 @@ import { root } from '../toolchain.mjs';
 
 const reviewSchema = 'schemas/pir.schema.json';
 const frontMatterSchema = 'schemas/pir-front-matter.schema.json';
+const configSchema = 'schemas/pir-config.schema.json';
 const folder = 'src/core/schema/generated';
 
 /** @type {import('../generate.mjs').Generator} */
 export const validators = {
   name: 'validators',
-  inputs: [reviewSchema, frontMatterSchema, 'build/generate/validators.mjs'],
+  inputs: [reviewSchema, frontMatterSchema, configSchema, 'build/generate/validators.mjs'],
   outputs: [`${folder}/validators.js`, `${folder}/validators.d.ts`],
   run,
 };
@@ -38,6 +39,7 @@ async function run() {
   const code = standaloneCode.default(ajv, {
     validateReview: 'pir#/$defs/review',
     validateFrontMatter: 'pir#/$defs/frontMatter',
+    validateConfig: 'pir#/$defs/config',
   });
   const options = { minify: true, treeShaking: true, format: 'esm', target: 'es2023' };
   const { code: small } = await transform(compacted(code), options);
@@ -45,20 +47,28 @@ async function run() {
   write('validators.d.ts', declarations);
 }
 
-/** Both schemas under one root, so that they share the functions of their definitions. */
+/** All schemas under one root, so that they share the functions of their definitions. */
 function combined() {
   const { $defs, ...review } = withoutAnnotations(read(reviewSchema));
-  const frontMatter = withoutAnnotations(read(frontMatterSchema));
-  for (const property of Object.values(frontMatter.properties))
-    if (property.$ref) property.$ref = property.$ref.slice(property.$ref.indexOf('#'));
-  delete review.$schema;
-  delete frontMatter.$schema;
+  const frontMatter = withoutAnnotations(withLocalReferences(read(frontMatterSchema)));
+  const { $defs: configDefs, ...config } = withoutAnnotations(
+    withLocalReferences(read(configSchema)),
+  );
+  // Which rules there are is for the reader of the configuration: it knows what was meant.
+  const { level } = configDefs;
+  config.properties.rules = { type: 'object', additionalProperties: level };
+  for (const schema of [review, frontMatter, config]) delete schema.$schema;
   // Other editors tell times and zones by patterns, which can only be so exact; ours asks the readers
   // of times and zones themselves.
   delete $defs.time.pattern;
   $defs.time.format = 'time';
   $defs.timezone.format = 'zone';
-  return { $defs: { ...$defs, review, frontMatter } };
+  return { $defs: { ...$defs, ...configDefs, review, frontMatter, config } };
+}
+
+function withLocalReferences(schema) {
+  const text = JSON.stringify(schema);
+  return JSON.parse(text.replaceAll('pir.schema.json#', '#'));
 }
 
 /**
@@ -167,6 +177,7 @@ export type Validator = (data: unknown) => readonly ValidationError[];
 
 export const validateReview: Validator;
 export const validateFrontMatter: Validator;
+export const validateConfig: Validator;
 `;
 
 function read(file) {

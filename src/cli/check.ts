@@ -1,9 +1,10 @@
 import { checkReview } from '../core/checks/check.ts';
+import { matchesRule } from '../core/checks/levels.ts';
 import { levels } from '../core/checks/finding.ts';
 import type { Level } from '../core/checks/finding.ts';
 import type { LevelSettings } from '../core/checks/levels.ts';
 import { rules } from '../core/checks/registry.ts';
-import type { CheckOptions } from '../core/checks/rule.ts';
+import { optionsFrom } from '../core/config/config.ts';
 import { readReview } from '../core/review/read.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { CalendarDate } from '../core/time/wallTime.ts';
@@ -11,6 +12,7 @@ import { didYouMean } from './arguments.ts';
 import { UsageError, defineCommand } from './command.ts';
 import type { ExitCode } from './command.ts';
 import { findReviews } from './findReviews.ts';
+import { OwnConfig } from './ownConfig.ts';
 import { OwnTemplates } from './ownTemplates.ts';
 import { UnreadableFile } from './readFile.ts';
 import { githubReport } from './reports/github.ts';
@@ -34,7 +36,7 @@ export const check = defineCommand({
     'none) the reviews are found by their path and content. “-” is standard input.',
     '',
     'Exit code: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or a file that',
-    'cannot be read (the others are checked all the same).',
+    'cannot be read, or a mistake in .pir/config.yaml (the rest is checked all the same).',
   ].join('\n'),
   options: {
     format: {
@@ -63,8 +65,9 @@ export const check = defineCommand({
     ...searchOptions,
   },
   async run(paths, values, terminal): Promise<ExitCode> {
-    const options: CheckOptions = { levels: levelSettings(values.rule), today: today() };
-    const search = await searchFor(paths.length > 0 ? paths : ['.'], values, terminal);
+    const personal = { levels: levelSettings(values.rule) };
+    const config = new OwnConfig(terminal);
+    const search = await searchFor(paths.length > 0 ? paths : ['.'], values, terminal, config);
     const report = reportFor(values.format, search.root, values.hints, terminal.colours);
     const templates = new OwnTemplates(terminal);
     const tally = new Tally();
@@ -78,13 +81,15 @@ export const check = defineCommand({
       const { file, pathFromRoot, folder, fileName, format, text } = found;
       const document = readReview(text, format, { fileName });
       const findings = checkReview(document, {
-        ...options,
+        ...optionsFrom(await config.for(folder), personal),
         templates: await templates.for(folder),
+        today: today(),
       });
       tally.add(findings);
       const place = pathFromRoot === undefined ? {} : { pathFromRoot };
       await terminal.out(report.file({ file, ...place, lines: document.lines, findings }));
     }
+    for (const problem of config.problems) tally.fail(problem);
     await terminal.out(report.end(tally.totals()));
     return tally.exitCode(values['fail-on']);
   },
@@ -119,7 +124,7 @@ function levelSettings(settings: readonly string[]): LevelSettings {
           `--rule ${setting} does not say a rule and its level, as in section-empty=off.`,
         );
       }
-      if (!ids.includes(id)) {
+      if (!ids.some((known) => matchesRule(id, known))) {
         throw new UsageError(`There is no rule “${id}”.${didYouMean(nearest(id, ids))}`);
       }
       return [id, level as Level];

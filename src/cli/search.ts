@@ -1,6 +1,7 @@
 import { defaultFilePatterns } from '../core/review/files.ts';
 import type { Options, ValuesOf } from './command.ts';
 import type { Search } from './findReviews.ts';
+import { OwnConfig } from './ownConfig.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,19 +25,25 @@ export const searchOptions = {
   },
 } as const satisfies Options;
 
-/** The search that a person asked for with paths and those options. */
+/**
+ * The search that a person asked for with paths and those options, for the files that are reviews by
+ * default or by the configuration of the repository.
+ */
 export async function searchFor(
   paths: readonly string[],
   values: ValuesOf<typeof searchOptions>,
   terminal: Terminal,
+  config = new OwnConfig(terminal),
 ): Promise<Search> {
+  const root = await repositoryRoot(terminal.cwd);
+  const { files } = await config.for(root);
   return {
     paths,
     patterns: {
-      include: [...defaultFilePatterns.include, ...values.include],
-      exclude: [...defaultFilePatterns.exclude, ...values.exclude],
+      include: [...defaultFilePatterns.include, ...files.include, ...values.include],
+      exclude: [...defaultFilePatterns.exclude, ...files.exclude, ...values.exclude],
     },
-    root: await repositoryRoot(terminal.cwd),
+    root,
     inputName: values['stdin-name'],
   };
 }

@@ -1,49 +1,67 @@
 import { EventEmitter } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Finding } from '../core/checks/finding.ts';
+import type { PersonalChoices } from '../core/config/config.ts';
 import type { ReviewDocument } from '../core/review/document.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
 import type { Settings } from './settings.ts';
+import type { WorkspaceConfig } from './workspaceConfig.ts';
 import type { WorkspaceTemplates } from './workspaceTemplates.ts';
+
+/** The settings that decide what is found. */
+const deciding = ['pir.rules', 'pir.supportHours', 'pir.tickets'];
 
 /** What the checks say of a review; each version of a document is checked once, whoever asks. */
 export class Findings implements DisposableLike {
   readonly #settings: Settings;
   readonly #templates: WorkspaceTemplates;
+  readonly #config: WorkspaceConfig;
   readonly #changed = new EventEmitter<void>();
   readonly #disposables: DisposableStore;
   #known = new WeakMap<ReviewDocument, readonly Finding[]>();
 
-  /** Settings or templates changed: what was found before may no longer hold. */
+  /** Settings, templates or what the team has agreed on changed: what was found before may no longer hold. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, templates: WorkspaceTemplates) {
+  constructor(settings: Settings, templates: WorkspaceTemplates, config: WorkspaceConfig) {
     this.#settings = settings;
     this.#templates = templates;
+    this.#config = config;
     this.#disposables = new DisposableStore(
       this.#changed,
       settings.onDidChange((event) => {
-        if (event.affectsConfiguration('pir.rules')) this.#forgetAll();
+        if (deciding.some((name) => event.affectsConfiguration(name))) this.#forgetAll();
       }),
       templates.onDidChange(() => this.#forgetAll()),
+      config.onDidChange(() => this.#forgetAll()),
     );
   }
 
   async of(review: ReviewDocument, uri: Uri): Promise<readonly Finding[]> {
-    const { checkReview } = await loadEngine();
+    const { checkReview, optionsFrom } = await loadEngine();
+    const config = await this.#config.for(uri);
     const templates = await this.#templates.for(uri);
     let findings = this.#known.get(review);
     if (!findings) {
       findings = checkReview(review, {
-        levels: this.#settings.read('rules', uri),
+        ...optionsFrom(config, this.#personal(uri)),
         templates,
         today: today(),
       });
       this.#known.set(review, findings);
     }
     return findings;
+  }
+
+  #personal(uri: Uri): PersonalChoices {
+    const supportHours = this.#settings.read('supportHours', uri);
+    return {
+      levels: this.#settings.read('rules', uri),
+      tickets: this.#settings.read('tickets', uri),
+      ...(supportHours && { supportHours }),
+    };
   }
 
   dispose(): void {

@@ -9,11 +9,12 @@ import type {
 } from 'vscode';
 import type { ReviewDocument } from '../core/review/document.ts';
 import { declaresReview, formatOf, selectPaths, sourceNameOf } from '../core/review/files.ts';
-import type { PathSelector, PathVerdict } from '../core/review/files.ts';
+import type { FilePatterns, PathSelector, PathVerdict } from '../core/review/files.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
 import type { Settings } from './settings.ts';
+import type { WorkspaceConfig } from './workspaceConfig.ts';
 
 interface Entry {
   readonly document: TextDocument;
@@ -29,6 +30,7 @@ interface Entry {
  */
 export class Reviews implements DisposableLike {
   readonly #settings: Settings;
+  readonly #config: WorkspaceConfig;
   readonly #log: LogOutputChannel;
   readonly #entries = new Map<string, Entry>();
   readonly #selectors = new Map<string, PathSelector>();
@@ -45,8 +47,9 @@ export class Reviews implements DisposableLike {
   /** A document was closed, deleted or renamed: whatever is shown for it must go. */
   readonly onDidForget = this.#forgotten.event;
 
-  constructor(settings: Settings, log: LogOutputChannel) {
+  constructor(settings: Settings, config: WorkspaceConfig, log: LogOutputChannel) {
     this.#settings = settings;
+    this.#config = config;
     this.#log = log;
     this.#disposables.add(
       this.#changed,
@@ -62,6 +65,9 @@ export class Reviews implements DisposableLike {
         this.#forgetUnder(files.map(({ oldUri }) => oldUri)),
       ),
       workspace.onDidChangeWorkspaceFolders(() => this.#reselect()),
+      config.onDidChange(({ files }) => {
+        if (files) this.#reselect();
+      }),
       settings.onDidChange((event) => {
         if (event.affectsConfiguration('pir.files')) this.#reselect();
       }),
@@ -121,10 +127,7 @@ export class Reviews implements DisposableLike {
     const key = folder?.uri.toString() ?? '';
     let select = this.#selectors.get(key);
     if (!select) {
-      select = selectPaths({
-        include: enabled(this.#settings.read('files.include', folder)),
-        exclude: enabled(this.#settings.read('files.exclude', folder)),
-      });
+      select = selectPaths(this.#patternsOf(folder));
       this.#selectors.set(key, select);
     }
     return select(this.pathOf(uri), folder && lastSegment(folder.uri.path));
@@ -167,9 +170,7 @@ export class Reviews implements DisposableLike {
 
   #selector(): DocumentSelector {
     const folders = workspace.workspaceFolders ?? [undefined];
-    const patterns = folders.flatMap((folder) =>
-      enabled(this.#settings.read('files.include', folder)),
-    );
+    const patterns = folders.flatMap((folder) => this.#patternsOf(folder).include);
     return [
       { language: 'markdown' },
       { language: 'yaml' },
@@ -178,6 +179,15 @@ export class Reviews implements DisposableLike {
         pattern: pattern.startsWith('**/') ? pattern : `**/${pattern}`,
       })),
     ];
+  }
+
+  /** What the team has agreed on counts, but where a person has said otherwise of the same pattern. */
+  #patternsOf(folder: WorkspaceFolder | undefined): FilePatterns {
+    const { include, exclude } = this.#config.ofFolder(folder).files;
+    return {
+      include: enabled({ ...allOf(include), ...this.#settings.read('files.include', folder) }),
+      exclude: enabled({ ...allOf(exclude), ...this.#settings.read('files.exclude', folder) }),
+    };
   }
 
   #reselect(): void {
@@ -229,6 +239,10 @@ function mayBeReview(document: TextDocument, verdict: PathVerdict): boolean {
 
 function enabled(globs: Readonly<Record<string, boolean>>): string[] {
   return Object.keys(globs).filter((glob) => globs[glob]);
+}
+
+function allOf(globs: readonly string[]): Record<string, boolean> {
+  return Object.fromEntries(globs.map((glob) => [glob, true]));
 }
 
 function lastSegment(path: string): string {

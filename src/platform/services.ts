@@ -7,6 +7,7 @@ import { Findings } from './findings.ts';
 import { ReviewIndex } from './index/reviewIndex.ts';
 import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
+import { WorkspaceConfig } from './workspaceConfig.ts';
 import { WorkspaceTemplates } from './workspaceTemplates.ts';
 
 /** What every feature stands on. Features take it whole and use what they need. */
@@ -21,17 +22,28 @@ export interface Services extends DisposableLike {
   readonly templates: WorkspaceTemplates;
   /** What the checks say of open reviews. */
   readonly findings: Findings;
+  readonly config: WorkspaceConfig;
 }
 
 export function createServices(context: ExtensionContext): Services {
   const log = window.createOutputChannel('PIR', { log: true });
   const settings = new Settings();
   const commands = new CommandManager(log);
-  const reviews = new Reviews(settings, log);
+  const config = new WorkspaceConfig(log);
+  const reviews = new Reviews(settings, config, log);
   const index = new ReviewIndex(context, reviews, settings, log);
   const templates = new WorkspaceTemplates(log);
-  const findings = new Findings(settings, templates);
-  const all = new DisposableStore(log, settings, commands, reviews, index, templates, findings);
+  const findings = new Findings(settings, templates, config);
+  const all = new DisposableStore(
+    log,
+    settings,
+    commands,
+    config,
+    reviews,
+    index,
+    templates,
+    findings,
+  );
   return {
     context,
     log,
@@ -41,6 +53,7 @@ export function createServices(context: ExtensionContext): Services {
     index,
     templates,
     findings,
+    config,
     dispose: () => all.dispose(),
   };
 }

@@ -1,3 +1,5 @@
+import type { SupportHours } from '../core/checks/house.ts';
+import { readSupportHours } from '../core/config/supportHours.ts';
 import { levels } from '../core/checks/finding.ts';
 import type { Level } from '../core/checks/finding.ts';
 import { defaultPathPattern } from '../core/create/defaults.ts';
@@ -9,6 +11,8 @@ export interface SettingValues {
   readonly 'files.exclude': Readonly<Record<string, boolean>>;
   /** Rule id without prefix → level; a rule that is not named has its own default. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** When the team answers, as a configuration has it. */
+  readonly supportHours: SupportHours | undefined;
   /** Ticket pattern → URL template. */
   readonly tickets: Readonly<Record<string, string>>;
   /** Where new reviews go, with `${…}` for what is known of them. */
@@ -24,6 +28,7 @@ export const settingReaders: {
   'files.include': recordOf(isBoolean),
   'files.exclude': recordOf(isBoolean),
   rules: recordOf(isLevel),
+  supportHours: readSupportHours,
   tickets: recordOf(isString),
   'create.path': textOr(defaultPathPattern),
   'create.timezone': textOr('local'),

@@ -19,6 +19,7 @@ const root = path.join(import.meta.dirname, '../..');
 const peers: Readonly<Record<SchemaKind, YamlPeer>> = {
   review: yamlPeer('pir.schema.json'),
   'front-matter': yamlPeer('pir-front-matter.schema.json'),
+  config: yamlPeer('pir-config.schema.json'),
 };
 
 function read(file: string): string {

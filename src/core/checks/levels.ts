@@ -25,8 +25,15 @@ export function configuredLevel(
 ): Level | undefined {
   if (!settings) return undefined;
   if (Object.hasOwn(settings, id)) return settings[id];
-  const group = id.includes('/') ? id.replace(/[^/]*$/, '*') : undefined;
-  return group !== undefined && Object.hasOwn(settings, group) ? settings[group] : undefined;
+  const groups = Object.keys(settings).filter((key) => matchesRule(key, id));
+  // Of nested groups the one that says most exactly what it means.
+  const [nearest] = groups.sort((one, other) => other.length - one.length);
+  return nearest === undefined ? undefined : settings[nearest];
+}
+
+/** Whether an id as a person writes it means a rule: its own, or that of its group (`blame/*`). */
+export function matchesRule(pattern: string, rule: string): boolean {
+  return pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : pattern === rule;
 }
 
 /** The level of `defaults` in a review of this status. */

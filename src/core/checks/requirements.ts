@@ -14,6 +14,8 @@ export interface Requirements {
   readonly coverage: Coverage;
   /** Whether nothing says which template the review follows, so that these are mere suggestions. */
   readonly suggested: boolean;
+  /** What the team asks for in every review, besides what the template does. */
+  readonly agreed: readonly SectionConcept[];
 }
 
 /**
@@ -21,21 +23,56 @@ export interface Requirements {
  * template asks for.
  */
 export const requirementsOf: Fact<Requirements> = ({ document, options }) => {
+  const agreed = options.requiredSections ?? [];
   const template = templateOf(document, options.templates ?? templates);
-  if (!template) return { coverage: coverageOf(document, suggestions, true), suggested: true };
+  if (!template) {
+    const wanted = agreed.length > 0 ? sectionsFor(agreed) : suggestions;
+    const coverage = coverageOf(document, { ...defaultTemplate, sections: wanted }, true);
+    return { coverage, suggested: agreed.length === 0, agreed };
+  }
   const stated = document.review.metadata.template?.value === template.id;
-  return { coverage: coverageOf(document, template, !stated), suggested: false };
+  return {
+    coverage: coverageOf(document, requiring(template, agreed), !stated),
+    suggested: false,
+    agreed,
+  };
 };
+
+/** A template that also asks for what the team has agreed on. */
+function requiring(template: ReviewTemplate, agreed: readonly SectionConcept[]): ReviewTemplate {
+  if (agreed.length === 0) return template;
+  const isAgreed = ({ concept }: TemplateSection) =>
+    concept !== undefined && agreed.includes(concept);
+  const lacking = agreed.filter((name) =>
+    template.sections.every(({ concept }) => concept !== name),
+  );
+  return {
+    ...template,
+    sections: [
+      ...template.sections.map((section) =>
+        isAgreed(section) ? { ...section, required: true } : section,
+      ),
+      ...sectionsFor(lacking),
+    ],
+  };
+}
+
+/** A section for each concept, as our own template has it or else by the concept's usual name. */
+function sectionsFor(concepts: readonly SectionConcept[]): TemplateSection[] {
+  return concepts.flatMap((concept) => {
+    const known = [defaultTemplate, ...templates]
+      .flatMap(({ sections }) => sections)
+      .find((section) => section.concept === concept);
+    return known ? [{ ...known, level: 2, required: true }] : [];
+  });
+}
 
 const essentials: readonly SectionConcept[] = ['impact', 'timeline', 'causes', 'actions'];
 
 /** The first section of each of those in our own template. */
-const suggestions: ReviewTemplate = {
-  ...defaultTemplate,
-  sections: essentials.flatMap(
-    (concept) => defaultTemplate.sections.find((section) => section.concept === concept) ?? [],
-  ),
-};
+const suggestions = essentials.flatMap(
+  (concept) => defaultTemplate.sections.find((section) => section.concept === concept) ?? [],
+);
 
 /** Missing sections that come together, and the name of the outermost of them. */
 export interface MissingGroup {

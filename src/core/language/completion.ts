@@ -7,6 +7,16 @@ import type { LanguageContext, LanguageSource } from './context.ts';
 
 export type { Completion } from './completion/completion.ts';
 
+/** What a person may want to write at `offset` of a `.pir/config.yaml`. */
+export function configCompletionsAt(
+  source: LanguageSource,
+  offset: number,
+  context: LanguageContext,
+): Completion[] {
+  const where = { first: 0, end: source.lines.count };
+  return completeYaml(source, offset, where, 'config', context);
+}
+
 /**
  * What a person may want to write at `offset`, the most likely first: keys that are still missing,
  * the words a key takes, times, people, sections. Works on text that is broken, which it is while

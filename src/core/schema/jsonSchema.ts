@@ -1,8 +1,12 @@
+import configSchema from '../../../schemas/pir-config.schema.json' with { type: 'json' };
 import frontMatterSchema from '../../../schemas/pir-front-matter.schema.json' with { type: 'json' };
 import reviewSchema from '../../../schemas/pir.schema.json' with { type: 'json' };
 
-/** Which of our schemas: that of a YAML review or that of a Markdown review's front matter. */
-export type SchemaKind = 'review' | 'front-matter';
+/**
+ * Which of our schemas: that of a YAML review, that of a Markdown review's front matter, or that of a
+ * repository's `.pir/config.yaml`.
+ */
+export type SchemaKind = 'review' | 'front-matter' | 'config';
 
 export type JsonType = 'string' | 'number' | 'boolean' | 'array' | 'object';
 
@@ -32,24 +36,25 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
-const files: Readonly<Record<string, JsonSchema>> = {
-  'pir.schema.json': reviewSchema as JsonSchema,
-  'pir-front-matter.schema.json': frontMatterSchema as JsonSchema,
+const schemas: Readonly<Record<SchemaKind, JsonSchema>> = {
+  review: reviewSchema as JsonSchema,
+  'front-matter': frontMatterSchema as JsonSchema,
+  config: configSchema as JsonSchema,
 };
 
 /** The root of a schema. */
 export function rootSchema(kind: SchemaKind): JsonSchema {
-  return files[kind === 'review' ? 'pir.schema.json' : 'pir-front-matter.schema.json']!;
+  return schemas[kind];
 }
 
 /**
  * A schema with what its `$ref` points to; its own keywords win over those of the definition.
- * All our definitions stand in `pir.schema.json`, whichever file refers to them.
+ * The definitions of `pir.schema.json` and of the configuration have different names.
  */
 export function dereference(schema: JsonSchema): JsonSchema {
   if (schema.$ref === undefined) return schema;
   const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-  const target = rootSchema('review').$defs?.[name];
+  const target = schemas.review.$defs?.[name] ?? schemas.config.$defs?.[name];
   if (!target) throw new Error(`The schema refers to ${schema.$ref}, which does not exist`);
   const { $ref: _, ...own } = schema;
   return { ...dereference(target), ...own };

@@ -7,7 +7,7 @@ import { entriesUnder } from '../yaml/nodes.ts';
 import { placeAt } from '../yaml/place.ts';
 import type { YamlPlace } from '../yaml/place.ts';
 import type { YamlTree } from '../yaml/tree.ts';
-import { validateFrontMatter, validateReview } from './generated/validators.js';
+import { validateConfig, validateFrontMatter, validateReview } from './generated/validators.js';
 import type { ValidationError } from './generated/validators.js';
 import type { SchemaKind } from './jsonSchema.ts';
 import { keyProblems } from './keyProblems.ts';
@@ -35,7 +35,7 @@ export type SchemaCode =
   | 'schema-text';
 
 /**
- * Holds a YAML review, or the front matter of a Markdown one, to its schema. Front matter without a
+ * Holds a YAML review, the front matter of a Markdown one, or a configuration to its schema. Front matter without a
  * `pir` key belongs to other tools and is never held to ours.
  * @returns one problem for each cause, in the order of the text; none on lines that cannot be read as
  * YAML anyway (`tree.problems` has those)
@@ -51,8 +51,14 @@ export function validateAgainstSchema(tree: YamlTree, kind: SchemaKind): SchemaP
   );
 }
 
+const validators = {
+  review: validateReview,
+  'front-matter': validateFrontMatter,
+  config: validateConfig,
+};
+
 function errorsByPlace(tree: YamlTree, kind: SchemaKind): Map<string, ValidationError[]> {
-  const validate = kind === 'review' ? validateReview : validateFrontMatter;
+  const validate = validators[kind];
   const places = new Map<string, ValidationError[]>();
   for (const error of validate(dataOf(tree))) {
     const errors = places.get(error.instancePath);

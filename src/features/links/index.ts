@@ -30,11 +30,14 @@ class LinkProvider implements DocumentLinkProvider {
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken) {
-    const { reviews, settings } = this.#services;
+    const { config, reviews, settings } = this.#services;
     const review = await reviews.reviewOf(document, token);
     if (!review) return [];
     const { linksOf } = await loadEngine();
-    return linksOf(review, { tickets: settings.read('tickets', document.uri) }).map((link) =>
+    // Somebody else's repository does not decide where links lead.
+    const agreed = workspace.isTrusted ? (await config.for(document.uri)).tickets : {};
+    const tickets = { ...agreed, ...settings.read('tickets', document.uri) };
+    return linksOf(review, { tickets }).map((link) =>
       toDocumentLink(link.target, toRange(review.lines, link.span), document.uri),
     );
   }

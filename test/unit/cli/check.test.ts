@@ -179,4 +179,38 @@ describe('pir check', () => {
     assert.equal(code, 0);
     assert.equal(out, 'No reviews found.\n');
   });
+
+  it('follows what the repository has agreed on, and an option before that', async (test) => {
+    const config = 'rules:\n  schema-unknown-key: error\nfiles:\n  include: [notes/*.md]\n';
+    const cwd = folderWith(
+      {
+        '.git/HEAD': '',
+        '.pir/config.yaml': config,
+        'a.pir.yaml': doubtful,
+        'notes/2024-05-06.md': '# Outage\n\n## Impact\n\nTBD\n\n## Timeline\n\n- 10:00 x\n',
+        'team/.pir/config.yml': 'rules:\n  schema-unknown-key: "off"\n',
+        'team/b.pir.yaml': doubtful,
+      },
+      test,
+    );
+    const found = await findings(['--rule=section-*=off'], cwd);
+    const shown = found.map(({ file, code, severity }) => `${file} ${code} ${severity}`);
+    assert.deepEqual(shown, [
+      'a.pir.yaml pir/schema-unknown-key error',
+      'notes/2024-05-06.md pir/placeholder-left hint',
+    ]);
+    const quieter = ['--rule=section-*=off', '--rule=schema-unknown-key=info', 'a.pir.yaml'];
+    const [first] = await findings(quieter, cwd);
+    assert.equal(first?.severity, 'info');
+  });
+
+  it('says where the configuration is wrong, and ends with 2', async (test) => {
+    const cwd = folderWith(
+      { '.pir/config.yaml': 'rules:\n  sintax: off\n', 'a.pir.yaml': sound },
+      test,
+    );
+    const { code, err } = await pir(['check'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /config\.yaml:2:3: There is no rule “sintax”; did you mean “syntax”\?/);
+  });
 });

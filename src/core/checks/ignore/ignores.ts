@@ -4,6 +4,7 @@ import type { IgnoreComment } from '../../text/ignoreComments.ts';
 import { lastFrom } from '../../text/search.ts';
 import { span, touches } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
+import { matchesRule } from '../levels.ts';
 import { MarkdownEntries } from './markdownScope.ts';
 import { YamlEntries } from './yamlScope.ts';
 
@@ -40,11 +41,6 @@ export function ignoring(ignores: readonly Ignore[]): (rule: string, where: Span
 
 function namesRule(rules: Ignore['rules'], rule: string): boolean {
   return rules.length === 0 || rules.some(({ value }) => matchesRule(value, rule));
-}
-
-/** Whether an id as a person writes it means a rule: its own, or that of its group (`blame/*`). */
-export function matchesRule(pattern: string, rule: string): boolean {
-  return pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : pattern === rule;
 }
 
 function inYaml({ yaml, text }: ReviewDocument): Ignore[] {

@@ -2,8 +2,9 @@ import { message } from '../../messages.ts';
 import { nearest } from '../../text/nearest.ts';
 import { replace } from '../../text/splice.ts';
 import type { Located } from '../../text/span.ts';
-import { ignoresOf, matchesRule } from '../ignore/ignores.ts';
+import { ignoresOf } from '../ignore/ignores.ts';
 import type { Ignore } from '../ignore/ignores.ts';
+import { matchesRule } from '../levels.ts';
 import type { Fact, Problem, Rule } from '../rule.ts';
 
 /** The comments that silence rules. */

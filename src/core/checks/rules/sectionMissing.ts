@@ -1,5 +1,6 @@
 import { addSection } from '../../edit/addSection.ts';
 import { message } from '../../messages.ts';
+import type { Message } from '../../messages.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
@@ -36,17 +37,26 @@ export const sectionMissing: Rule = {
     for (const group of groups) {
       yield {
         span: where,
-        message: message(
-          'section-missing.missing',
-          '“{0}” is missing: reviews in the template “{1}” have it.',
-          group.name,
-          requirements.coverage.template.name,
-        ),
+        message: missing(group, requirements),
         fixes: fixFor(document, requirements, group),
       };
     }
   },
 };
+
+function missing({ name, sections }: MissingGroup, { agreed, coverage }: Requirements): Message {
+  const isAgreed = sections.some(
+    ({ concept }) => concept !== undefined && agreed.includes(concept),
+  );
+  return isAgreed
+    ? message('section-missing.agreed', '“{0}” is missing: the team has agreed to have it.', name)
+    : message(
+        'section-missing.missing',
+        '“{0}” is missing: reviews in the template “{1}” have it.',
+        name,
+        coverage.template.name,
+      );
+}
 
 /** One hint for the whole file: a review without a template cannot be held to one. */
 function suggestion(

@@ -18,6 +18,7 @@ const sources: Readonly<Record<string, ValueSource>> = {
   'actionItems/*/ticket': 'ticket',
   'related/*': 'review',
   timezone: 'zone',
+  'supportHours/timezone': 'zone',
   template: 'template',
 };
 

@@ -1,8 +1,10 @@
 import type { ReviewDocument } from '../../review/document.ts';
 import type { Review } from '../../review/model.ts';
+import type { SchemaKind } from '../../schema/jsonSchema.ts';
 import { schemaAt } from '../../schema/lookup.ts';
 import type { Located } from '../../text/span.ts';
 import { touches } from '../../text/span.ts';
+import type { YamlTree } from '../../yaml/tree.ts';
 import type { Documentation } from '../documentation.ts';
 import { documentNode } from '../documentation.ts';
 import { nodeAt } from '../yaml/nodeAt.ts';
@@ -11,9 +13,14 @@ import type { Hover } from './hover.ts';
 
 /** What the schema says of the key, or of the word, at `offset`. */
 export function hoverSchema(document: ReviewDocument, offset: number): Hover | undefined {
-  const found = document.yaml && nodeAt(document.yaml, offset);
-  if (!found) return undefined;
   const kind = document.format === 'yaml' ? 'review' : 'front-matter';
+  return document.yaml && hoverNode(document.yaml, offset, kind);
+}
+
+/** What a schema says of the key, or of the word, at `offset`. */
+export function hoverNode(yaml: YamlTree, offset: number, kind: SchemaKind): Hover | undefined {
+  const found = nodeAt(yaml, offset);
+  if (!found) return undefined;
   const node = schemaAt(kind, found.path);
   if (!node) return undefined;
   if (found.part === 'key') {
@@ -25,11 +32,7 @@ export function hoverSchema(document: ReviewDocument, offset: number): Hover | u
 }
 
 /** What a word at a path means, where the schema lists it. */
-function meaningOf(
-  path: YamlPath,
-  word: string,
-  kind: 'review' | 'front-matter',
-): Documentation | undefined {
+function meaningOf(path: YamlPath, word: string, kind: SchemaKind): Documentation | undefined {
   const value = schemaAt(kind, path)?.values.find((known) => known.value === word);
   const { description } = value ?? {};
   return description === undefined ? undefined : [{ kind: 'schema', markdown: description }];

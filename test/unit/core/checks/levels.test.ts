@@ -24,10 +24,11 @@ describe('Levels', () => {
     assert.equal(reaches('hint', 'info'), false);
   });
 
-  it('are set for a rule, or for all of its group', () => {
+  it('are set for a rule, or for all of its group, the nearest one first', () => {
     const settings = { 'blame/*': 'off', 'blame/hindsight': 'error' } as const;
     assert.equal(configuredLevel('blame/hindsight', settings), 'error');
     assert.equal(configuredLevel('blame/character', settings), 'off');
     assert.equal(configuredLevel('section-empty', settings), undefined);
+    assert.equal(configuredLevel('blame/character', { 'b*': 'info', 'blame/*': 'off' }), 'off');
   });
 });

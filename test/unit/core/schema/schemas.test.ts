@@ -8,7 +8,7 @@ import { schemaAt } from '../../../../src/core/schema/lookup.ts';
 import type { SchemaPath } from '../../../../src/core/schema/lookup.ts';
 import { sectionKeys } from '../../../../src/core/yaml/readSections.ts';
 
-const names = ['pir.schema.json', 'pir-front-matter.schema.json'];
+const names = ['pir.schema.json', 'pir-front-matter.schema.json', 'pir-config.schema.json'];
 const schemas = names.map((name) => {
   const url = new URL(`../../../../schemas/${name}`, import.meta.url);
   return JSON.parse(readFileSync(url, 'utf8')) as JsonSchema & { $schema: string };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inEnglish } from '../../../../../src/core/messages.ts';
 import type { ReviewTemplate } from '../../../../../src/core/templates/template.ts';
 import { renderReview } from '../../../../../src/core/templates/render.ts';
 import { googleSre } from '../../../../../src/core/templates/builtIn/googleSre.ts';
@@ -175,6 +176,19 @@ describe('The fix of section-missing', () => {
       }
     });
   }
+
+  it('asks for what the team has agreed on, whatever the template says', () => {
+    const agreed = { templates: [small], requiredSections: ['impact', 'trigger'] as const };
+    const complaints = (text: string) =>
+      findingsOf(rule, text, 'markdown', agreed).map(({ message }) => inEnglish(message));
+    const none = '# T\n\n## Impact\n\nNone.\n\n## Retries\n\nMany.\n';
+    assert.deepEqual(complaints(none), ['“Trigger” is missing: the team has agreed to have it.']);
+    const stated = `${frontMatter}# T\n\n## Summary\n\nx\n\n## Impact\n\nx\n`;
+    assert.ok(complaints(stated).includes('“Trigger” is missing: the team has agreed to have it.'));
+    const fixed = allFixed(rule, none, 'markdown', agreed);
+    assert.match(fixed, /## Trigger\n/);
+    assert.deepEqual(complaints(fixed), []);
+  });
 });
 
 function outlineOf(text: string, format: 'markdown' | 'yaml'): string[] {
