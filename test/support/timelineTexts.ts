@@ -24,6 +24,15 @@ export function reviewWithEvents(form: string, count: number): string {
   return `# Stalls on 2024-05-06\n\n## Summary\n\nThe queue stood still.\n\n## Timeline\n\n${start}${events}\n## Impact\n\nNone.\n`;
 }
 
+/** A YAML review with a timeline of `count` events, a minute apart. */
+export function yamlWithEvents(count: number): string {
+  const events = Array.from({ length: count }, (_, index) => {
+    const day = index % 1440 === 0 ? `2024-05-${two(6 + index / 1440)}T` : '';
+    return `  - at: ${day}${clock(index)}\n    kind: note\n    text: Saw the queue grow\n    actor: "@nova"\n`;
+  });
+  return `pir: 1\ntitle: Stalls\ntimeline:\n${events.join('')}actionItems:\n  - title: Alert on it\n`;
+}
+
 const header = '# Stalls 2024-05-06\n\n## Timeline\n\n';
 
 /** Texts that nobody writes, by what is hard about them, of about `size` characters. */

@@ -56,6 +56,11 @@ export interface DraftAction {
   readonly part: Part;
 }
 
+/** Whether an event or action item is new or has something changed of it. */
+export function isTouched({ added, patch }: DraftEvent | DraftAction): boolean {
+  return added !== undefined || Object.keys(patch).length > 0;
+}
+
 /**
  * What changes come to, made in the order given.
  * @throws Refusal where one of them names a node that the review does not have, or no longer has

@@ -1,5 +1,7 @@
 import type { ReviewDocument } from '../review/document.ts';
+import type { Timeline } from '../review/model.ts';
 import type { Splice } from '../text/splice.ts';
+import type { EntryList } from './arrange.ts';
 import type { Draft, DraftAction, DraftEvent, DraftTimeline } from './draft.ts';
 
 /**
@@ -13,6 +15,10 @@ export interface Planner {
   /** Metadata and milestones. */
   writeFields(document: ReviewDocument, draft: Draft): Splice[];
   writeSections(document: ReviewDocument, draft: Draft): Splice[];
+  /** The events of a timeline as a list of entries; nothing where they do not make one. */
+  entriesOfTimeline(document: ReviewDocument, timeline: Timeline): EntryList | undefined;
+  /** The action items as a list of entries; nothing where they do not make one. */
+  entriesOfActions(document: ReviewDocument): EntryList | undefined;
 }
 
 /** How the events of a timeline are to be written. */

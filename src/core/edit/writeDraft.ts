@@ -5,6 +5,8 @@ import { applySplices } from '../text/splice.ts';
 import type { Mismatch } from './compare.ts';
 import { mismatchOf } from './compare.ts';
 import type { Draft, DraftAction, DraftEvent, DraftTimeline } from './draft.ts';
+import { isTouched } from './draft.ts';
+import { excerptFor } from './excerpt.ts';
 import { markdownPlanner } from './markdown/planner.ts';
 import { Refusal } from './plan.ts';
 import type { Planner, TimelineWay } from './planner.ts';
@@ -21,7 +23,15 @@ const MOST_TRIALS = 24;
  * @throws Refusal where no way does
  */
 export function writeDraft(document: ReviewDocument, draft: Draft): readonly Splice[] {
-  const trials = new Trials(document, draft);
+  const planner = document.format === 'yaml' ? yamlPlanner : markdownPlanner;
+  const excerpt = excerptFor(document, draft, planner);
+  const splices =
+    excerpt && excerpt.splicesOfWhole(tryOut(excerpt.document, excerpt.draft, planner));
+  return splices ?? tryOut(document, draft, planner);
+}
+
+function tryOut(document: ReviewDocument, draft: Draft, planner: Planner): readonly Splice[] {
+  const trials = new Trials(document, draft, planner);
   const [best, ...others] = layoutsByModel(draft);
   for (const layouts of [best!, ...others]) {
     // A date is written out only where the entry has no better place to stand.
@@ -39,7 +49,7 @@ type Layout = Pick<TimelineWay, 'model' | 'side'>;
 
 /** The ways to lay out the timelines, the likeliest first, by what new entries are copied from. */
 function layoutsByModel({ timelines }: Draft): Layout[][] {
-  const events = timelines.flatMap((timeline) => (isTouched(timeline) ? timeline.events : []));
+  const events = timelines.flatMap((timeline) => (isRearranged(timeline) ? timeline.events : []));
   const models = events.some(({ added }) => added) ? ([0, 1, 2] as const) : ([0] as const);
   return models.map((model) => [
     { model, side: 'likely' },
@@ -56,10 +66,10 @@ class Trials {
   readonly #planner: Planner;
   readonly #tried = new Map<string, Mismatch | undefined>();
 
-  constructor(document: ReviewDocument, draft: Draft) {
+  constructor(document: ReviewDocument, draft: Draft, planner: Planner) {
     this.#document = document;
     this.#draft = draft;
-    this.#planner = document.format === 'yaml' ? yamlPlanner : markdownPlanner;
+    this.#planner = planner;
   }
 
   /**
@@ -86,10 +96,10 @@ class Trials {
         ...this.#planner.writeFields(this.#document, this.#draft),
         ...timelines
           .filter(
-            (timeline) => isTouched(timeline) || timeline.events.some((e) => way.dated.has(e)),
+            (timeline) => isRearranged(timeline) || timeline.events.some((e) => way.dated.has(e)),
           )
           .flatMap((timeline) => this.#planner.writeTimeline(this.#document, timeline, way)),
-        ...(actions.some(isWritten) || actions.length < this.#document.review.actions.length
+        ...(actions.some(isTouched) || actions.length < this.#document.review.actions.length
           ? this.#planner.writeActions(this.#document, this.#draft, (a) => ways.get(a) ?? 0)
           : []),
         ...this.#planner.writeSections(this.#document, this.#draft),
@@ -118,15 +128,11 @@ class Trials {
   }
 }
 
-function isTouched({ source, events }: DraftTimeline): boolean {
+function isRearranged({ source, events }: DraftTimeline): boolean {
   return (
     events.length !== source?.events.length ||
-    events.some((event, index) => isWritten(event) || event.source !== source.events[index])
+    events.some((event, index) => isTouched(event) || event.source !== source.events[index])
   );
-}
-
-function isWritten({ added, patch }: DraftEvent | DraftAction): boolean {
-  return added !== undefined || Object.keys(patch).length > 0;
 }
 
 /** Whether there were new ones among them. */
@@ -144,7 +150,7 @@ function rewriteActions(
 ): boolean {
   const suspects = actions.length > 0 || !others ? actions : draft.actions;
   const again = suspects.filter(
-    (action) => isWritten(action) && (ways.get(action) ?? 0) < actionWays - 1,
+    (action) => isTouched(action) && (ways.get(action) ?? 0) < actionWays - 1,
   );
   for (const action of again) ways.set(action, (ways.get(action) ?? 0) + 1);
   return again.length > 0;

@@ -3,13 +3,15 @@ import type { Planner } from '../planner.ts';
 import { sectionExists } from '../reasons.ts';
 import { writeFields } from './metadata.ts';
 import { openSection } from './openSection.ts';
-import { writeActions } from './writeActions.ts';
-import { writeTimeline } from './writeTimeline.ts';
+import { entriesOfActions, writeActions } from './writeActions.ts';
+import { entriesOfTimeline, writeTimeline } from './writeTimeline.ts';
 
 /** Writes changes into Markdown reviews. */
 export const markdownPlanner: Planner = {
   writeTimeline,
   writeActions,
+  entriesOfTimeline,
+  entriesOfActions,
   writeFields,
   writeSections(document, { newSections }) {
     return newSections.flatMap(({ concept, title, text = '' }) => {

@@ -1,7 +1,7 @@
 import type { ReviewDocument } from '../../review/document.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Place } from '../arrange.ts';
+import type { EntryList, Place } from '../arrange.ts';
 import { arrange, isBlankBetween, withLineEnd } from '../arrange.ts';
 import type { Draft, DraftAction } from '../draft.ts';
 import type { ActionWay } from '../planner.ts';
@@ -18,16 +18,20 @@ export function writeActions(
 ): Splice[] {
   const { actions: before } = document.review;
   if (before.length === 0) return writeFirstActions(document, actions, way);
-  const list = {
+  const indexes = new Map(before.map((action, index) => [action, index]));
+  const places = actions.map((action) => placeOf(document, action, indexes, way(action)));
+  return arrange(entriesOfActions(document), places, () => 'behind');
+}
+
+/** The action items as a list of entries. */
+export function entriesOfActions(document: ReviewDocument): EntryList {
+  return {
     text: document.text,
     entries: actionSpans(document),
     isSeparator: isBlankBetween,
     separator: lineEndOf(document.text),
     withSurroundings: withLineEnd,
   };
-  const indexes = new Map(before.map((action, index) => [action, index]));
-  const places = actions.map((action) => placeOf(document, action, indexes, way(action)));
-  return arrange(list, places, () => 'behind');
 }
 
 function placeOf(

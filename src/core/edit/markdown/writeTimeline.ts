@@ -20,13 +20,14 @@ export function writeTimeline(
 ): Splice[] {
   const { source, events } = timeline;
   if (!source || source.events.length === 0) return writeFirstEvents(document, events, way);
-  const list = entryList(document, source);
+  const list = entriesOfTimeline(document, source);
   const places = events.map((event, index) => placeOf(document, timeline, event, index, way));
   const eventAt = new Map(places.map((place, index) => [place, index]));
   return arrange(list, places, (place) => sideOf(timeline, eventAt.get(place)!, way));
 }
 
-function entryList(document: ReviewDocument, timeline: Timeline): EntryList {
+/** The events of a timeline as a list of entries. */
+export function entriesOfTimeline(document: ReviewDocument, timeline: Timeline): EntryList {
   return {
     text: document.text,
     entries: entrySpans(document, timeline),

@@ -4,7 +4,9 @@ import type { ReviewDocument } from '../../review/document.ts';
 import type { Span } from '../../text/span.ts';
 import { startOf } from '../../yaml/edit/layout.ts';
 import { pairOf } from '../../yaml/edit/mapping.ts';
+import { entryList } from '../../yaml/edit/sequence.ts';
 import type { YamlSource } from '../../yaml/edit/scalar.ts';
+import type { EntryList } from '../arrange.ts';
 import { Refusal, stale } from '../plan.ts';
 import { brokenYaml, isAliasOf, noFrontMatter, noReview, notMapping } from '../reasons.ts';
 
@@ -97,4 +99,23 @@ export function mappingAt(seq: YAMLSeq, index: number): YAMLMap {
   const item: unknown = seq.items[index];
   if (isMap(item)) return item;
   throw new Refusal(notMapping);
+}
+
+/** The items of the list under a key that nodes of the review were read from, as a list of entries. */
+export function entriesUnder(
+  document: ReviewDocument,
+  key: string,
+  nodes: readonly { readonly span: Span }[],
+): EntryList | undefined {
+  if (!document.yaml || document.yaml.broken) return undefined;
+  const source = yamlSource(document);
+  const seq = listUnder(source, key)?.seq;
+  return (
+    seq &&
+    entryList(
+      source,
+      seq,
+      nodes.map(({ span }) => indexIn(source, seq, span)),
+    )
+  );
 }

@@ -54,6 +54,15 @@ export function quote(value: string, style: QuoteStyle): string {
 
 /** The quotes of the document's first quoted value; double where it has none. */
 export function quotesOf({ tree }: YamlSource): QuoteStyle {
+  let quotes = quotesIn.get(tree);
+  if (!quotes) quotesIn.set(tree, (quotes = firstQuotes(tree)));
+  return quotes;
+}
+
+/** Asked for with each value that is written; nobody writes to a tree. */
+const quotesIn = new WeakMap<YamlTree, QuoteStyle>();
+
+function firstQuotes(tree: YamlTree): QuoteStyle {
   let found: QuoteStyle | undefined;
   visit(tree.document, {
     Scalar(_, node) {

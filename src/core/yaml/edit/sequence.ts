@@ -125,7 +125,8 @@ export function arrangeItems(
   return [insert(colon, ' []'), ...splices];
 }
 
-function entryList(source: YamlSource, seq: YAMLSeq, items: readonly number[]): EntryList {
+/** Some items of a sequence as a list of entries. */
+export function entryList(source: YamlSource, seq: YAMLSeq, items: readonly number[]): EntryList {
   const { text } = source;
   if (isFlow(seq)) {
     const spans = flowSpans(source, seq);
