@@ -47,4 +47,6 @@ export interface Fix {
   readonly bulk?: boolean;
   /** Whether it only makes room for what a person still has to write; never applied on save. */
   readonly scaffold?: boolean;
+  /** The text of its only splice with places to type in, as snippets are written. */
+  readonly snippet?: string;
 }

@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
+import { namedIndividual } from './rules/namedIndividual.ts';
 import { ignoreUnknown } from './rules/ignoreUnknown.ts';
+import { blame } from './rules/blame.ts';
 import { placeholderLeft } from './rules/placeholderLeft.ts';
 import { schemaRules } from './rules/schema.ts';
 import { sectionEmpty } from './rules/sectionEmpty.ts';
@@ -13,5 +15,7 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionEmpty,
   placeholderLeft,
+  ...blame,
+  namedIndividual,
   ignoreUnknown,
 ];

@@ -24,6 +24,8 @@ export interface Rule {
   readonly why: Message;
   /** Where the practice is described. */
   readonly source?: { readonly name: string; readonly url: string };
+  /** Sentences to write instead, `[…]` for what only the writer knows. */
+  readonly rewordings?: readonly string[];
   /** How loud it is unless a person says otherwise. */
   readonly levels: DefaultLevels;
   /** The options it cannot work without; where a shell does not give them, the rule is silent. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rules } from '../../../src/core/checks/registry.ts';
-import type { Rule } from '../../../src/core/checks/rule.ts';
+import type { CheckOptions, Rule } from '../../../src/core/checks/rule.ts';
 import { parseBlocks } from '../../../src/core/markdown/blocks.ts';
 import { inEnglish } from '../../../src/core/messages.ts';
 import { findingsOf } from '../../support/checks.ts';
@@ -42,6 +42,11 @@ function levelWords({ levels }: Rule): string {
   return `Level: \`${draft}\` in a draft, \`${inReview}\` in review, \`${published}\` once published.`;
 }
 
+/** What turns a rule on that is off unless a person wants it. */
+function switchedOn({ id, levels }: Rule): CheckOptions {
+  return levels === 'off' ? { levels: { [id]: 'hint' } } : {};
+}
+
 describe('The documentation of the rules', () => {
   it('has a section for every rule, in their order, and none for anything else', () => {
     assert.deepEqual(
@@ -67,9 +72,9 @@ describe('The documentation of the rules', () => {
 
       it('shows an example that it finds and one that it does not', () => {
         const bad = example(rule, 'Found in');
-        assert.notDeepEqual(findingsOf(rule.id, bad.text, bad.format), []);
+        assert.notDeepEqual(findingsOf(rule.id, bad.text, bad.format, switchedOn(rule)), []);
         const good = example(rule, 'Not found in');
-        assert.deepEqual(findingsOf(rule.id, good.text, good.format), []);
+        assert.deepEqual(findingsOf(rule.id, good.text, good.format, switchedOn(rule)), []);
       });
     });
   }
@@ -77,7 +82,8 @@ describe('The documentation of the rules', () => {
   it('speaks of fixes where there are some', () => {
     for (const rule of rules) {
       const { text, format } = example(rule, 'Found in');
-      const offered = findingsOf(rule.id, text, format).some(({ fixes }) => fixes.length > 0);
+      const findings = findingsOf(rule.id, text, format, switchedOn(rule));
+      const offered = findings.some(({ fixes }) => fixes.length > 0);
       assert.equal(offered, rule.fixable, rule.id);
     }
   });

@@ -1,0 +1,50 @@
+import type { Message } from '../../messages.ts';
+import type { SectionConcept } from '../../review/vocabulary.ts';
+import type { Level } from '../finding.ts';
+
+/** Patterns that belong together: the same people may be meant, in the same places. */
+export interface PatternGroup {
+  /** Whose deed they speak of, as bits of `people.ts`; nobody's where absent. */
+  readonly subject?: number;
+  /** Whether “be” stands between the people and the pattern. */
+  readonly be?: boolean;
+  /** Whether the people start the clause and the pattern comes anywhere behind: `merged it without …`. */
+  readonly actor?: boolean;
+  /** Quieter than the rule's own level. */
+  readonly atMost?: Level;
+  readonly patterns: readonly string[];
+  /** Where one of these is found too, nothing was said. */
+  readonly unless?: readonly string[];
+}
+
+/** One way of judging people: data, and the words that explain it. */
+export interface BlameRule {
+  /** Behind `blame/`. */
+  readonly id: string;
+  readonly title: Message;
+  readonly why: Message;
+  readonly source: { readonly name: string; readonly url: string };
+  readonly level: Level;
+  /** The sections it looks at; `undefined` is what stands under no known heading. */
+  readonly scope: (concept: SectionConcept | undefined) => boolean;
+  /** What is marked, put as a question. */
+  readonly message: Message;
+  /** Sentences to write instead, `[…]` for what only the writer knows. */
+  readonly skeletons: readonly string[];
+  readonly groups: readonly PatternGroup[];
+}
+
+type Scope = BlameRule['scope'];
+
+const silent = new Set<SectionConcept | undefined>(['impact', 'people', 'references', 'metrics']);
+const praise = new Set<SectionConcept | undefined>(['wentWell', 'lucky']);
+
+/** All prose but what counts damage, names people or lists links. */
+export const everywhere: Scope = (concept) => !silent.has(concept);
+/** Everywhere but in what went well. */
+export const notInPraise: Scope = (concept) => !silent.has(concept) && !praise.has(concept);
+/** Where it is told how things came about. */
+export const analysis: Scope = (concept) => notInPraise(concept) && concept !== 'timeline';
+/** What is to be different from now on. */
+export const remedies: Scope = (concept) =>
+  analysis(concept) && concept !== 'trigger' && concept !== 'detection' && concept !== 'background';

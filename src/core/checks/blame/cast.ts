@@ -1,0 +1,18 @@
+import type { CheckContext } from '../rule.ts';
+import type { Cast } from './grammar/people.ts';
+
+/** What speaks for programs called operators. */
+const software =
+  /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator)\b|\bOperator\b/;
+
+/** Who is who in a review: its own people, the roles that a team named, and what its operators are. */
+export function castOf({ review, document }: CheckContext): Cast {
+  const { authors, reviewTeam } = review.metadata;
+  const names = new Set<string>();
+  for (const { value } of [...authors, ...reviewTeam.map(({ name }) => name)]) {
+    for (const part of value.split(/[^\p{L}'’-]+/u)) {
+      if (part.length > 2 && /^\p{Lu}/u.test(part)) names.add(part.toLowerCase());
+    }
+  }
+  return { names, operatorsAreSoftware: software.test(document.text) };
+}

@@ -1,0 +1,20 @@
+/** Parts that many patterns share. */
+export const macros: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ADV: '@adverb|.ly|@erringly|@accidentally*',
+    DIDNOT: "( did|do|does not|never / didn't|didnt|don't|doesn't / never )",
+    HADNOT: "( had|has|have|'d|'ve not|never ADV / hadn't|hasn't|haven't )",
+    HAVE: "have|'ve|of|has",
+    CAUSEDBY:
+      '( caused|triggered|provoked|precipitated|occasioned by / due|owing|thanks to / because|result|consequence of / ' +
+      'resulted|resulting|stemmed|stems|stemming|arose from / attributed|attributable to / came|comes|boils|boiled|was|is down to / traced|tracked back? to )',
+    HUMANERR:
+      '( human|operator|pilot|administrator|admin|sysadmin|engineer|developer|personnel|staff|technician|operational|manual|procedural|employee|programmer|people|individual|dba error|errors|mistake|mistakes|oversight|failing|failings|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
+    BYPEOPLE: '( made|committed? by / of|from|within|among / on the part of ) #y',
+    EXTRA:
+      'more|extra|greater|special|particular|particularly|due|better|utmost|additional|especially|much|very|even|really|closer|close|careful|enough|a|bit|lot|the*',
+    OBLIGE: "( need|needs|needed|have|has|ought to / must|should|shall|will|'ll )",
+    PEOPLE:
+      '( all|the|our|every|each|some|any*  #y / everyone|everybody|people|them|ourselves|yourself|myself|colleagues|others )',
+  }),
+);

@@ -1,0 +1,395 @@
+import { classOf, PAST } from '../words/lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Who acts: the kinds of people that patterns tell apart. */
+export const WE = 1;
+export const I = 2;
+export const ROLE = 4;
+export const NOBODY = 8;
+/** Users, customers, operators, departments, companies: programs bear the same names. */
+export const WEAK = 16;
+/** Whoever runs something, unless the document runs on Kubernetes. */
+export const OPERATOR = 32;
+export const ANYBODY = WE | I | ROLE | NOBODY | WEAK | OPERATOR;
+
+/** A phrase that stands for people. */
+export interface Person {
+  readonly kind: number;
+  /** The place of its first token, and of the one behind its last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a document says of who is meant by a word. */
+export interface Cast {
+  /** Names and roles in lower case, each word of a name alone as well. */
+  readonly names: ReadonlySet<string>;
+  /** Whether `operator` is a program in this document. */
+  readonly operatorsAreSoftware: boolean;
+}
+
+const bit = (name: string): { low: number; high: number } => {
+  const { index } = classOf(name);
+  return index < 31 ? { low: 1 << index, high: 0 } : { low: 0, high: 1 << (index - 31) };
+};
+const masks = Object.fromEntries(
+  [
+    'role',
+    'weak',
+    'group',
+    'det',
+    'humanModifier',
+    'we',
+    'pronoun',
+    'nobody',
+    'prep',
+    'sub',
+    'aux',
+    'auxneg',
+    'adverb',
+    'conj',
+    'be',
+  ].map((name) => [name, bit(name)]),
+);
+
+/** Whether a token's word is in a class. */
+export function is(token: Token | undefined, name: string): boolean {
+  const mask = masks[name]!;
+  const known = token?.known;
+  return known !== undefined && ((known.low & mask.low) | (known.high & mask.high)) !== 0;
+}
+
+/** The people of a sentence, by the place behind them. */
+export function peopleIn(tokens: readonly Token[], cast: Cast): Map<number, Person> {
+  const people = new Map<number, Person>();
+  let seen = false;
+  for (let index = 0; index < tokens.length; index++) {
+    const kind = kindAt(tokens, index, cast, seen);
+    if (kind === 0) continue;
+    const person = widened(tokens, index, kind, people);
+    if (person.kind & (ROLE | WEAK | OPERATOR)) seen = true;
+    people.set(person.end, person);
+  }
+  return people;
+}
+
+/** The kind of person whose phrase ends with a token; 0 where it is none. */
+function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boolean): number {
+  const token = tokens[index]!;
+  if (token.kind !== 'word' || token.possessive) return 0;
+  const { word } = token;
+  if (word.startsWith('@')) return word.length > 2 ? ROLE : 0;
+  if (cast.names.has(word) && token.capital) return ROLE;
+  const before = tokens[index - 1];
+  if (is(token, 'we')) return WE;
+  if (is(token, 'pronoun')) return word === 'i' ? I : ROLE;
+  if (is(token, 'nobody')) return NOBODY;
+  if (word === 'one' && before?.word === 'no') return NOBODY;
+  if (word === 'they') return seen ? ROLE : 0;
+  if (word === 'us' && before?.word === 'of') return WE;
+  if (word === 'else' && indefinite.has(before?.word ?? '')) return ROLE;
+  if (cast.names.has(word)) return ROLE;
+  // A capital inside a sentence is a name of something: Prometheus Operator, Travis.
+  const isNamed =
+    token.capital && index > 0 && !tokens[index - 1]!.ends && !/^[\p{Lu}\d]+s?$/u.test(word);
+  if (is(token, 'group')) return ROLE;
+  if (is(token, 'role')) {
+    return isNamed &&
+      before?.capital === true &&
+      !is(before, 'det') &&
+      word.length > 3 &&
+      isSoftware(before)
+      ? 0
+      : ROLE;
+  }
+  if (!is(token, 'weak') || (word === 'it' && !token.acronym)) return 0;
+  if (word.startsWith('operator')) {
+    if (cast.operatorsAreSoftware || (before?.capital === true && !is(before, 'det') && index > 1))
+      return 0;
+    if (
+      before &&
+      !is(before, 'det') &&
+      !is(before, 'humanModifier') &&
+      !before.ends &&
+      before.kind === 'word' &&
+      word === 'operator'
+    )
+      return WEAK;
+    return OPERATOR;
+  }
+  if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
+    return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
+  }
+  return WEAK;
+}
+
+function isSoftware(before: Token): boolean {
+  return before.capital && !is(before, 'humanModifier') && !is(before, 'role');
+}
+
+const indefinite = new Set('someone somebody anyone anybody everyone nobody everybody'.split(' '));
+
+/** How far a phrase is looked back for its first word. */
+const LONGEST_PHRASE = 5;
+
+function widened(
+  tokens: readonly Token[],
+  head: number,
+  kind: number,
+  before: ReadonlyMap<number, Person>,
+): Person {
+  let start = head;
+  let own = kind;
+  if (kind & (ROLE | WEAK | OPERATOR)) {
+    while (start > 0 && head - start < LONGEST_PHRASE) {
+      const left = tokens[start - 1]!;
+      if (left.kind !== 'word' || left.ends) break;
+      if (left.possessive || is(left, 'det')) {
+        start--;
+        if (left.word === 'no') own = NOBODY;
+        if (!left.possessive) break;
+        continue;
+      }
+      if (!isModifier(left)) break;
+      start--;
+    }
+    const left = tokens[start - 1];
+    // `None of the reviewers`, `neither of the two approvers`, `one of our engineers`, `a member of the team`.
+    if (left?.word === 'of' && start >= 2) {
+      const quantity = tokens[start - 2]!;
+      if (/^(?:none|neither)$/.test(quantity.word))
+        return { kind: NOBODY, start: start - 2, end: head + 1 };
+      if (quantifiers.has(quantity.word)) return { kind: own, start: start - 2, end: head + 1 };
+      const inner = before.get(start - 1);
+      if (inner) return { kind: own, start: inner.start, end: head + 1 };
+    }
+    if (left?.word === 'neither' || left?.word === 'none')
+      return { kind: NOBODY, start: start - 1, end: head + 1 };
+  } else if (kind === WE && tokens[head]!.word === 'us') {
+    const quantity = tokens[head - 2]?.word ?? '';
+    if (/^(?:none|neither)$/.test(quantity))
+      return { kind: NOBODY, start: head - 2, end: head + 1 };
+    return {
+      kind: quantifiers.has(quantity) ? WE : 0,
+      start: Math.max(0, head - 2),
+      end: head + 1,
+    };
+  } else if (kind === NOBODY && tokens[head]!.word === 'one') {
+    start--;
+  }
+  return { kind: own, start, end: head + 1 };
+}
+
+const quantifiers = new Set(
+  'one some many most several few all both any each members member two three half part rest majority either'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word before a person's can belong to it: no verb, no function word. */
+function isModifier(token: Token): boolean {
+  const { word, known } = token;
+  if (
+    is(token, 'prep') ||
+    is(token, 'sub') ||
+    is(token, 'aux') ||
+    is(token, 'auxneg') ||
+    is(token, 'conj') ||
+    is(token, 'adverb')
+  )
+    return false;
+  if (is(token, 'we') || is(token, 'pronoun') || is(token, 'nobody')) return false;
+  if (word === 'not' || word === 'never' || word.length < 2) return false;
+  return (
+    !(known && known.forms !== 0 && !is(token, 'role')) ||
+    (/(?:ed|ing)$/.test(word) && !is(token, 'role'))
+  );
+}
+
+/** What may stand between people and what they did. */
+const LONGEST_GAP = 4;
+/** The words that add to a person where and what for: `nobody on the payments squad`. */
+const attachments = new Set(
+  'of on in from at for with within responsible involved concerned working assigned'.split(' '),
+);
+const LONGEST_ATTACHMENT = 8;
+
+/** The subject of a predicate, and how it was reached. */
+export interface Subject {
+  readonly person: Person;
+  /** Whether a form of “be” stands between them: what is said is said of them, or done to them. */
+  readonly viaBe: boolean;
+  /** Whether it is that of an earlier part of the sentence: `used a tool but forgot to …`. */
+  readonly gapped: boolean;
+}
+
+/**
+ * Who does what the predicate at `index` says. Only adverbs and auxiliaries stand between them, or an
+ * addition to the person; behind “, but” the subject is that of the clause before.
+ */
+export function subjectOf(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  index: number,
+): Subject | undefined {
+  let at = index;
+  let viaBe = false;
+  for (let gap = 0; gap < LONGEST_GAP; gap++) {
+    const token = tokens[at - 1];
+    if (!token) return undefined;
+    const direct = people.get(at);
+    if (direct) break;
+    if (is(token, 'be')) viaBe = true;
+    else if (!isFiller(token)) break;
+    at--;
+  }
+  const direct = people.get(at);
+  if (direct)
+    return isObject(tokens, direct) ? undefined : { person: direct, viaBe, gapped: false };
+  const last = tokens[at - 1];
+  if (!last) return undefined;
+  if (
+    is(last, 'conj') ||
+    last.word === 'then' ||
+    last.word === ',' ||
+    last.word === '—' ||
+    last.word === '–' ||
+    last.word === ')'
+  ) {
+    const person = clauseSubject(tokens, people, at - 1);
+    return person && { person, viaBe, gapped: true };
+  }
+  if (last.word === 'who') {
+    const person = people.get(
+      last.word === 'who' && tokens[at - 2]?.word === ',' ? at - 2 : at - 1,
+    );
+    return person && { person, viaBe, gapped: false };
+  }
+  const person = attachedPerson(tokens, people, at);
+  return person && { person, viaBe, gapped: false };
+}
+
+function isFiller(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  return (
+    is(token, 'aux') ||
+    is(token, 'adverb') ||
+    (token.word.endsWith('ly') && token.word.length > 4 && !notAdverbs.has(token.word))
+  );
+}
+
+const notAdverbs = new Set(
+  'family supply reply apply rely assembly anomaly monthly fly'.split(' '),
+);
+
+/** Whether a phrase follows a preposition: the subject is another word. */
+function isObject(tokens: readonly Token[], { start, kind }: Person): boolean {
+  const before = tokens[start - 1];
+  if (!before || kind & (WE | I) || !is(before, 'prep')) return false;
+  return !is(before, 'sub');
+}
+
+/** The person that starts the clause which goes on behind “and”, “but” or a comma. */
+function clauseSubject(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  before: number,
+): Person | undefined {
+  let start = before;
+  while (start > 0 && !isHardEnd(tokens[start - 1]!)) start--;
+  // An introduction is no subject: `At 23:30 UTC, an engineer …`.
+  let from = start;
+  for (let tries = 0; tries < 3; tries++) {
+    const person = firstPerson(tokens, people, from, before);
+    if (person) return isInterrupted(tokens, people, person.end, before) ? undefined : person;
+    const comma = tokens.findIndex(
+      (token, index) => index >= from && index < before && token.word === ',',
+    );
+    if (comma < 0) return undefined;
+    from = comma + 1;
+  }
+  return undefined;
+}
+
+/** The person whose deed a clause tells, for what is said of it later on: `merged it without waiting`. */
+export function actorOf(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  index: number,
+): Subject | undefined {
+  const person = clauseSubject(tokens, people, index);
+  const next = person && tokens[person.end];
+  // `The engineers were moved by mistake`: done to them.
+  if (!next || is(next, 'be') || next.word === 'had' || next.word === ',') return undefined;
+  return { person, viaBe: false, gapped: true };
+}
+
+function isHardEnd({ word }: Token): boolean {
+  return (
+    word === '.' ||
+    word === '!' ||
+    word === '?' ||
+    word === ';' ||
+    word === ':' ||
+    word === '•' ||
+    word === '|'
+  );
+}
+
+/** A person at the very start of a clause, conjunctions and adverbs before it left out. */
+function firstPerson(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  from: number,
+  before: number,
+): Person | undefined {
+  let start = from;
+  while (
+    start < before &&
+    (is(tokens[start], 'conj') ||
+      is(tokens[start], 'sub') ||
+      isFiller(tokens[start]!) ||
+      tokens[start]!.kind === 'mark')
+  )
+    start++;
+  for (let end = Math.min(before, start + LONGEST_PHRASE + 2); end > start; end--) {
+    const person = people.get(end);
+    if (person && person.start <= start) return person;
+  }
+  return undefined;
+}
+
+/** Whether another subject stands between: `the engineer restarted the server, which hung and …`. */
+function isInterrupted(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  from: number,
+  before: number,
+): boolean {
+  for (let index = from; index < before; index++) {
+    const { word } = tokens[index]!;
+    if (word === 'which' || word === 'that' || word === 'so') return true;
+    const next = tokens[index + 1];
+    const isSubject = is(next, 'aux') || ((next?.forms ?? 0) & PAST) !== 0;
+    if (isSubject && (word === 'it' || word === 'this' || word === 'they')) return true;
+    if (people.get(index + 1)?.kind === WE) return true;
+  }
+  return false;
+}
+
+/** The person behind an addition: `nobody on the payments squad`, `the technician on shift`. */
+function attachedPerson(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  index: number,
+): Person | undefined {
+  for (let at = index - 1; at > 0 && index - at <= LONGEST_ATTACHMENT; at--) {
+    const token = tokens[at]!;
+    if (token.ends || token.word === ',') return undefined;
+    if (is(token, 'aux') || is(token, 'auxneg')) return undefined;
+    if (!attachments.has(token.word) || is(token, 'we')) continue;
+    const person = people.get(at);
+    if (person && !isObject(tokens, person)) return person;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { message } from '../../../messages.ts';
+import { everywhere } from '../blameRule.ts';
+import type { BlameRule } from '../blameRule.ts';
+import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+
+export const character: BlameRule = {
+  id: 'character',
+  title: message('blame.character.title', 'A person described instead of the situation'),
+  why: message(
+    'blame.character.why',
+    'Careless, lazy and inexperienced people were just as careless the day before, when nothing broke. The situation is what differed, and it is what can be changed.',
+  ),
+  source: {
+    name: 'PagerDuty, Postmortem Guide: The Blameless Postmortem',
+    url: 'https://postmortems.pagerduty.com/culture/blameless/',
+  },
+  level: 'warning',
+  scope: everywhere,
+  message: message(
+    'blame.character.found',
+    'This describes a person. What in the situation made the action reasonable?',
+  ),
+  skeletons: [
+    'At [time] [role] was handling [other work] and relied on [signal].',
+    '[Procedure] covers [case A]; [case B] was new to everyone on shift.',
+  ],
+  groups: [
+    {
+      subject: ROLE | I | WE | OPERATOR | WEAK,
+      be: true,
+      patterns: [
+        'not? ADV (too|very|so|more|also|and|a|bit|rather|being|both*)? ADV @character !.w',
+        'ADV (too|very|so|being*)? ADV @character in|with|about|when|and|enough|to|of|at|during|by|as|while|or|because',
+        'ADV (too|simply|very|so|still*) ADV @inexperienced|junior|new|green',
+        '@inexperienced',
+        'still learning',
+      ],
+      unless: ['unprepared for (the|such|this)? (load|traffic|volume)'],
+    },
+    {
+      patterns: [
+        '@character @role|@group|admin|user|operator|operators|manager',
+        '@inexperienced|non-experienced|unexperienced @role',
+        '@characterNoun',
+        '(new|junior|young|inexperienced) @role ~2 who|whom ~1 (still|learning|did|does|had|has|lacked|knew|forgot|made)',
+        "who's|is still learning",
+        '@role|@group incompetence|negligence|laziness|complacency',
+        '(stupid|dumb|silly|careless|sloppy|idiotic|embarrassing|foolish|rookie|amateur|elementary|inexcusable) (@mistake)',
+        'laziness|lazyness',
+      ],
+      unless: [
+        'no|not|never|nor|without|rather ~3 @characterNoun',
+        '(software|hardware|contributory|gross)? negligence (claim|clause|law|insurance)',
+        'inexperience with (the|this)? (stack|tool)',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import { message } from '../../../messages.ts';
+import { analysis } from '../blameRule.ts';
+import type { BlameRule } from '../blameRule.ts';
+import { ANYBODY } from '../grammar/people.ts';
+
+export const hindsight: BlameRule = {
+  id: 'hindsight',
+  title: message('blame.hindsight.title', 'The outcome treated as foreseeable'),
+  why: message(
+    'blame.hindsight.why',
+    'Once the end is known, the signals that pointed to it stand out and those that did not are gone. Nobody on the day had the list of which was which.',
+  ),
+  source: {
+    name: 'Sidney Dekker, The Field Guide to Understanding “Human Error”, ch. 3',
+    url: 'https://www.routledge.com/The-Field-Guide-to-Understanding-Human-Error/Dekker/p/book/9781472439055',
+  },
+  level: 'warning',
+  scope: analysis,
+  message: message(
+    'blame.hindsight.found',
+    'This is known now. Was it visible at the time, and where?',
+  ),
+  skeletons: [
+    'At [time] [signal] showed [state]; [other signal] was not on [dashboard].',
+    '[Signal] was one of [number] alerts that [period].',
+  ],
+  groups: [
+    {
+      subject: ANYBODY,
+      patterns: [
+        'should|ought|could ADV (to)? HAVE ADV (easily / been able to)? ADV (known|foreseen|anticipated|predicted|realised|realized|guessed|suspected|recognised|recognized|expected|seen !in|by|at|on / been aware|suspicious|alert / thought of)',
+        'must HAVE known',
+        'had every|ample (reason|chance|opportunity|warning)',
+        '(could|should) see it|this|that coming',
+        '(chose|preferred|decided) to (ignore|disregard|overlook)',
+        'obviously|clearly ~2 DIDNOT|failed|forgot|ignored|missed',
+      ],
+    },
+    {
+      patterns: [
+        '( obviously|clearly|evidently|plainly / of course ) ,? # ADV (DIDNOT / failed|forgot|ignored|missed|should)',
+        '(easily|entirely|completely|perfectly|clearly|totally|wholly|eminently) (avoidable|preventable|foreseeable|predictable)',
+        '(could|should|might) ADV HAVE ADV easily been (avoided|prevented|foreseen|detected|caught|spotted|noticed)',
+        '(could|should) ADV easily ADV HAVE been (avoided|prevented|foreseen|detected|caught|spotted|noticed)',
+        '(was|were) ADV (bound|obvious|evident|foreseeable|predictable) to (happen|fail|break|go)',
+        '(should|ought) ADV (to)? HAVE been ADV (obvious|evident|clear|apparent|foreseen|foreseeable|anticipated|expected|predicted|self-evident)',
+        '(was|were|is) ADV (obvious|evident|plain|self-evident|foreseeable|predictable) ~3 (that|from|to) ~12 (yet|but|should|anyone|everyone|nobody|ignored|still)',
+        '(anyone|anybody|everyone|everybody|any @role) (could|would|should|can) ~2 (have|see|seen|known)',
+        '(hindsight|retrospect) ,? ~8 (should|obvious|obviously|clearly|clear|mistake|wrong|careless|naive|bad)',
+        '(the|all|many|clear|several|early|obvious) ~1 (warnings|signs|flags) were ~2 (there|ignored|missed|obvious|visible|overlooked)',
+        'common sense',
+        'no excuse',
+        'inexcusable|unforgivable|inexcusably',
+        '(nobody|no-one) thought ~5 would',
+      ],
+      unless: [
+        'no (obvious|evident|clear)',
+        'not|never (obvious|clear|evident|apparent|foreseeable|predictable)',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import { message } from '../../../messages.ts';
+import { notInPraise } from '../blameRule.ts';
+import type { BlameRule } from '../blameRule.ts';
+import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+
+export const personAsCause: BlameRule = {
+  id: 'person-as-cause',
+  title: message('blame.person-as-cause.title', 'A person as the cause'),
+  why: message(
+    'blame.person-as-cause.why',
+    'A cause that is a person cannot be fixed, only replaced, and the next one works in the same system. Name the condition that let the action reach customers.',
+  ),
+  source: {
+    name: 'Google, The Site Reliability Workbook: Postmortem Culture',
+    url: 'https://sre.google/workbook/postmortem-culture/',
+  },
+  level: 'warning',
+  scope: notInPraise,
+  message: message(
+    'blame.person-as-cause.found',
+    'This names a person as the cause. Which condition let the action reach the system?',
+  ),
+  skeletons: [
+    '[Condition] let [action] reach [system].',
+    '[Role] expected [outcome], because [signal] showed [state].',
+  ],
+  groups: [
+    {
+      patterns: [
+        '{CAUSEDBY #x} ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
+        '{root|immediate|main|primary|real|direct|underlying? cause|reason|culprit was|is|were that? #x} ( .g|who|.p|failing|not )',
+        '{fault|blame|guilt|responsibility of|with|on|lies|rests|falls with|on? #x}',
+        'blame|fault|responsibility lies|lie|rests|rest|falls|fall ~2 with|on|at',
+        '#x at fault',
+        '#x responsible {for|of} ~2 outage|incident|failure|mistake|error|downtime|loss|problem|breach|leak',
+      ],
+      unless: [
+        'due|thanks to ~3 (quick|fast|hard|great|good|prompt)',
+        "not|never|no|isn't|wasn't|nobody's ~3 blame|fault|responsibility",
+      ],
+    },
+    {
+      be: true,
+      subject: ROLE | I | WE | OPERATOR | WEAK,
+      patterns: [
+        '(to blame / at fault / guilty / the|a? culprit|culprits)',
+        'solely|entirely|wholly|fully responsible !for',
+        '~1 responsible for ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
+      ],
+    },
+    { patterns: ['was|is entirely|all|clearly|solely|our|my|his|her|their ~1 fault $'] },
+  ],
+};

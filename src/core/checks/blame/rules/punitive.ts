@@ -1,0 +1,60 @@
+import { message } from '../../../messages.ts';
+import { everywhere } from '../blameRule.ts';
+import type { BlameRule } from '../blameRule.ts';
+import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+
+export const punitive: BlameRule = {
+  id: 'punitive',
+  title: message('blame.punitive.title', 'A sanction'),
+  why: message(
+    'blame.punitive.why',
+    'Where a review can end in a sanction, the next one is told less. Matters between an employee and an employer have their own place and their own safeguards.',
+  ),
+  source: { name: 'Sidney Dekker, Just Culture', url: 'https://sidneydekker.com/just-culture' },
+  level: 'warning',
+  scope: everywhere,
+  message: message(
+    'blame.punitive.found',
+    'Sanctions belong outside the review. What would make the action safe for anyone?',
+  ),
+  skeletons: [
+    'Limit [permission] to [role] so that [action] needs a second person.',
+    'Add [guardrail] so that [action] stops before [effect].',
+  ],
+  groups: [
+    {
+      patterns: [
+        'disciplinary|reprimand|reprimanded|reprimands',
+        '(hold|held|holding|be|made|make|holds) ~5 accountable|answerable|liable',
+        '(hold|held|holding|bring|brought|called) ~4 to account',
+        '(formal|written|verbal|official|final|stern|oral) warning !banner|message|label|page|dialog',
+        '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
+        'performance improvement plan',
+        '(bonus|salary|pay|wages|compensation) ~4 (cut|docked|deducted|reduced|withheld)',
+        '(access|privileges|privilege|rights|permissions|account|credentials) ~5 (revoked|removed|withdrawn|taken|stripped|suspended) (away)? from #x',
+        '(revoke|remove|withdraw|strip|suspend) ~4 (access|privileges|rights|permissions) (of|from|for) #x (at|responsible|who|involved|concerned)',
+        '(consequences|repercussions|penalties|sanctions) for (#x|those|anyone|whoever|people)',
+        '(legal|personnel|punitive|disciplinary) (action|measures|steps) (against|was|were|will|is|has)',
+        'termination of (employment|#x)',
+        'naming|name and shaming|shame',
+        '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
+      ],
+      unless: [
+        "not|never|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|fired)",
+        'to ~2 accountable for (metrics|slos)',
+      ],
+    },
+    {
+      subject: ROLE | I | WE | OPERATOR | WEAK,
+      be: true,
+      patterns: [
+        'ADV fired|sacked|dismissed|terminated|demoted|penalised|penalized|punished|sanctioned|censured|disciplined|reprimanded|suspended|admonished|scolded',
+        'let go',
+        'removed|taken|banned from (the|on-call|their|his|her)',
+      ],
+      unless: [
+        'not|never|nobody|without ~4 (fired|punished|sanctioned|disciplined|penalised|penalized)',
+      ],
+    },
+  ],
+};

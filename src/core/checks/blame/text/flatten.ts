@@ -1,0 +1,293 @@
+import { linksIn } from '../../../markdown/inline.ts';
+import type { LinkDefinition } from '../../../markdown/tree.ts';
+import { span } from '../../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
+
+/**
+ * Text as a person reads it, and where each of its characters stands in the file. Stands for one run of
+ * prose: a paragraph, an item's first lines, a table cell, a YAML value.
+ */
+export interface FlatText {
+  readonly text: string;
+  /** The span in the file of the stretch from `start` to `end` of `text`. */
+  sourceOf(start: number, end: number): Span;
+}
+
+/** What stands in for code, addresses and quotations: a thing of some kind, and no word of ours. */
+export const MASK = '\u{fffc}';
+
+/** A quotation longer than this has no end that anybody meant. */
+const LONGEST_QUOTATION = 600;
+
+const MARK = /[\\`*_~[\]<&!"“\s]|https?:\/\//g;
+const PLAIN = /^[^\\`*_~[\]<>&"“\r\n\t]*$/;
+
+/**
+ * Reads a stretch of Markdown as prose: emphasis, link targets, comments and tags are gone, line ends
+ * and what indents the next line are single spaces, code, addresses and quotations are {@link MASK}.
+ */
+export function flattenMarkdown(
+  source: string,
+  where: Span,
+  definitions: ReadonlyMap<string, LinkDefinition>,
+): FlatText {
+  const stretch = source.slice(where.start, where.end);
+  if (PLAIN.test(stretch) && !stretch.includes('  ') && !stretch.includes('://')) {
+    return new Pieces([stretch], [where.start]);
+  }
+  const links = new Map<number, ShownLink>();
+  for (const { span: whole, label, url } of linksIn(source, where, definitions)) {
+    const isBare = label.start === url.start;
+    links.set(whole.start, { end: whole.end, label: isBare ? undefined : label });
+  }
+  const writer = new Writer();
+  writer.markdown(stretch, where.start, links);
+  return writer.finish();
+}
+
+/** Where a link ends, and which of its text a person reads. */
+interface ShownLink {
+  readonly end: number;
+  readonly label: Span | undefined;
+}
+
+/**
+ * Reads the source of a YAML scalar as prose: quotes and block indicators are gone, line ends and
+ * indents are single spaces; a blank line and a bullet end a sentence.
+ */
+export function flattenYaml(source: string, where: Span): FlatText[] {
+  let { start, end } = where;
+  const opening = source[start];
+  if (opening === '|' || opening === '>') {
+    start = Math.min(end, indexOr(source.indexOf('\n', start), end) + 1);
+  } else if (
+    (opening === '"' || opening === "'") &&
+    source[end - 1] === opening &&
+    end > start + 1
+  ) {
+    start++;
+    end--;
+  }
+  const texts: FlatText[] = [];
+  let run: Span | undefined;
+  const flush = (): void => {
+    if (run) texts.push(flattenMarkdown(source, run, new Map()));
+    run = undefined;
+  };
+  for (let from = start; from < end;) {
+    const to = Math.min(end, indexOr(source.indexOf('\n', from), end));
+    const line = trimmed(source, from, to);
+    const bullet = /^(?:[-*•]|\d{1,3}[.)])\s+/.exec(source.slice(line.start, line.end))?.[0] ?? '';
+    if (line.start === line.end || bullet !== '') flush();
+    if (line.start < line.end) run = span(run?.start ?? line.start + bullet.length, line.end);
+    from = to + 1;
+  }
+  flush();
+  return texts;
+}
+
+function indexOr(index: number, otherwise: number): number {
+  return index < 0 ? otherwise : index;
+}
+
+function trimmed(source: string, start: number, end: number): Span {
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  return span(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+/** The parts of a flat text, each a stretch of the file as it is. */
+class Pieces implements FlatText {
+  readonly text: string;
+  readonly #starts: number[] = [];
+  readonly #sources: readonly number[];
+
+  constructor(texts: readonly string[], sources: readonly number[]) {
+    let at = 0;
+    for (const text of texts) {
+      this.#starts.push(at);
+      at += text.length;
+    }
+    this.#sources = sources;
+    this.text = texts.join('');
+  }
+
+  sourceOf(start: number, end: number): Span {
+    return span(this.#place(start), this.#place(Math.max(start, end - 1)) + (end > start ? 1 : 0));
+  }
+
+  #place(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#sources[low] ?? 0) + offset - (this.#starts[low] ?? 0);
+  }
+}
+
+class Writer {
+  readonly #texts: string[] = [];
+  readonly #sources: number[] = [];
+  #ends = ' ';
+
+  finish(): FlatText {
+    return new Pieces(this.#texts, this.#sources);
+  }
+
+  markdown(stretch: string, base: number, links: ReadonlyMap<number, ShownLink>): void {
+    const labels: { readonly end: number; readonly after: number }[] = [];
+    let from = 0;
+    const keep = (to: number): void => {
+      if (to > from) this.#put(stretch.slice(from, to), base + from);
+    };
+    MARK.lastIndex = 0;
+    for (;;) {
+      const mark = nextMark(stretch);
+      const at = mark < 0 ? stretch.length : mark;
+      const label = labels.at(-1);
+      const offset = base + at;
+      if (label && offset >= label.end) {
+        keep(label.end - base);
+        from = label.after - base;
+        labels.pop();
+        MARK.lastIndex = from;
+        continue;
+      }
+      keep(at);
+      if (mark < 0) return;
+      const link = links.get(offset);
+      const bang = stretch[at] === '!' && links.has(offset + 1);
+      if (link) {
+        from = at + 1;
+        if (link.label) labels.push({ end: link.label.end, after: link.end });
+        else {
+          this.#put(MASK, offset);
+          from = link.end - base;
+        }
+      } else if (bang) {
+        from = at + 1;
+      } else {
+        from = this.#mark(stretch, at, base);
+      }
+      MARK.lastIndex = from;
+    }
+  }
+
+  /** Reads one mark that is no link; returns where the text goes on. */
+  #mark(stretch: string, at: number, base: number): number {
+    const character = stretch[at]!;
+    const next = stretch[at + 1] ?? '';
+    switch (character) {
+      case '\\':
+        if (!/[!-/:-@[-`{-~]/.test(next)) break;
+        this.#put(next, base + at + 1);
+        return at + 2;
+      case '`': {
+        const run = /^`+/.exec(stretch.slice(at, at + 20))![0];
+        const close = stretch.indexOf(run, at + run.length);
+        if (close < 0) return at + run.length;
+        this.#put(MASK, base + at);
+        return close + run.length;
+      }
+      case '*':
+      case '_':
+      case '~': {
+        const before = stretch[at - 1] ?? '';
+        const inWord = /\w/.test(before) && /\w/.test(next);
+        if ((character === '_' && inWord) || (character === '~' && next !== '~' && before !== '~'))
+          break;
+        if (character === '*' && isGap(before) && isGap(next)) break;
+        return at + 1;
+      }
+      case '<':
+        return this.#tag(stretch, at, base);
+      case '&': {
+        const entity = /^&(?:amp|quot|nbsp|apos|lt|gt|#39|#x27);/.exec(
+          stretch.slice(at, at + 7),
+        )?.[0];
+        if (!entity) break;
+        this.#put(entities[entity] ?? ' ', base + at);
+        return at + entity.length;
+      }
+      case '"':
+      case '“': {
+        const close = stretch.indexOf(character === '"' ? '"' : '”', at + 1);
+        const isOpen = !/[\w)]/.test(stretch[at - 1] ?? '') && !isGap(next);
+        if (!isOpen || close < 0 || close - at > LONGEST_QUOTATION) break;
+        this.#put(MASK, base + at);
+        return close + 1;
+      }
+      case ' ':
+      case '\t':
+      case '\n':
+      case '\r':
+      case '\u{a0}':
+        if (this.#ends !== ' ') this.#put(' ', base + at);
+        return at + /^\s+/.exec(stretch.slice(at, at + 200))![0].length;
+    }
+    this.#put(/\s/.test(character) ? ' ' : character, base + at);
+    return at + 1;
+  }
+
+  /** Leaves out a comment or a tag; a line break is a space, an address between brackets a thing. */
+  #tag(stretch: string, at: number, base: number): number {
+    if (stretch.startsWith('<!--', at)) {
+      const close = stretch.indexOf('-->', at + 4);
+      return close < 0 ? stretch.length : close + 3;
+    }
+    const tag = /^<(?:\/?([a-zA-Z][\w-]*)(?:\s[^<>]{0,300})?\/?|https?:[^\s<>]{1,2000})>/.exec(
+      stretch.slice(at, at + 2010),
+    );
+    if (!tag) {
+      this.#put('<', base + at);
+      return at + 1;
+    }
+    if (!tag[1]) this.#put(MASK, base + at);
+    else if (/^(?:br|p|li|td)$/i.test(tag[1])) this.#put(' • ', base + at);
+    const end = at + tag[0].length;
+    const close = /^code$/i.test(tag[1] ?? '') ? stretch.indexOf('</', end) : -1;
+    if (close < 0) return end;
+    this.#put(MASK, base + at);
+    return close;
+  }
+
+  #put(text: string, source: number): void {
+    // A piece is as long as its source, or its characters could not be found again.
+    this.#texts.push(text);
+    this.#sources.push(source);
+    this.#ends = text.at(-1)!;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': ' ',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+
+function isGap(character: string): boolean {
+  return character === '' || /\s/.test(character);
+}
+
+/** The next character that is more than text: a single space between words is not. */
+function nextMark(stretch: string): number {
+  for (let mark = MARK.exec(stretch); mark; mark = MARK.exec(stretch)) {
+    const at = mark.index;
+    const character = stretch[at]!;
+    if (character === '!' && stretch[at + 1] !== '[') continue;
+    if (character === ' ' && stretch[at + 1] !== ' ' && at > 0) continue;
+    return at;
+  }
+  return -1;
+}

@@ -1,0 +1,315 @@
+import { formsOf } from './inflect.ts';
+
+/**
+ * The words that judgement of people is made of, by what they do in a sentence. Collected from
+ * dictionaries and thesauri by meaning, not from reviews: what a list has of a kind, it should have all
+ * of. Verbs stand here in their base form; `formsOf` makes the others.
+ */
+
+/** What somebody was to do and did not: the verb alone says so. */
+const omitting =
+  'forget neglect omit overlook disregard shirk skip bypass circumvent violate breach contravene flout ' +
+  'evade sidestep forgo disobey defy override skimp procrastinate dawdle underestimate overestimate ' +
+  'trivialize trivialise downplay';
+/** The same, of things as well: programs ignore and dismiss. */
+const ignoring = 'ignore dismiss miss abandon postpone delay hesitate';
+/** Errors that only people make. */
+const erring =
+  'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret mislabel misuse ' +
+  'misapply misdiagnose mismanage misplace misspell miscommunicate misinform mishear misremember misname ' +
+  'misestimate miscount misadvise misrepresent botch bungle fumble fudge muddle blunder err fat-finger overreact panic ' +
+  'mistake mis-type mis-configure mis-read mess screw goof flub';
+/** Work that people do with their attention, on which other work relies. */
+const attending =
+  'check verify validate test review read reread re-read consult communicate inform tell notify announce warn ' +
+  'alert escalate report document ask confirm consider think notice spot look monitor follow adhere comply ' +
+  'coordinate discuss investigate inspect examine study prepare plan rehearse care bother pay respond ' +
+  'react act reply answer listen question double-check doublecheck cross-check proofread scrutinize scrutinise ' +
+  'analyse analyze assess evaluate audit observe watch supervise oversee instruct teach brief involve ' +
+  'contact call page mention disclose explain clarify raise flag share record log update maintain ' +
+  'remember recall heed attend appreciate account factor anticipate foresee predict research ' +
+  'practise practice simulate dry-run peer-review approve sign prioritize prioritise address declare ' +
+  'recheck re-check probe survey measure calculate estimate budget schedule assign delegate ' +
+  'challenge object intervene correct fix remove clean rotate renew revoke revert restart roll ' +
+  'patch copy transmit deploy run execute perform conduct complete finish finalize implement enable disable ' +
+  'backup restore switch set add include merge close open stop wait take follow-up publish post message ' +
+  'doublecheck triple-check sanity-check use apply enforce recognise recognize grasp acknowledge ' +
+  'shut reset configure handle treat catch protect secure secure guard lock upgrade migrate ' +
+  'track keep leave turn get-approval seek obtain request hand pass forward ensure prevent avoid';
+/** Of these, what only people do: no program consults, thinks or bothers. */
+const human =
+  'consult communicate think bother care discuss ask listen heed appreciate rehearse question double-check doublecheck ' +
+  'cross-check proofread re-read reread scrutinize scrutinise supervise oversee study explain anticipate foresee ' +
+  'coordinate escalate tell inform object intervene sign prioritize prioritise challenge instruct brief plan remember pay';
+/** Work of people that a sentence without an agent can ask for: nothing a program does by itself. */
+const working =
+  'check verify test review communicate inform tell notify announce escalate document rehearse investigate consult ' +
+  'plan discuss approve raise inspect examine audit proofread double-check question coordinate involve prioritise ' +
+  'prioritize practise practice research assess evaluate analyse analyze scrutinise scrutinize ' +
+  'peer-review supervise observe study brief warn call page engage declare recheck re-check perform follow-up ' +
+  'foresee anticipate catch spot notice realise realize recognise recognize follow do take rotate renew ' +
+  'merge deploy release roll revert try undertake stage postpone delay schedule reviewed use give make';
+/** Attention before an act: what is missing where somebody acted without it. */
+const heeding =
+  'check verify test review read re-read consult communicate inform tell notify announce warn ask confirm consider ' +
+  'think care bother follow coordinate discuss look question double-check inspect investigate listen escalate ' +
+  'document validate';
+/** What is done to people as a sanction or a lesson. */
+const instructing =
+  'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise drill';
+const teaching =
+  'educate coach train teach instruct counsel tell warn brief urge advise ask encourage';
+const stressing =
+  'stress emphasize emphasise reiterate reinforce underline underscore impress remind drill';
+const sanctioning =
+  'reprimand discipline punish penalize penalise sanction fire sack censure admonish demote';
+
+/** How a person acted, as somebody judges who knows how it ended. */
+const erringAdverbs =
+  'mistakenly wrongly erroneously incorrectly carelessly recklessly negligently foolishly hastily prematurely ' +
+  'blindly naively naïvely improperly inadequately insufficiently needlessly unnecessarily irresponsibly sloppily ' +
+  'hurriedly lazily thoughtlessly unwisely imprudently rashly inappropriately unprofessionally poorly clumsily ' +
+  'stupidly unthinkingly heedlessly overconfidently unilaterally stubbornly arrogantly belatedly selfishly ' +
+  'mindlessly absent-mindedly absentmindedly haphazardly half-heartedly halfheartedly injudiciously ' +
+  'inattentively incautiously incompetently ineptly unreasonably unjustifiably inexplicably inexcusably ' +
+  'ill-advisedly overzealously impatiently impulsively superficially cursorily lackadaisically falsely ' +
+  'ignorantly complacently overhastily wilfully willfully';
+const accidentAdverbs = 'accidentally inadvertently unintentionally accidently unwittingly';
+/** What people are called, and what they show, when the situation is left out. */
+const characterAdjectives =
+  'careless negligent lazy incompetent inattentive irresponsible reckless sloppy complacent clumsy stupid naive ' +
+  'naïve arrogant ignorant unprofessional overconfident over-confident unqualified foolish thoughtless ' +
+  'absent-minded absentminded inept undisciplined heedless unthinking unobservant ' +
+  'forgetful impatient impulsive stubborn apathetic dishonest disobedient unmotivated ' +
+  'untrustworthy amateurish slapdash slipshod cavalier blasé oblivious clueless dumb idiotic lackadaisical ' +
+  'unconcerned uncooperative disorganised disorganized overzealous inconsiderate unwise imprudent ' +
+  'short-sighted shortsighted irrational incautious feckless derelict remiss';
+const inexperience = 'inexperienced untrained unskilled unprepared ill-prepared inexpert';
+const characterNouns =
+  'carelessness negligence incompetence laziness complacency recklessness sloppiness stupidity ineptitude ' +
+  'arrogance unprofessionalism inattention inattentiveness thoughtlessness foolishness irresponsibility ' +
+  'forgetfulness clumsiness absent-mindedness naivety naïveté overconfidence over-confidence apathy heedlessness ' +
+  'lethargy indiscipline hubris inexperience dereliction malpractice indolence ineptness amateurishness';
+/** How a decision is called by those who know how it ended. */
+const judgingAdjectives =
+  'poor bad wrong flawed questionable terrible hasty unwise ill-advised misguided rash foolish dubious ' +
+  'irresponsible reckless careless sloppy stupid dumb idiotic silly inexcusable unacceptable unforgivable ' +
+  'thoughtless premature short-sighted shortsighted ill-considered ill-conceived ill-judged imprudent naive naïve ' +
+  'lazy negligent reprehensible regrettable unfortunate erroneous faulty lousy disastrous horrible awful appalling ' +
+  'shoddy lax slack amateurish slapdash slipshod half-baked knee-jerk lackadaisical incompetent inept mistaken ' +
+  'substandard sub-standard inadequate insufficient inappropriate improper unprofessional superficial cursory perfunctory';
+/** Said of an act or of work, these speak of whoever did it. */
+const reproaches =
+  'careless negligent reckless irresponsible sloppy foolish incompetent unprofessional stupid inexcusable thoughtless ' +
+  'amateurish complacent unwise imprudent ill-advised hasty rash misguided short-sighted shortsighted unforgivable';
+/** The harsh ones: no program is meant. */
+const harshAdjectives =
+  'hasty unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy stupid dumb idiotic silly ' +
+  'inexcusable unforgivable thoughtless short-sighted shortsighted ill-considered ill-conceived ill-judged ' +
+  'imprudent negligent reprehensible lazy shoddy amateurish slapdash slipshod half-baked lackadaisical inept ' +
+  'unprofessional appalling naive naïve';
+const decisions =
+  'decision decisions judgement judgment choice choices idea call calls judgements judgments';
+const conduct =
+  'planning communication communications execution workmanship practice practices craftsmanship handling ' +
+  'preparation coordination management supervision oversight leadership conduct behaviour behavior attitude ' +
+  'housekeeping hygiene teamwork performance discipline diligence work job response effort reaction attempt ' +
+  'approach handover review testing investigation';
+const mistakes =
+  'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment slip-up slipup ' +
+  'lapse lapses misstep missteps screw-up screwup typo typos negligence carelessness inattention misunderstanding ' +
+  'miscalculation misinterpretation misreading omission neglect misconfiguration miscommunication faux-pas blooper ' +
+  'misdiagnosis mishandling mismanagement wrongdoing misconduct inaction indecision complacency sloppiness ignorance ' +
+  'incompetence inexperience haste';
+/** What is wanted of people where a design would have to help them. */
+const virtues =
+  'attention diligence discipline care awareness vigilance caution rigour rigor thoroughness foresight ' +
+  'attentiveness carefulness prudence professionalism ownership accountability focus commitment seriousness ' +
+  'competence expertise understanding knowledge experience responsibility judgement judgment communication ' +
+  'oversight supervision planning preparation forethought coordination concentration curiosity initiative conscientiousness';
+const careAdjectives =
+  'careful vigilant diligent mindful cautious attentive rigorous thorough disciplined proactive conscientious ' +
+  'aware alert meticulous watchful prudent responsible observant conscious circumspect strict';
+
+/** Who acts: words for people by what they do. */
+const roles =
+  'engineer developer dev programmer coder administrator admin sysadmin sys-admin dba sre on-call oncall on-caller ' +
+  'reviewer approver author maintainer committer contributor technician employee staffer colleague coworker ' +
+  'co-worker teammate intern trainee contractor subcontractor sub-contractor consultant freelancer architect analyst ' +
+  'tester boss director cto ceo ciso cio coo founder responder commander captain designer specialist newcomer junior ' +
+  'senior newbie rookie person individual electrician plumber cleaner janitor pilot copilot co-pilot trader cashier ' +
+  'clerk teacher nurse doctor physician surgeon officer official minister auditor inspector apprentice student ' +
+  'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
+  'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
+  'executive stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
+  'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
+/** People already without an -s. */
+const rolesInPlural =
+  'people folk staff personnel workforce men women superiors seniors management leadership devops';
+/** Words that are people or programs, or people who are at the other end: only what they do tells. */
+const weakRoles =
+  'operator user customer reporter visitor member merchant subscriber owner creator provider supervisor coordinator ' +
+  'dispatcher leader lead sender tenant vendor supplier partner bank company organisation organization registrar ' +
+  'agency council university hospital manager expert';
+/** Departments, which are also things: `operations`, `support`. */
+const weakGroups =
+  'operations infra infrastructure finance marketing sales legal hr procurement support engineering it security ' +
+  'netops secops soc noc qa ops sres headquarters upstream business crew community';
+/** People as one. */
+const groups =
+  'team squad department committee ministry crew tribe guild board community consortium';
+/** What makes a `manager` or an `owner` a person. */
+const humanModifiers =
+  'release duty project product incident account engineering change line shift general operations junior senior ' +
+  'lead night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
+  'country site store hiring office security technical datacenter data-center facility experienced tired new former ' +
+  'previous responsible chief deputy assistant customer community program programme portfolio quality test';
+
+export interface Word {
+  /** The classes it is in, one bit each. */
+  readonly low: number;
+  readonly high: number;
+  /** Which forms of a verb it can be. */
+  readonly forms: number;
+}
+
+export const BASE = 1;
+export const PRESENT = 2;
+export const PAST = 4;
+export const PARTICIPLE = 8;
+export const ING = 16;
+const forms: Readonly<Record<string, number>> = {
+  b: BASE,
+  s: PRESENT,
+  p: PAST,
+  n: PARTICIPLE,
+  g: ING,
+};
+
+/** The bit of a form by the letter that patterns name it with. */
+export function formBit(letter: string): number {
+  return forms[letter] ?? 0;
+}
+
+interface Entry {
+  low: number;
+  high: number;
+  forms: number;
+}
+const entries = new Map<string, Entry>();
+const classes = new Map<string, { readonly index: number; readonly words: string[] }>();
+
+/** What is known of a word in lower case. */
+export function wordOf(word: string): Word | undefined {
+  return entries.get(word);
+}
+
+/** The place of a class and its words. */
+export function classOf(name: string): {
+  readonly index: number;
+  readonly words: readonly string[];
+} {
+  const found = classes.get(name);
+  if (!found) throw new Error(`There is no class of words “${name}”`);
+  return found;
+}
+
+function add(name: string, word: string, form = 0): void {
+  let group = classes.get(name);
+  if (!group) classes.set(name, (group = { index: classes.size, words: [] }));
+  let entry = entries.get(word);
+  if (!entry) entries.set(word, (entry = { low: 0, high: 0, forms: 0 }));
+  if (group.index < 31) entry.low |= 1 << group.index;
+  else entry.high |= 1 << (group.index - 31);
+  entry.forms |= form;
+  group.words.push(word);
+}
+
+function words(name: string, ...lists: string[]): void {
+  for (const word of lists.join(' ').split(' ')) add(name, word);
+}
+
+function verbs(name: string, ...lists: string[]): void {
+  for (const base of lists.join(' ').split(' ')) {
+    const verb = formsOf(base);
+    add(name, verb.base, BASE);
+    add(name, verb.s, PRESENT);
+    add(name, verb.past, PAST);
+    add(name, verb.participle, PARTICIPLE);
+    add(name, verb.ing, ING);
+  }
+}
+
+function nouns(name: string, ...lists: string[]): void {
+  for (const noun of lists.join(' ').split(' ')) {
+    add(name, noun);
+    add(
+      name,
+      /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : /[^aeiou]y$/.test(noun)
+          ? `${noun.slice(0, -1)}ies`
+          : `${noun}s`,
+    );
+  }
+}
+
+verbs('omit', omitting);
+verbs('ignore', ignoring);
+verbs('err', erring);
+verbs('attend', attending);
+verbs('human', human);
+verbs('work', working);
+verbs('heed', heeding);
+verbs('instruct', instructing);
+verbs('teach', teaching);
+verbs('stress', stressing);
+verbs('sanction', sanctioning);
+words('erringly', erringAdverbs);
+words('accidentally', accidentAdverbs);
+words('character', characterAdjectives);
+words('inexperienced', inexperience);
+words('characterNoun', characterNouns);
+words('judging', judgingAdjectives);
+words('reproach', reproaches);
+words('harsh', harshAdjectives);
+words('decision', decisions);
+words('conduct', conduct);
+words('mistake', mistakes);
+words('virtue', virtues);
+words('careful', careAdjectives);
+nouns('role', roles);
+words('role', rolesInPlural);
+nouns('weak', weakRoles);
+words('weak', weakGroups);
+nouns('group', groups);
+words('humanModifier', humanModifiers);
+words(
+  'det',
+  'a an the our my his her their your this that these those each every some any no one two three four five both all another other',
+);
+words('we', 'we');
+words('pronoun', 'i he she someone somebody anyone anybody everyone everybody');
+words('nobody', 'nobody no-one noone');
+words(
+  'aux',
+  "was were is are be been being had has have having do does did will would can could may might shall should must 'd 've 're 'm 'll ought got",
+);
+words('be', "was were is are be been being 're 'm got");
+words(
+  'auxneg',
+  "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't wouldn't couldn't shouldn't won't can't cannot mustn't oughtn't needn't didnt dont shouldnt",
+);
+words(
+  'adverb',
+  'also only just simply even still then again once twice already always often ever too initially actually apparently further later soon thus therefore hence however sadly maybe perhaps so both rather quite very much almost nearly together somehow likely here there now immediately unfortunately yet',
+);
+words('conj', 'and but or yet nor');
+words(
+  'prep',
+  'to by of for from with without in on at into through via between behind per against about under over than like near onto upon within across after before during since until towards toward as because',
+);
+words(
+  'sub',
+  'that because when if while although though whereas unless which who whom whose what how why where whether since as after before until once',
+);

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { checkReview } from '../../../../../src/core/checks/check.ts';
+import type { Finding } from '../../../../../src/core/checks/finding.ts';
+import type { CheckOptions } from '../../../../../src/core/checks/rule.ts';
+import { blameRules } from '../../../../../src/core/checks/blame/blameRules.ts';
+import type { ReviewFormat } from '../../../../../src/core/review/model.ts';
+import { readReview } from '../../../../../src/core/review/read.ts';
+
+function blameIn(
+  text: string,
+  format: ReviewFormat = 'markdown',
+  options?: CheckOptions,
+): Finding[] {
+  const document = readReview(text, format, { fileName: 'review' });
+  return checkReview(document, options).filter(({ rule }) => rule.startsWith('blame/'));
+}
+
+/** The rules and marked words of a sentence under a heading. */
+function found(sentence: string, heading = 'Root cause'): string[] {
+  const text = `# Outage\n\n## ${heading}\n\n${sentence}\n`;
+  return blameIn(text).map(({ rule, span }) => `${rule}: ${text.slice(span.start, span.end)}`);
+}
+
+interface Labelled {
+  readonly section: string;
+  readonly sentence: string;
+  readonly label: 'blame' | 'not';
+}
+
+const labelled = readFileSync(
+  new URL('../../../../fixtures/language/development.jsonl', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Labelled);
+
+describe('The rules about people', () => {
+  it('stay silent on sentences that tell what happened, and nearly always speak on the others', () => {
+    const silent = labelled.filter(
+      ({ sentence, section, label }) => label === 'blame' && found(sentence, section).length === 0,
+    );
+    assert.ok(silent.length <= 4, silent.map(({ sentence }) => sentence).join('\n'));
+    for (const { sentence, section, label } of labelled) {
+      if (label === 'not') assert.deepEqual(found(sentence, section), [], sentence);
+    }
+  });
+
+  it('mark the words that judge, and who is judged beside them', () => {
+    assert.deepEqual(found('At 10:02 the on-call engineer should have noticed the alert.'), [
+      'blame/counterfactual-person: the on-call engineer should have noticed',
+    ]);
+  });
+
+  it('find the same words through emphasis, links and wrapped lines', () => {
+    const text =
+      '## Root cause\n\n- The **on-call\n  [engineer](https://example.com/a_b)** should\n  have _noticed_ it.\n';
+    const [finding] = blameIn(text);
+    assert.equal(
+      text.slice(finding!.span.start, finding!.span.end),
+      'The **on-call\n  [engineer](https://example.com/a_b)** should\n  have _noticed',
+    );
+  });
+
+  it('leave code, quotations, blockquotes, comments and pasted chat alone', () => {
+    const texts = [
+      'The log says `the operator failed to notice` twice.',
+      'The customer wrote “your engineer should have checked this” to us.',
+      '> The engineer should have checked this.',
+      '<!-- The engineer should have checked this. -->',
+      '```\nThe engineer should have checked this.\n```',
+      '[10:42] <alice> the engineer should have checked this',
+    ];
+    for (const text of texts) assert.deepEqual(found(text), [], text);
+  });
+
+  it('tell programs from people', () => {
+    const texts = [
+      'The AdminClient failed to check the lease.',
+      'The awx-operator forgot the annotation.',
+      'The user pod failed to notify the hub.',
+      'The manager ignored the second heartbeat.',
+      'The Prometheus Operator mistakenly removed the rule.',
+      'The engineer restarted the server, which hung and failed to check the lease.',
+    ];
+    for (const text of texts) assert.deepEqual(found(text), [], text);
+  });
+
+  it('never mind what was known at the time', () => {
+    const texts = [
+      'We did not realise that both share a disk.',
+      'The engineer did not know that the flag had changed.',
+      'This change seemed safe because the staging run had passed.',
+      'Nobody could see the queue, as the panel had been removed.',
+      'Alice rolled back v2 at 10:04.',
+    ];
+    for (const text of texts) assert.deepEqual(found(text), [], text);
+  });
+
+  it('look at cells and items as sentences of their own', () => {
+    const text =
+      '## Timeline\n\n| Time | Event |\n|---|---|\n| 10:02 | Ops forgot the failover |\n';
+    assert.deepEqual(
+      blameIn(text).map(({ span }) => text.slice(span.start, span.end)),
+      ['Ops forgot'],
+    );
+  });
+
+  it('read the prose of YAML, block scalars included, and no other values', () => {
+    const text = `pir: 1
+title: Ledger outage
+impact: The engineer should have checked this.
+rootCauses:
+  - text: |
+      Half of the shards were moved.
+      The engineer should
+      have checked this.
+    category: The engineer should have checked this.
+lessons:
+  - 'We''re to be more careful next time.'
+actionItems:
+  - title: Remind everyone of the policy
+    owner: the engineer who forgot
+`;
+    assert.deepEqual(
+      blameIn(text, 'yaml').map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+      [
+        ['blame/counterfactual-person', 'The engineer should\n      have checked'],
+        ['blame/try-harder', 'be more careful'],
+        ['blame/try-harder', 'Remind everyone'],
+      ],
+    );
+  });
+
+  it('are silent where the text is in another language', () => {
+    const text =
+      '## Root cause\n\nDer Fehler wurde von einem Team gemacht und die Ursache ist nicht klar. Das war ein human error in der Nacht, und wir haben das nicht gesehen.\n';
+    assert.deepEqual(blameIn(text), []);
+  });
+
+  it('take the people that the review names for people', () => {
+    const text =
+      '---\npir: 1\nreviewTeam:\n  - { name: Thaddeus Oyelaran, role: Shift lead }\n---\n\n## Root cause\n\nThaddeus forgot the second shard.\n';
+    const [finding] = blameIn(text).filter(({ rule }) => rule === 'blame/person-failure');
+    assert.equal(text.slice(finding!.span.start, finding!.span.end), 'Thaddeus forgot');
+    assert.deepEqual(
+      finding!.fixes.map(({ splices: [splice] }) => splice!.text)[0],
+      'The shift lead',
+    );
+  });
+
+  it('offer sentences that they do not mind themselves', () => {
+    for (const { id, skeletons } of blameRules) {
+      for (const skeleton of skeletons) assert.deepEqual(found(skeleton), [], `${id}: ${skeleton}`);
+    }
+  });
+
+  it('insert a sentence behind the one that is marked, with places to type in', () => {
+    const text = '## Lessons learned\n\n- Be more careful next time\n- Rest\n';
+    const [fix] = blameIn(text)[0]!.fixes;
+    assert.equal(
+      fix!.splices[0]!.text,
+      '. Add [guardrail] so that [action] stops before [effect].',
+    );
+    assert.equal(fix!.splices[0]!.start, text.indexOf('\n- Rest'));
+    assert.equal(
+      fix!.snippet,
+      '. Add ${1:[guardrail]} so that ${2:[action]} stops before ${3:[effect]}.',
+    );
+  });
+});
