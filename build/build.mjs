@@ -1,12 +1,13 @@
 /**
  * Bundles what ships: `dist/extension.js` (one file for every extension host, the web worker's too)
- * and `dist/cli.js`. With `--watch` it keeps them up to date.
+ * with its tables in `dist/data.json`, and `dist/cli.js`. With `--watch` it keeps them up to date.
  */
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generate } from './generate.mjs';
 import { slimLibraries } from './libraries.mjs';
+import { packagedData } from './packagedData.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 /**
@@ -29,6 +30,9 @@ const shared = {
   metafile: true,
 };
 
+/** What the extension reads when its engine is first used. */
+const dataFile = 'dist/data.json';
+
 /** The bundles, as options for esbuild. */
 export function bundles() {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -38,6 +42,8 @@ export function bundles() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
+      plugins: [...slimLibraries, packagedData(dataFile)],
+      define: { PIR_DATA: JSON.stringify(dataFile) },
     },
     {
       ...shared,

@@ -34,9 +34,11 @@ function partsOf({ inputs, bytes }: Metafile['outputs'][string]): [string, numbe
 const kilobytes = (size: number): string => `${(size / 1000).toFixed(1).padStart(7)} kB`;
 
 for (const options of bundles()) {
-  const { metafile } = await build({ ...options, metafile: true, write: false });
+  const { metafile, outputFiles } = await build({ ...options, metafile: true, write: false });
   for (const [name, output] of Object.entries(metafile.outputs)) {
     console.log(`${kilobytes(output.bytes)}  ${name}`);
     for (const [part, size] of partsOf(output)) console.log(`${kilobytes(size)}    ${part}`);
   }
+  const data = outputFiles.find(({ path }) => path.endsWith('.json'));
+  if (data) console.log(`${kilobytes(Buffer.byteLength(data.text))}  dist/data.json`);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
+import type { OutputFile } from 'esbuild';
 import fc from 'fast-check';
 import { bundles } from '../../build/build.mjs';
+import { root } from '../../build/toolchain.mjs';
 import * as sources from '../../src/core/engine.ts';
 import type { LanguageContext } from '../../src/core/language/context.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
@@ -14,16 +16,27 @@ import { yamlish } from '../unit/core/yaml/yamlish.ts';
 
 type Engine = typeof sources;
 
-/** The engine as it ships: with what `build/libraries.mjs` leaves of the libraries. */
+/** The engine as it ships: with what `build` leaves of the libraries, its tables in a file of data. */
 const bundled = await (async () => {
+  const { entryPoints: _, ...options } = bundles()[0]!;
   const { outputFiles } = await build({
-    ...bundles()[0]!,
-    entryPoints: ['src/core/engine.ts'],
+    ...options,
+    stdin: {
+      resolveDir: root,
+      contents: `
+        import { unpackData } from './src/core/packagedData.ts';
+        export async function load(data) {
+          unpackData(data);
+          return import('./src/core/engine.ts');
+        }`,
+    },
     format: 'esm',
     write: false,
   });
-  const code = Buffer.from(outputFiles[0]!.contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)) as Engine;
+  const [code, data] = outputFiles as [OutputFile, OutputFile];
+  const url = `data:text/javascript;base64,${Buffer.from(code.contents).toString('base64')}`;
+  const { load } = (await import(url)) as { load: (data: string) => Promise<Engine> };
+  return load(data.text);
 })();
 
 /** Completion and hover are asked for at every so many characters. */

@@ -24,6 +24,7 @@ describe('The packaged extension', () => {
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
+      'extension/dist/data.json',
       'extension/dist/extension.js',
       'extension/docs/rules.md',
       'extension/l10n/bundle.l10n.json',

@@ -595,53 +595,6 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
   ],
 };
 
-/**
- * Questions and sentences used as headings, tried in this order on the name in the same written form.
- * Whole names only, so that a sentence that merely contains such words is not taken for one.
- */
-export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = [
-  ['lucky', /^(?:where|how|when|what)\b.{0,30}\bluck(?:y|ily)?\b.{0,20}$/],
-  ['wentWell', /^(?:what|thing)\b.{0,20}\bwent (?:really |very |particularly )?well\b.{0,20}$/],
-  [
-    'causes',
-    /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
-  ],
-  ['summary', /^what (?:actually |exactly )?happened\b.{0,30}$/],
-  [
-    'lessons',
-    /^how (?:can|could) (?:customer|user|you)\b.{0,60}\b(?:less|avoid|prevent|protect|prepare|impact|mitigate)\b.{0,40}$/,
-  ],
-  [
-    'detection',
-    /^(?:how|when|who)\b.{0,40}\b(?:detect(?:ed)?|discover(?:ed)?|noticed?|identif(?:y|ied)|f(?:i|ou)nd out|bec[ao]me aware|alerted|notified)\b.{0,30}$/,
-  ],
-  [
-    'actions',
-    /^(?:how|what)\b.{0,60}\b(?:prevent|avoid|less likely|better in the future|do better|(?:from|not) happen(?:ing)?|happen again|next time|going forward|(?:make sure|ensure) th(?:is|at|ese))\b.{0,60}$/,
-  ],
-  [
-    'actions',
-    /^what (?:are|will|did|have) we (?:do(?:ing|ne)?|chang(?:e|ing)|improv(?:e|ing))\b.{0,50}$/,
-  ],
-  ['actions', /^what we (?:are|will be) (?:doing|changing|improving)\b.{0,50}$/],
-  [
-    'actions',
-    /^(?:step|measure|action|change|improvement|plan)\b.{0,20}\b(?:prevent|avoid|reduce)\b.{0,60}$/,
-  ],
-  [
-    'actions',
-    /^(?:preventing|avoiding|reducing)\b.{0,20}\b(?:recurrence|reoccurrence|future|similar|this|it|repeat)\b.{0,40}$/,
-  ],
-  ['response', /^how\b.{0,30}\b(?:respond(?:ed)?|react(?:ed)?|communicated?)\b.{0,30}$/],
-  [
-    'resolution',
-    /^(?:how|what)\b(?=.*\b(?:did|was|were|we|been|has|have)\b).{0,40}\b(?:fix(?:ed)?|resolved?|recover(?:ed)?|mitigated?|restored?|repair(?:ed)?)\b.{0,30}$/,
-  ],
-  ['impact', /^(?:who|what|which|how)\b.{0,40}\b(?:affected|impacted|impact)\b.{0,40}$/],
-  ['people', /^who (?:was|were|is)\b.{0,20}\b(?:involved|responding|on call|present)\b.{0,20}$/],
-  ['lessons', /^what\b.{0,20}\b(?:learn(?:ed|t)?|take away|know now)\b.{0,30}$/],
-];
-
 /** Words in front of a name that say whose, which or how much, and leave what it names as it is. */
 export const modifiers: readonly string[] = [
   'the our a an this some any all',

@@ -1,5 +1,6 @@
 import { comparable, remembered, withoutOrnament } from './comparable.ts';
-import { conceptNames, conceptQuestions, modifiers, suffixes } from './conceptNames.ts';
+import { conceptNames, modifiers, suffixes } from './conceptNames.ts';
+import { conceptQuestions } from './conceptQuestions.ts';
 import { sectionConcepts } from './vocabulary.ts';
 import type { SectionConcept } from './vocabulary.ts';
 

@@ -37,7 +37,18 @@ describe('The bundle of the extension', () => {
         library,
       );
     }
-    assert.equal(outputFiles.length, 1);
+    const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'));
+    assert.equal(scripts.length, 1);
+  });
+
+  it('keeps schemas and templates out of the code', () => {
+    const data = outputFiles.find(({ path }) => path.endsWith('data.json'));
+    const tables = JSON.parse(data!.text) as Record<string, unknown>;
+    assert.ok('schemas/pir.schema.json' in tables);
+    assert.ok('src/core/templates/builtIn/pir.ts' in tables);
+    const prompt = 'Easiest to write last.';
+    assert.ok(data!.text.includes(prompt));
+    assert.ok(outputFiles.every(({ path, text }) => path === data!.path || !text.includes(prompt)));
   });
 
   it('asks the host for `vscode` and for nothing else', () => {
