@@ -34,7 +34,7 @@ export interface ClockHabits {
 }
 
 const HALF_DAY = 12 * 60;
-/** A step back of less is an entry out of order; one of more can be the next morning. */
+/** A step back of less is an entry out of order; one of more can be the next morning, and one ahead another day. */
 const NEXT_DAY_MINUTES = 6 * 60;
 
 /**
@@ -185,7 +185,9 @@ export class DateCarrier {
     const later = { ...time, hour: (time.hour % 12) + 12 };
     const next = following.find((step) => step.written.start.clock)?.written.start.clock;
     const bounded = next && (next.meridiem ?? next.time.hour > 12) ? minutes(next.time) : Infinity;
-    if (minutes(later) < this.#last || minutes(later) > bounded) return time;
+    // From 10:30 to 10:20 is an entry out of order rather than twelve hours.
+    const wait = minutes(later) - this.#last;
+    if (wait < 0 || wait > NEXT_DAY_MINUTES || minutes(later) > bounded) return time;
     if (doubts.length === 0) doubts.push('meridiem');
     return later;
   }

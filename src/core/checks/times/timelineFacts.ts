@@ -1,0 +1,142 @@
+import { instantIn, zoneAt } from '../../review/instants.ts';
+import type { Instant } from '../../review/instants.ts';
+import type { Review, Timeline, TimelineEvent } from '../../review/model.ts';
+import { formatDate } from '../../time/wallTime.ts';
+import type { Fact } from '../rule.ts';
+import { misplacedIn } from './order.ts';
+
+/** What several rules need to know of one timeline. */
+export interface TimelineFacts {
+  readonly timeline: Timeline;
+  /** The events in the order they are written. */
+  readonly places: readonly EventPlace[];
+  /** Entries behind a midnight that their dates do not show. */
+  readonly rollovers: readonly Rollover[];
+  /** The fewest entries that would have to move for the others to be in order. */
+  readonly misplaced: readonly Misplaced[];
+  /** Whether it is told backwards, the newest entry first. */
+  readonly newestFirst: boolean;
+}
+
+/** Where an event stands, in minutes: seconds are too often left out to compare them. */
+export interface EventPlace {
+  readonly event: TimelineEvent;
+  readonly index: number;
+  /** On an axis that all events of the timeline share; absent where the event has no clock or zone to tell. */
+  readonly minute?: number;
+  readonly instant?: Instant;
+}
+
+/** A run of entries whose dates are a day behind. */
+export interface Rollover {
+  /** The last entry before midnight. */
+  readonly before: EventPlace;
+  readonly run: readonly EventPlace[];
+}
+
+export interface Misplaced {
+  readonly place: EventPlace;
+  /** The entry it belongs before or behind, and contradicts. */
+  readonly against: EventPlace;
+  readonly belongs: 'before' | 'after';
+}
+
+/** The timelines of a review. */
+export const timelineFacts: Fact<readonly TimelineFacts[]> = ({ review }) =>
+  review.timelines.map((timeline) => factsOf(review, timeline));
+
+const MINUTE = 60_000;
+const DAY = 24 * 60;
+/** A step back of at least this much on one date is a midnight that was passed. */
+const HALF_DAY = DAY / 2;
+
+function factsOf(review: Review, timeline: Timeline): TimelineFacts {
+  const places = placesOf(review, timeline);
+  const clocked = places.filter((place) => place.minute !== undefined);
+  const rollovers = rolloversIn(clocked);
+  const late = new Set(rollovers.flatMap(({ run }) => run));
+  const rolled = clocked.map((place) => (place.minute ?? 0) + (late.has(place) ? DAY : 0));
+  const { newestFirst, misplaced } = misplacedIn(rolled, true);
+  return {
+    timeline,
+    places,
+    rollovers,
+    newestFirst,
+    misplaced: misplaced.map(({ index, against, belongs }) => ({
+      place: clocked[index]!,
+      against: clocked[against]!,
+      belongs,
+    })),
+  };
+}
+
+/** The places of all events; only those that can be compared with the first of them have a minute. */
+function placesOf(review: Review, timeline: Timeline): EventPlace[] {
+  const dateless = timeline.events.every(({ time }) => !time.start.date);
+  const days = new DaysByClock();
+  let scale: string | undefined;
+  return timeline.events.map((event, index) => {
+    const { start, zone } = event.time;
+    if (dateless) return { event, index, minute: days.minuteOf(timeline, index) };
+    const instant = instantIn(start, zoneAt(review, zone, timeline)?.value);
+    if (!instant) return { event, index };
+    scale ??= instant.scale;
+    const isComparable = instant.scale === scale;
+    return {
+      event,
+      index,
+      instant,
+      ...(isComparable && { minute: Math.floor(instant.at / MINUTE) }),
+    };
+  });
+}
+
+/** Clocks without any date: those that go back by far are of the next day, unless they go on before it. */
+class DaysByClock {
+  #day = 0;
+  #last = -Infinity;
+
+  minuteOf({ events }: Timeline, index: number): number {
+    const now = minutesAt(events[index]!);
+    const next = events[index + 1];
+    const goesOn = !next || minutesAt(next) < this.#last || minutesAt(next) - now > HALF_DAY;
+    if (this.#last - now >= HALF_DAY / 2 && goesOn) this.#day += DAY;
+    this.#last = now;
+    return this.#day + now;
+  }
+}
+
+function minutesAt({ time: { start } }: TimelineEvent): number {
+  return start.clock ? start.clock.hour * 60 + start.clock.minute : 0;
+}
+
+/**
+ * The runs of entries that state the date of the day before: each starts with a step back by half a day
+ * or more on one date, and a day later all of it would stand in order between its neighbours.
+ */
+function rolloversIn(places: readonly EventPlace[]): Rollover[] {
+  const found: Rollover[] = [];
+  for (let index = 1; index < places.length; index++) {
+    const before = places[index - 1]!;
+    const first = places[index]!;
+    if (before.minute! - first.minute! < HALF_DAY || !sameDay(before, first)) continue;
+    if (first.event.time.dateFrom !== 'entry') continue;
+    let end = index + 1;
+    while (end < places.length && isSameNight(places[end - 1]!, places[end]!)) end++;
+    const next = places[end];
+    const last = places[end - 1]!;
+    const fits = last.minute! + DAY <= (next?.minute ?? Infinity) && last.minute! < before.minute!;
+    if (fits) found.push({ before, run: places.slice(index, end) });
+    index = end - 1;
+  }
+  return found;
+}
+
+function isSameNight(one: EventPlace, other: EventPlace): boolean {
+  return sameDay(one, other) && other.minute! >= one.minute!;
+}
+
+function sameDay(one: EventPlace, other: EventPlace): boolean {
+  const [a, b] = [one.event.time.start.date, other.event.time.start.date];
+  return a !== undefined && b !== undefined && formatDate(a) === formatDate(b);
+}
