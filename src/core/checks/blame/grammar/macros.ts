@@ -11,9 +11,14 @@ export const macros: ReadonlyMap<string, string> = new Map(
     HUMANERR:
       '( human|operator|pilot|administrator|admin|sysadmin|engineer|developer|personnel|staff|technician|operational|manual|procedural|employee|programmer|people|individual|dba error|errors|mistake|mistakes|oversight|failing|failings|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
     BYPEOPLE: '( made|committed? by / of|from|within|among / on the part of ) #y',
+    PREVENT:
+      'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
+    NEG: "not|never|no|nor|isn't|wasn't|aren't|weren't|hardly|without|rather|instead|neither|nobody",
+    MAKESURE:
+      '( ^ (and|please|we|to*) make|ensure sure|certain? / OBLIGE make|ensure sure|certain? )',
     EXTRA:
       'more|extra|greater|special|particular|particularly|due|better|utmost|additional|especially|much|very|even|really|closer|close|careful|enough|a|bit|lot|the*',
-    OBLIGE: "( need|needs|needed|have|has|ought to / must|should|shall|will|'ll )",
+    OBLIGE: "( need|needs|needed to? / have|has|ought to / must|should|shall|will|'ll )",
     PEOPLE:
       '( all|the|our|every|each|some|any*  #y / everyone|everybody|people|them|ourselves|yourself|myself|colleagues|others )',
   }),

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
  * Patterns over the words of a sentence, written as text:
  *
  *     word  a|b  @class  @class.n     one word: itself, one of several, of a class, in a form of a verb
+ *     %class                          a word of a class with ’s
  *     .n .g .p .b                     any word in the form: participle, -ing, past, base
  *     x?  x*                          may be missing; up to three of them
  *     (a b / c)                       one of several sequences
@@ -311,6 +312,10 @@ function single(text: string): Tester & { readonly literal?: string } {
         (forms === 0 || (own & forms) !== 0),
       words: forms === 0 ? words : words.filter((word) => (formsOfWord(word) & forms) !== 0),
     };
+  }
+  if (text.startsWith('%')) {
+    const { test } = single(`@${text.slice(1)}`);
+    return { test: (token) => token.possessive && test(token), words: undefined };
   }
   if (text === '.w') {
     return { test: ({ kind, ends }) => kind === 'word' && !ends, words: undefined };

@@ -78,7 +78,7 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   const token = tokens[index]!;
   if (token.kind !== 'word' || token.possessive) return 0;
   const { word } = token;
-  if (word.startsWith('@')) return word.length > 2 ? ROLE : 0;
+  if (word.startsWith('@') || word.endsWith('@')) return word.length > 2 ? ROLE : 0;
   if (cast.names.has(word) && token.capital) return ROLE;
   const before = tokens[index - 1];
   if (is(token, 'we')) return WE;
@@ -92,7 +92,7 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   // A capital inside a sentence is a name of something: Prometheus Operator, Travis.
   const isNamed =
     token.capital && index > 0 && !tokens[index - 1]!.ends && !/^[\p{Lu}\d]+s?$/u.test(word);
-  if (is(token, 'group')) return ROLE;
+  if (is(token, 'group') || isProfession(word)) return ROLE;
   if (is(token, 'role')) {
     return isNamed &&
       before?.capital === true &&
@@ -120,8 +120,21 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
+  // `Infrastructure are …`: only people take the plural so.
+  if (!word.endsWith('s') && pluralVerbs.has(tokens[index + 1]?.word ?? '')) return ROLE;
   return WEAK;
 }
+
+const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));
+
+/** What ends as the names of professions do: strategist, clinician. */
+function isProfession(word: string): boolean {
+  const [, stem = '', ending = ''] = /^(\w+?)(ists?|icians?|eers?)$/.exec(word) ?? [];
+  return stem.length > 3 && !(ending.startsWith('ist') && notProfessions.test(stem));
+}
+
+/** Lists and verbs: allowlist, persist. */
+const notProfessions = /(?:l|ex|ss|res|pers|cons|ins|enl|reg|coex|subs|des|minimal)$/;
 
 function isSoftware(before: Token): boolean {
   return before.capital && !is(before, 'humanModifier') && !is(before, 'role');

@@ -22,7 +22,8 @@ export interface Token {
   readonly ends: boolean;
 }
 
-const TOKEN = /@?[\p{L}\p{N}](?:[\p{L}\p{N}_]|['’\-./](?=[\p{L}\p{N}]))*|[^\s]/gu;
+const TOKEN =
+  /@?[\p{L}\p{N}](?:[\p{L}\p{N}_]|['’\-.](?=[\p{L}\p{N}]))*(?:@(?![\p{L}\p{N}]))?|[^\s]/gu;
 const PRONOUN =
   /^(we|i|he|she|they|you|it|who|that|there|should|would|could|might|must|nobody|somebody|someone)('(?:d|ve|re|ll|m|s))$/;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':', '–', '—', '•', '|', '→']);

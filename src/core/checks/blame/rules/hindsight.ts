@@ -28,7 +28,7 @@ export const hindsight: BlameRule = {
     {
       subject: ANYBODY,
       patterns: [
-        'should|ought|could ADV (to)? HAVE ADV (easily / been able to)? ADV (known|foreseen|anticipated|predicted|realised|realized|guessed|suspected|recognised|recognized|expected|seen !in|by|at|on / been aware|suspicious|alert / thought of)',
+        'should|ought|could ADV (to)? HAVE ADV (easily / been able to)? ADV (known|foreseen|anticipated|predicted|realised|realized|guessed|suspected|recognised|recognized|expected / been aware|suspicious|alert / thought of)',
         'must HAVE known',
         'had every|ample (reason|chance|opportunity|warning)',
         '(could|should) see it|this|that coming',

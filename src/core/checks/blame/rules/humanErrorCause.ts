@@ -29,9 +29,9 @@ export const humanErrorCause: BlameRule = {
         'HUMANERR !rate|rates|message|messages|code|codes|handling|page|pages|prone|report|reports|log|logs|budget',
       ],
       unless: [
-        'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|minimise|minimize|minimises|minimizes|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|without|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|suspected|unlikely ~8 HUMANERR',
-        "not|never|rather|isn't|wasn't|instead|no ~4 HUMANERR",
-        "HUMANERR ~3 not|never|no|isn't|wasn't|excluded|ruled|unlikely|symptom",
+        'PREVENT|without|suspected ~8 HUMANERR',
+        'NEG ~4 HUMANERR',
+        "HUMANERR (is|was|are|were)? not|never|no|isn't|wasn't|excluded|ruled|unlikely|symptom",
         'HUMANERR ~8 possible|impossible|avoided|prevented',
         'assumed|assume|suspected|suspect|thought|believed|guessed|whether|if|maybe|perhaps|possibly|could|may|might ~4 HUMANERR',
       ],
@@ -40,11 +40,14 @@ export const humanErrorCause: BlameRule = {
       patterns: [
         'CAUSEDBY ~4 mistake|mistakes|oversight|oversights|blunder|misjudgement|misjudgment|carelessness|negligence|inattention|inattentiveness|slip-up|lapse|misunderstanding|forgetfulness|inexperience|haste|complacency|indecision',
         '@mistake BYPEOPLE',
+        'his|her|%role|%group mistake|mistakes|error|errors|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration|failure',
+        'human-induced|human-made|man-made|human-caused|engineer-driven|operator-driven|operator-induced|user-induced|human-driven ~2 error|mistake|outage|incident|failure|failures|errors',
         'mistake|mistakes|oversight|blunder of|by {#x}',
         'cause|reason : ~3 mistake|oversight|carelessness|negligence|forgetfulness',
       ],
       unless: [
-        'not|never|instead|rather ~3 CAUSEDBY',
+        'NEG ~3 CAUSEDBY',
+        'PREVENT ~4 @mistake',
         "@mistake of|from|within the|our|a|an? #y 's|is|was",
       ],
     },

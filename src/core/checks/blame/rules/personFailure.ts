@@ -7,7 +7,7 @@ const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
   'fell|asleep asleep|through / slept through|in / wasted|wasting ~2 time / shrugged|brushed|waved ~2 off|through|away / glossed over / rubber-stamped|rubberstamped / ' +
-  'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no ~3 @mistake / got ~3 wrong / ' +
+  'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
   'took|taken ~1 too long / rushed|rushing|hurried !to / lost ~1 nerve|concentration|focus / sat on / dragged ~1 feet / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
 const ignorance =
@@ -42,21 +42,24 @@ export const personFailure: BlameRule = {
     {
       subject: I | ROLE,
       patterns: [
-        '@omit.p|@omit.n !@prep',
+        '@omit.p|@omit.n !by|in|from|with|on|for|at',
         '@omit.p|@omit.n to|about|of',
         '@ignore.p !by',
         `failed|fails|failing to ADV !${attempts} .w`,
         `kept|keeps|keep on? @omit.g|@ignore.g`,
-        `DIDNOT ADV !${ignorance} @heed.b|@human.b|notice|respond|react|acknowledge|act|take|pay|do|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use`,
-        `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed`,
+        `DIDNOT ADV !${ignorance} @heed.b|@human.b|notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use`,
+        `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written`,
         'refused|refuses to',
         'chose|decided|opted|elected|preferred to @omit.b|@ignore.b',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
+        `still HADNOT !${attempts} .n`,
+        `never ADV !${ignorance}|had|received|reached|got|intended|meant|thought|experienced|came|saw|been|left .p`,
+        '.p|ran|put|set|chose|ran !by ~3 (the|a|an)? wrong|incorrect .w',
       ],
       unless: [
-        '@omit.p|@ignore.p|@err.p|@err.n|missed by (the|a|an)? .w',
+        '(found|noticed|identified|discovered|spotted|saw|corrected|fixed|reverted|removed|reported|received|got|observed|detected|suspected|showed) ~4 wrong|incorrect',
         'missed|ignored|dismissed the? (alert|page|call|deadline|window|meeting|train|flight)? $',
       ],
     },
@@ -101,6 +104,29 @@ export const personFailure: BlameRule = {
     {
       subject: WEAK,
       patterns: ['DIDNOT think to|of|about'],
+    },
+    {
+      patterns: [
+        '@omit.n|ignored|dismissed|missed|@err.n by {#x}',
+        '@erringly|@accidentally .n ~5 by {#x}',
+        '< forgot|forgetting|neglected to|about',
+        'DIDNOT ~9 (despite|although|even) ~4 (aware|warned|warning|warnings|knowing|known|told|reminders|reminded)',
+      ],
+      unless: ['(prevent|prevents|system|service|server) ~3 by'],
+    },
+    {
+      subject: OPERATOR | WEAK,
+      patterns: [
+        'DIDNOT ~2 (follow|perform|apply|use|respect|observe|heed|adhere) ~4 (practice|practices|procedure|procedures|policy|policies|instructions|guidelines|process|protocol|recommendations|advice|guidance|rules|checklist|runbook)',
+        'failed|failing to (follow|perform|apply|respect|observe|heed|adhere|comply) ~4 (practice|practices|procedure|procedures|policy|policies|instructions|guidelines|process|protocol|recommendations|advice|guidance|rules|checklist|runbook)',
+      ],
+    },
+    {
+      subject: ROLE | OPERATOR | WEAK,
+      be: true,
+      patterns: [
+        'not ADV @human.g|@heed.g|monitoring|prioritising|prioritizing|following|maintaining|responding|testing',
+      ],
     },
     {
       actor: true,

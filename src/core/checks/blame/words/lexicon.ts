@@ -48,7 +48,7 @@ const working =
   'prioritize practise practice research assess evaluate analyse analyze scrutinise scrutinize ' +
   'peer-review supervise observe study brief warn call page engage declare recheck re-check perform follow-up ' +
   'foresee anticipate catch spot notice realise realize recognise recognize follow do take rotate renew ' +
-  'merge deploy release roll revert try undertake stage postpone delay schedule reviewed use give make';
+  'merge deploy release roll revert try undertake rush push address find implement fix resolve prevent avoid require train stage postpone delay schedule reviewed use give make';
 /** Attention before an act: what is missing where somebody acted without it. */
 const heeding =
   'check verify test review read re-read consult communicate inform tell notify announce warn ask confirm consider ' +
@@ -145,15 +145,15 @@ const roles =
   'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
 /** People already without an -s. */
 const rolesInPlural =
-  'people folk staff personnel workforce men women superiors seniors management leadership devops';
+  'staff personnel workforce men women superiors seniors management leadership devops';
 /** Words that are people or programs, or people who are at the other end: only what they do tells. */
 const weakRoles =
-  'operator user customer reporter visitor member merchant subscriber owner creator provider supervisor coordinator ' +
+  'operator user customer reporter validator visitor member merchant subscriber owner creator provider supervisor coordinator ' +
   'dispatcher leader lead sender tenant vendor supplier partner bank company organisation organization registrar ' +
   'agency council university hospital manager expert';
 /** Departments, which are also things: `operations`, `support`. */
 const weakGroups =
-  'operations infra infrastructure finance marketing sales legal hr procurement support engineering it security ' +
+  'people folk folks humans operations infra infrastructure finance marketing sales legal hr procurement support engineering it security ' +
   'netops secops soc noc qa ops sres headquarters upstream business crew community';
 /** People as one. */
 const groups =
