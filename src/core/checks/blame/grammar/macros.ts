@@ -10,7 +10,8 @@ export const macros: ReadonlyMap<string, string> = new Map(
       'resulted|resulting|stemmed|stems|stemming|arose from / attributed|attributable to / came|comes|boils|boiled|was|is down to / traced|tracked back? to )',
     HUMANERR:
       '( human|operator|pilot|administrator|admin|sysadmin|engineer|developer|personnel|staff|technician|operational|manual|procedural|employee|programmer|people|individual|dba error|errors|mistake|mistakes|oversight|failing|failings|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
-    BYPEOPLE: '( made|committed? by / of|from|within|among / on the part of ) #y',
+    BYPEOPLE:
+      '( made|committed? by / of|from|within|among / on the part of ) #y !console|page|api|dashboard|tool|app',
     PREVENT:
       'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
     NEG: "not|never|no|nor|isn't|wasn't|aren't|weren't|hardly|without|rather|instead|neither|nobody",

@@ -92,7 +92,11 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   // A capital inside a sentence is a name of something: Prometheus Operator, Travis.
   const isNamed =
     token.capital && index > 0 && !tokens[index - 1]!.ends && !/^[\p{Lu}\d]+s?$/u.test(word);
+  const next = tokens[index + 1];
+  if (isNamed && next?.capital === true && !is(next, 'role')) return 0;
   if (is(token, 'group') || isProfession(word)) return ROLE;
+  if (word === 'member' || word === 'members')
+    return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
   if (is(token, 'role')) {
     return isNamed &&
       before?.capital === true &&
@@ -121,7 +125,8 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
   // `Infrastructure are …`: only people take the plural so.
-  if (!word.endsWith('s') && pluralVerbs.has(tokens[index + 1]?.word ?? '')) return ROLE;
+  if (!/s$|^(?:people|folk)$/.test(word) && pluralVerbs.has(tokens[index + 1]?.word ?? ''))
+    return ROLE;
   return WEAK;
 }
 

@@ -102,7 +102,7 @@ export const counterfactualAgentless: BlameRule = {
         "should|shouldn't|ought|must|needed ADV (not|never)? to? ADV HAVE ADV been ADV @work.n|done|made|put|sought|obtained|informed|checked !by",
         "should|shouldn't|ought|must ADV (not|never)? to? ADV HAVE ADV been ADV @work.n|done|made by ADV #y",
         "when|although|though|while|but|as it|they|this|that (should not|never HAVE been / shouldn't HAVE been / should HAVE been) $",
-        "should|shouldn't|ought|must ADV (not|never)? to? HAVE ADV been ADV .n ~7 (before|earlier|sooner|beforehand|first|already|prior|immediately|instead|ago|upfront|straightaway|outset / in advance / right|straight away / much better / at once / long before / from the beginning|start|outset)",
+        "should|shouldn't|ought|must ADV (not|never)? to? HAVE ADV been ADV !resolved|fixed|completed|deployed|updated|delivered|received|restored|mitigated .n ~7 (before|earlier|sooner|beforehand|first|already|prior|immediately|instead|ago|upfront|straightaway|outset / in advance / right|straight away / much better / at once / long before / from the beginning|start|outset)",
         '(process|processes|procedure|procedures|policy|protocol|checklist|guidelines|guideline|instructions|runbook|practice|practices|rules|rule|convention|standards|standard|recommendations) ~12 (was|were|is|are) ADV not ADV (followed|adhered|respected|observed|heeded)',
         '(testing|review|approval|qa|rehearsal|planning|diligence|reviews|approvals|handover|dry-run|communication) (was|were) ADV (skipped|omitted|bypassed|neglected|overlooked|forgotten|rushed) !by',
         'order|sequence|approach|step|thing|priority|action|response|reaction|procedure should HAVE been',
@@ -110,6 +110,7 @@ export const counterfactualAgentless: BlameRule = {
         '(best|better|right|correct|proper|wiser|safer) ~1 (approach|option|choice|solution|thing|way|course|action|decision|move) ~2 would HAVE been',
       ],
       unless: [
+        'asked|ask|if|whether|expect|expected|believe|believed ~7 should HAVE',
         'should ~3 HAVE ~1 been possible|able|available|enough|sufficient|idempotent',
         '(request|requests|packet|packets|token|tokens|header|headers|connection|connections|pod|pods|certificate|query|queries|message|messages|record|records|row|rows|event|events|cache|entry|entries) should ~3 been',
       ],

@@ -25,7 +25,8 @@ export const punitive: BlameRule = {
     {
       patterns: [
         'disciplinary|reprimand|reprimanded|reprimands',
-        '(hold|held|holding|be|made|make|holds) ~5 accountable|answerable|liable',
+        '(hold|held|holding|holds|made) ~5 accountable|answerable',
+        'be ~1 accountable',
         '(hold|held|holding|bring|brought|called) ~4 to account',
         '(formal|written|verbal|official|final|stern|oral) warning !banner|message|label|page|dialog',
         '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
@@ -41,7 +42,7 @@ export const punitive: BlameRule = {
       ],
       unless: [
         "not|never|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|fired)",
-        'to ~2 accountable for (metrics|slos)',
+        'us|ourselves ~1 accountable',
       ],
     },
     {

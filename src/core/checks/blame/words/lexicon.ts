@@ -8,9 +8,11 @@ import { formsOf } from './inflect.ts';
 
 /** What somebody was to do and did not: the verb alone says so. */
 const omitting =
-  'forget neglect omit overlook disregard shirk skip bypass circumvent violate breach contravene flout ' +
-  'evade sidestep forgo disobey defy override skimp procrastinate dawdle underestimate overestimate ' +
+  'forget neglect omit overlook disregard shirk violate breach contravene flout ' +
+  'disobey defy skimp procrastinate dawdle underestimate overestimate ' +
   'trivialize trivialise downplay';
+/** Fine in an emergency, and a reproach where a procedure is the object. */
+const skipping = 'skip bypass circumvent override evade sidestep forgo ignore short-circuit dodge';
 /** The same, of things as well: programs ignore and dismiss. */
 const ignoring = 'ignore dismiss miss abandon postpone delay hesitate';
 /** Errors that only people make. */
@@ -48,7 +50,7 @@ const working =
   'prioritize practise practice research assess evaluate analyse analyze scrutinise scrutinize ' +
   'peer-review supervise observe study brief warn call page engage declare recheck re-check perform follow-up ' +
   'foresee anticipate catch spot notice realise realize recognise recognize follow do take rotate renew ' +
-  'merge deploy release roll revert try undertake rush push address find implement fix resolve prevent avoid require train stage postpone delay schedule reviewed use give make';
+  'merge deploy release roll revert try undertake rush push address train stage postpone delay schedule reviewed use give make';
 /** Attention before an act: what is missing where somebody acted without it. */
 const heeding =
   'check verify test review read re-read consult communicate inform tell notify announce warn ask confirm consider ' +
@@ -148,7 +150,7 @@ const rolesInPlural =
   'staff personnel workforce men women superiors seniors management leadership devops';
 /** Words that are people or programs, or people who are at the other end: only what they do tells. */
 const weakRoles =
-  'operator user customer reporter validator visitor member merchant subscriber owner creator provider supervisor coordinator ' +
+  'operator user customer reporter validator visitor merchant subscriber owner creator provider supervisor coordinator ' +
   'dispatcher leader lead sender tenant vendor supplier partner bank company organisation organization registrar ' +
   'agency council university hospital manager expert';
 /** Departments, which are also things: `operations`, `support`. */
@@ -255,6 +257,7 @@ function nouns(name: string, ...lists: string[]): void {
 }
 
 verbs('omit', omitting);
+verbs('skip', skipping);
 verbs('ignore', ignoring);
 verbs('err', erring);
 verbs('attend', attending);
