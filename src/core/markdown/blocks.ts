@@ -5,6 +5,7 @@ import { blockTokens } from './blockTokens.ts';
 import type { BlockToken } from './blockTokens.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { definitionKey, plainText } from './inline.ts';
+import { htmlRows, tableOf } from './htmlTable.ts';
 import { findTable } from './table.ts';
 import type {
   Block,
@@ -122,7 +123,8 @@ class TreeBuilder {
       case 'html_block': {
         const where = this.#spanOf(first, end);
         const comment = this.#text.startsWith('<!--', where.start);
-        into.push({ kind: 'html', comment, span: where, line: first });
+        if (comment || !this.#addHtmlTables(where, into))
+          into.push({ kind: 'html', comment, span: where, line: first });
         break;
       }
       case 'hr':
@@ -251,6 +253,23 @@ class TreeBuilder {
     const prose = found ? rest.slice(0, found.index) : rest;
     if (prose.length > 0) into.push(paragraphOf(prose, line));
     if (found) into.push(found.table);
+  }
+
+  /** Adds the tables written as HTML; blank lines between their rows divide them only for Markdown. */
+  #addHtmlTables(where: Span, into: Block[]): boolean {
+    const html = this.#text.slice(where.start, where.end);
+    if (!/<t[rhd]\b/i.test(html)) return false;
+    const [first, ...others] = htmlRows(this.#text, where, this.#lines);
+    const before = into[into.length - 1];
+    const goesOn = before?.kind === 'table' && before.html && !/<table\b/i.test(html);
+    const rows = goesOn && first ? [before.header, ...before.rows, ...first] : first;
+    const tables = [rows, ...others].flatMap((own) => (own && tableOf(own)) ?? []);
+    // One row lays out a page, unless more of them follow.
+    const isTable = tables.some((table) => table.rows.length > 0) || !/<\/table\b/i.test(html);
+    if (tables.length === 0 || !isTable) return false;
+    if (goesOn) into.pop();
+    into.push(...tables);
+    return true;
   }
 
   #addDefinition(where: Span): boolean {

@@ -2,6 +2,7 @@ import type { ReviewDocument, SourceInfo } from '../review/document.ts';
 import { withoutIgnores } from '../text/ignoreComments.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Located } from '../text/span.ts';
+import type { WallTime } from '../time/wallTime.ts';
 import { parseZone } from '../time/zone.ts';
 import type { WrittenZone } from '../time/zone.ts';
 import type { YamlTree } from '../yaml/tree.ts';
@@ -36,6 +37,11 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
   const facts = [...frontMatter.facts, ...findFacts(text, outline)];
   const sections = readSections(outline);
   const title = own.title ?? titleOf(facts, outline);
+  const incidentDate = dateOf(text, facts);
+  const started = (): WallTime | undefined => {
+    const milestones = { ...milestonesOf(text, facts, incidentDate), ...frontMatter.milestones };
+    return (milestones.started ?? milestones.detected)?.wall;
+  };
   const reading = readTimelines({
     text,
     lines,
@@ -43,8 +49,9 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
     fileName: source.fileName,
     sections,
     title,
-    incidentDate: dateOf(text, facts),
+    incidentDate,
     publishedDate: publicationOf(text, facts),
+    started,
     zone: own.zone ?? zoneOf(facts),
   });
   const { timelines, entries, date, zone } = reading;

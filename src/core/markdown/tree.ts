@@ -76,9 +76,11 @@ export interface TaskBox {
 export interface Table extends BlockBase {
   readonly kind: 'table';
   readonly header: TableRow;
-  /** The row of dashes. */
+  /** The row of dashes; empty in HTML. */
   readonly delimiter: Span;
   readonly rows: readonly TableRow[];
+  /** Whether it is written as HTML, with tags in the place of pipes. */
+  readonly html?: true;
 }
 
 export interface TableRow extends BlockBase {

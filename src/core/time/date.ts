@@ -1,7 +1,7 @@
 import type { Located } from '../text/span.ts';
 import { isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor, Digits } from './cursor.ts';
-import { monthName, weekdayName } from './calendarNames.ts';
+import { foreignMonths, foreignWeekdays, monthName, weekdayName } from './calendarNames.ts';
 import type { CalendarDate } from './wallTime.ts';
 import type { DateOrder, WrittenDate } from './written.ts';
 
@@ -39,7 +39,7 @@ for (const [short, day] of [
 
 /** Whether a word in lower case names a month or a weekday. */
 export function isCalendarName(word: string): boolean {
-  return months.has(word) || weekdays.has(word);
+  return months.has(word) || weekdays.has(word) || foreignWeekdays.has(word);
 }
 
 const FIRST_YEAR = 1970;
@@ -64,8 +64,9 @@ export function isDay(day: number, month: number, year: number | undefined): boo
 export function takeWeekday(cursor: Cursor): Located<number> | undefined {
   return cursor.attempt(() => {
     const word = cursor.word();
-    const day = word && weekdays.get(word.lower);
+    const day = word && (weekdays.get(word.lower) ?? foreignWeekdays.get(word.lower)?.value);
     if (!word || !day || isWordCode(cursor.code())) return undefined;
+    cursor.take('-feira');
     return { value: day, span: { start: word.start, end: word.end } };
   });
 }
@@ -222,8 +223,9 @@ function fullYear(twoDigits: number): number {
 function takeDayThenName(cursor: Cursor, day: Digits): WrittenDate | undefined {
   return cursor.attempt(() => {
     const separator = skipAfterDay(cursor);
-    const month = takeMonthName(cursor);
+    const month = takeMonthName(cursor) ?? takeForeignMonth(cursor);
     if (!month) return undefined;
+    if (Number.isNaN(separator)) takeLink(cursor);
     const year = takeYearAfterName(cursor, separator);
     if (!isDay(day.value, month.value, year?.value)) return undefined;
     return {
@@ -245,15 +247,22 @@ function skipAfterDay(cursor: Cursor): number {
     cursor.at++;
     return code;
   }
-  takeOrdinal(cursor);
+  if (!takeOrdinal(cursor) && !cursor.take('º')) cursor.take('er');
   cursor.take('.');
   cursor.skipBlanks();
+  takeLink(cursor);
+  return NaN;
+}
+
+/** Takes the `of` of `31st of January`, the `de` of `31 de enero de 2024`. */
+function takeLink(cursor: Cursor): void {
   cursor.attempt(() => {
-    if (cursor.word()?.lower !== 'of') return undefined;
+    cursor.skipBlanks();
+    const word = cursor.word()?.lower;
+    if (word !== 'of' && word !== 'de' && word !== 'del') return undefined;
     cursor.skipBlanks();
     return true;
   });
-  return NaN;
 }
 
 /** Takes the `st`, `nd`, `rd`, `th` that touches a day. */
@@ -284,6 +293,18 @@ export function takeMonthName(cursor: Cursor): MonthName | undefined {
       word.lower.length > 4 || word.lower === monthName(value).toLowerCase() ? 'long' : 'short';
     if (form === 'short') cursor.take('.');
     return { value, form, start: word.start, end: word.end } satisfies MonthName;
+  });
+}
+
+/** A month in another language; a full stop may shorten it. */
+function takeForeignMonth(cursor: Cursor): MonthName | undefined {
+  return cursor.attempt(() => {
+    const word = cursor.word();
+    const found = word && foreignMonths.get(word.lower);
+    if (!word || !found || isDigit(cursor.code())) return undefined;
+    if (!found.language) cursor.take('.');
+    const form = found.language ? 'long' : 'short';
+    return { value: found.value, form, start: word.start, end: word.end } satisfies MonthName;
   });
 }
 

@@ -123,7 +123,14 @@ function isUnknown(cursor: Cursor): boolean {
   return unknown;
 }
 
-/** The `T` of ISO 8601, and `at`, `on`, `ca.`, `around` between date and clock. */
+/** Words between date and clock, in several languages; of two words, the second. */
+const connectingWords = new Map<string, string | undefined>([
+  ...['at', 'on', 'um', 'à', 'às', 'om'].map((word) => [word, undefined] as const),
+  ['alle', 'ore'],
+  ['a', 'las'],
+]);
+
+/** The `T` of ISO 8601, and `at`, `on`, `um`, `a las` between date and clock. */
 function takeConnectingWord(cursor: Cursor, parts: Parts): boolean {
   const taken = cursor.attempt(() => {
     const code = cursor.code();
@@ -132,12 +139,15 @@ function takeConnectingWord(cursor: Cursor, parts: Parts): boolean {
       parts.joined = true;
       return true;
     }
-    const word = cursor.word();
-    if (!word) return undefined;
-    if (word.lower !== 'at' && word.lower !== 'on') return undefined;
-    if (!isBlank(cursor.code())) return undefined;
+    const word = cursor.word()?.lower;
+    if (word === undefined || !connectingWords.has(word) || !isBlank(cursor.code()))
+      return undefined;
     cursor.skipTrivia();
-    return true;
+    const second = connectingWords.get(word);
+    if (second === undefined) return true;
+    const taken = cursor.word()?.lower === second && isBlank(cursor.code());
+    cursor.skipTrivia();
+    return taken || undefined;
   });
   return taken === true;
 }
@@ -182,7 +192,12 @@ function takeClockPart(cursor: Cursor, parts: Parts, connector: Connector): true
   cursor.attempt(() => {
     cursor.skipBlanks();
     const suffix = cursor.word()?.lower;
-    const known = suffix === 'h' || suffix === 'hrs' || suffix === 'hours' || suffix === 'uhr';
+    const known =
+      suffix === 'h' ||
+      suffix === 'hrs' ||
+      suffix === 'hours' ||
+      suffix === 'uhr' ||
+      suffix === 'uur';
     return known && !isWordCode(cursor.code()) ? true : undefined;
   });
   return true;

@@ -53,7 +53,7 @@ function sameForm(first: WrittenClock | undefined, second: WrittenClock): boolea
   return first !== undefined && first.format.separator === second.format.separator;
 }
 
-function takeRangeSeparator(cursor: Cursor, between: boolean): boolean {
+export function takeRangeSeparator(cursor: Cursor, between: boolean): boolean {
   const taken = cursor.attempt(() => {
     cursor.skipTrivia();
     const code = cursor.code();

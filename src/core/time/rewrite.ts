@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { insert, replace } from '../text/splice.ts';
 import type { Splice } from '../text/splice.ts';
-import { monthName, weekdayName, weekdayOf } from './calendarNames.ts';
+import { monthNameLike, weekdayNameLike, weekdayOf } from './calendarNames.ts';
 import type { CalendarDate, ClockTime, WallTime } from './wallTime.ts';
 import type { WrittenClock, WrittenDate, WrittenMoment } from './written.ts';
 
@@ -30,7 +30,7 @@ export function rewriteMoment(
   const date = wall.date && moment.date ? rewriteDate(text, moment.date, wall.date) : [];
   const weekday =
     wall.date && moment.weekday && weekdayOf(wall.date) !== moment.weekday.value
-      ? [replaceName(text, moment.weekday.span, weekdayName(weekdayOf(wall.date)))]
+      ? [replaceName(text, moment.weekday.span, weekdayNameLike, weekdayOf(wall.date))]
       : [];
   return [...date, ...weekday, ...rewriteClockPart(text, moment, wall, habits)];
 }
@@ -111,7 +111,7 @@ export function rewriteDate(text: string, written: WrittenDate, to: CalendarDate
     splices.push(
       written.monthForm === 'number'
         ? replace(month.span, asWide(text, month.span, to.month, true))
-        : replaceName(text, month.span, monthName(to.month)),
+        : replaceName(text, month.span, monthNameLike, to.month),
     );
   }
   if (day.value !== to.day) {
@@ -143,13 +143,21 @@ function asWide(text: string, { start, end }: Span, value: number, numeric: bool
 }
 
 /** The name of a month or weekday, abbreviated and cased as the one it replaces. */
-function replaceName(text: string, where: Span, name: string): Splice {
+function replaceName(
+  text: string,
+  where: Span,
+  nameLike: (old: string, value: number) => string,
+  value: number,
+): Splice {
   const old = text.slice(where.start, where.end);
+  const name = nameLike(old, value);
   // May is as short as its abbreviation and is taken for one.
-  const isShort = old.length <= 4 && !/^(?:june|july)$/i.test(old);
+  const isShort =
+    old.length <= 4 && !/^(?:june|july|mars|mai|juin|août|juni|juli|maio|mei)$/i.test(old);
   const written = isShort ? name.slice(0, 3) : name;
   if (old === old.toUpperCase()) return replace(where, written.toUpperCase());
-  return replace(where, old === old.toLowerCase() ? written.toLowerCase() : written);
+  if (old === old.toLowerCase()) return replace(where, written.toLowerCase());
+  return replace(where, written[0]!.toUpperCase() + written.slice(1));
 }
 
 function two(value: number): string {

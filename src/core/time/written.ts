@@ -25,7 +25,7 @@ export interface WrittenTime {
   readonly weak: boolean;
 }
 
-/** A date, a clock or both; neither only where a clock is partly known: `2X:XX`. */
+/** A date, a clock or both; neither only where a clock is partly known (`2X:XX`) or time is counted (`T+5`). */
 export interface WrittenMoment {
   readonly span: Span;
   readonly date?: WrittenDate;
@@ -34,6 +34,17 @@ export interface WrittenMoment {
   readonly unknownClock?: Span;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday?: Located<number>;
+  /** Where it is counted from the start of the incident: `T+5`; a clock may stand beside it. */
+  readonly elapsed?: WrittenElapsed;
+}
+
+/** A time counted from the start of the incident. */
+export interface WrittenElapsed {
+  readonly span: Span;
+  /** Below zero before the start; not whole where seconds are written. */
+  readonly minutes: number;
+  /** Whether a `T` says so: `T+5 min`, not `+5 min`. */
+  readonly lettered: boolean;
 }
 
 /** The order in which a numeric date names its parts: year-month-day, day-month-year, month-day-year. */

@@ -3,8 +3,16 @@ import { isApproximateWord, takeApproximateSuffix, takeApproximation } from './a
 import { isWeakClock } from './clock.ts';
 import { Cursor, isBlank, isLetter } from './cursor.ts';
 import { isCalendarName, isWeakDate } from './date.ts';
+import { startsElapsed, takeElapsed } from './elapsedMark.ts';
 import { takeMoment, takeZoneBefore } from './moment.ts';
-import { shareMeridiem, shareYear, takeDayRange, takeHourRange, takeRangeEnd } from './range.ts';
+import {
+  shareMeridiem,
+  shareYear,
+  takeDayRange,
+  takeHourRange,
+  takeRangeEnd,
+  takeRangeSeparator,
+} from './range.ts';
 import type { TakenStart } from './range.ts';
 import { startsZone } from './zone.ts';
 import type { WrittenMoment, WrittenTime } from './written.ts';
@@ -28,14 +36,18 @@ export function takeWrittenTime(
 ): WrittenTime | undefined {
   return cursor.attempt(() => {
     cursor.skipTrivia();
-    if (isLetter(cursor.code()) && !startsWithTimeWord(cursor)) return undefined;
+    if (isLetter(cursor.code()) && !startsElapsed(cursor) && !startsWithTimeWord(cursor))
+      return undefined;
     const between = options.leadWords ? skipLeadWords(cursor) : false;
     const from = cursor.at;
     const prefix = takeApproximation(cursor);
     if (prefix) cursor.skipTrivia();
     const zoneBefore = takeZoneBefore(cursor);
     const start: TakenStart | undefined =
-      takeHourRange(cursor) ?? takeDayRange(cursor) ?? takeMoment(cursor, undefined);
+      takeElapsedMoment(cursor) ??
+      takeHourRange(cursor) ??
+      takeDayRange(cursor) ??
+      takeMoment(cursor, undefined);
     if (!start) return undefined;
     const first = start.moment;
     const inside = prefix ?? start.approximate;
@@ -68,7 +80,8 @@ export function parseWrittenTime(text: string): WrittenTime | undefined {
   const cursor = new Cursor(text);
   const time = takeWrittenTime(cursor, { leadWords: true });
   cursor.skipTrivia();
-  const known = time && (time.start.date !== undefined || time.start.clock !== undefined);
+  const { date, clock } = time?.start ?? {};
+  const known = time && (date ?? clock) !== undefined;
   return known && cursor.at === cursor.end ? time : undefined;
 }
 
@@ -102,8 +115,35 @@ function skipLeadWords(cursor: Cursor): boolean {
   return between;
 }
 
+/** `T+5`, and `T+5 (14:07)`, whose clock says when that was. */
+function takeElapsedMoment(cursor: Cursor): TakenStart | undefined {
+  const elapsed = takeElapsed(cursor);
+  if (!elapsed) return undefined;
+  const beside = cursor.attempt(() => {
+    cursor.skipTrivia();
+    const opening = cursor.code();
+    if (opening !== OPENING && opening !== SLASH && opening !== 0x5b) return undefined;
+    cursor.at++;
+    cursor.skipTrivia();
+    const taken = takeMoment(cursor, undefined);
+    if (!taken?.moment.clock || isWeakClock(taken.moment.clock)) return undefined;
+    cursor.skipTrivia();
+    const closed = cursor.take(')') || cursor.take(']');
+    return closed || opening === SLASH ? taken : undefined;
+  });
+  if (beside) return { ...beside, moment: { ...beside.moment, elapsed } };
+  const moment: WrittenMoment = { span: elapsed.span, elapsed };
+  const last = cursor.attempt(() => {
+    if (!takeRangeSeparator(cursor, false)) return undefined;
+    cursor.skipTrivia();
+    return takeElapsed(cursor);
+  });
+  return last ? { moment, end: { moment: { span: last.span, elapsed: last } } } : { moment };
+}
+
 function isWeak(first: WrittenMoment, zoned: boolean, range: boolean): boolean {
-  const { date, clock } = first;
+  const { date, clock, elapsed } = first;
+  if (elapsed) return !elapsed.lettered && !clock;
   if (clock) return isWeakClock(clock) && !date && !zoned && !range;
   return !date || (isWeakDate(date) && first.weekday === undefined);
 }

@@ -275,7 +275,7 @@ function countTimes(text: string, table: Table): readonly ColumnCount[] {
       if (!count || cell.content.start === cell.content.end) continue;
       count.filled++;
       const time = readEntryHead(text, cell.content)?.written;
-      if (time?.start.clock) count.clocks++;
+      if (time?.start.clock || time?.start.elapsed) count.clocks++;
       else if (time?.start.date) count.dates++;
     }
   }

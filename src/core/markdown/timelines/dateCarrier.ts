@@ -3,10 +3,15 @@ import { addDays, dateOfDay, dayNumber, sameDate } from '../../time/calendar.ts'
 import { weekdayOf } from '../../time/calendarNames.ts';
 import { calendarDay, isDay } from '../../time/date.ts';
 import type { CalendarDate, ClockTime, WallTime } from '../../time/wallTime.ts';
-import type { WrittenClock, WrittenDate, WrittenMoment } from '../../time/written.ts';
+import type {
+  WrittenClock,
+  WrittenDate,
+  WrittenElapsed,
+  WrittenMoment,
+} from '../../time/written.ts';
 import { readIn } from './dayMonthOrder.ts';
 import type { DayMonthOrder } from './dayMonthOrder.ts';
-import type { DayStep, EntryStep } from './step.ts';
+import type { DayStep, EntryStep, Step } from './step.ts';
 
 /** The day that holds where an entry names none, and where it comes from. */
 export interface BaseDate {
@@ -21,6 +26,8 @@ export interface DateContext {
   readonly fallback: 'dmy' | 'mdy' | undefined;
   /** A year for dates without one where no day is known. */
   readonly year: number | undefined;
+  /** When the incident started, for times counted from there; asked for when one is met. */
+  readonly zero?: (() => WallTime | undefined) | undefined;
 }
 
 /** How the clocks of a timeline are written as a whole. */
@@ -51,6 +58,8 @@ export class DateCarrier {
   #groupStart: number | undefined;
   #groupEnd: number | undefined;
   #newGroup = false;
+  /** Where the entries themselves say it: `T+5 (14:07)`. */
+  #zero: WallTime | undefined;
 
   constructor(context: DateContext) {
     this.#context = context;
@@ -65,6 +74,17 @@ export class DateCarrier {
     }
     this.#base = base ?? this.#base;
     this.startGroup();
+  }
+
+  /** The start that entries count from, where one of them has a clock beside its count: `T+5 (14:07)`. */
+  findZero(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.kind !== 'entry') continue;
+      const { elapsed, clock } = step.written.start;
+      if (!elapsed || !clock) continue;
+      this.#zero = moved({ clock: clock.time }, -elapsed.minutes);
+      return;
+    }
   }
 
   /** Entries may start over: another table, another heading. */
@@ -98,6 +118,7 @@ export class DateCarrier {
   ): EventTime | undefined {
     const { written } = step;
     const { start, end } = written;
+    if (start.elapsed && !start.clock) return this.#counted(step, start.elapsed, end?.elapsed);
     const doubts: TimeDoubt[] = [];
     const dated = this.#dateOf(start, end, doubts);
     const clock =
@@ -107,6 +128,7 @@ export class DateCarrier {
     const date = from?.date && (start.clock?.endOfDay ? addDays(from.date, 1) : from.date);
     const wall = wallTime(date, clock);
     if (!wall) return undefined;
+    if (start.elapsed) this.#zero = moved(wall, -start.elapsed.minutes);
     this.#remember(dated, clock);
     const until = end && this.#endOf(end, wall, start.clock);
     return {
@@ -117,6 +139,30 @@ export class DateCarrier {
       ...(until ? { end: until } : {}),
       ...(step.zone ? { zone: step.zone } : {}),
       ...(doubts[0] ? { doubt: doubts[0] } : {}),
+    };
+  }
+
+  /** The time of an entry that counts from the start; only its day where nobody says when that was. */
+  #counted(
+    { written, zone }: EntryStep,
+    from: WrittenElapsed,
+    to: WrittenElapsed | undefined,
+  ): EventTime | undefined {
+    const zero = this.#zero ?? this.#context.zero?.();
+    const base = this.#current;
+    const known = zero && !zero.date && base ? { ...zero, date: base.date } : zero;
+    this.#zero = known;
+    const wall = known?.clock ? moved(known, from.minutes) : base && { date: base.date };
+    if (!wall) return undefined;
+    if (wall.clock && wall.date) this.#remember({ date: wall.date, from: 'carried' }, wall.clock);
+    const until = to && known?.clock && moved(known, to.minutes);
+    return {
+      span: written.span,
+      start: wall,
+      approximate: written.approximate !== undefined,
+      dateFrom: wall.date ? (base?.from ?? 'metadata') : 'none',
+      ...(until ? { end: until } : {}),
+      ...(zone ? { zone } : {}),
     };
   }
 
@@ -247,6 +293,22 @@ function goesOn(now: number, last: number, following: readonly EntryStep[]): boo
   if (!next?.clock || next.date) return true;
   const then = minutes(next.clock.time);
   return then < last || then - now > HALF_DAY;
+}
+
+/** A time of day so many minutes later or earlier, on another day where it passes midnight. */
+function moved(wall: WallTime, by: number): WallTime | undefined {
+  const { date, clock } = wall;
+  if (!clock) return undefined;
+  const seconds = Math.round((minutes(clock) + by) * 60) + (clock.second ?? 0);
+  const minute = Math.floor(seconds / 60);
+  const days = Math.floor(minute / 1440);
+  const exact = clock.second !== undefined || !Number.isInteger(by);
+  const time: ClockTime = {
+    hour: Math.floor(minute / 60) - days * 24,
+    minute: minute - Math.floor(minute / 60) * 60,
+    ...(exact ? { second: seconds - minute * 60 } : {}),
+  };
+  return date ? { date: addDays(date, days), clock: time } : { clock: time };
 }
 
 function wallTime(

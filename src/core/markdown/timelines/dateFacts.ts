@@ -41,7 +41,12 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const known = knownDays(source, others, places);
   const order = settleDayMonthOrder(places, others, known);
   const year = yearOf(source, titleDates, headingDates, fileDate);
-  const context: DateContext = { order, fallback: order ?? fallbackOrder(parts), year };
+  const context: DateContext = {
+    order,
+    fallback: order ?? fallbackOrder(parts),
+    year,
+    zero: source.started,
+  };
   const resolve = (date: WrittenDate | undefined) => date && resolveDate(date, context, known[0]);
   const fileDay = resolve(fileDate);
   const title = locate(titleDates[0], resolve(titleDates[0]));

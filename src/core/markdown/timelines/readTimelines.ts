@@ -75,6 +75,7 @@ class TimelineReader {
   readPart({ region, steps }: TimelinePart): void {
     const habits = habitsOf(steps);
     this.#carrier.startPart(this.#facts.baseOf(region));
+    this.#carrier.findZero(steps);
     const heading =
       region.section && findStatedZone(this.#source.text, region.section.titleSpan, true);
     let zone: Located<WrittenZone> | undefined = heading;

@@ -10,6 +10,7 @@ import type {
   Paragraph,
   Table,
 } from '../tree.ts';
+import { isDigit } from '../../time/cursor.ts';
 import { readColumns } from './columns.ts';
 import { LONGEST_DAY_LINE, dayOf } from './dayName.ts';
 import { readEntryHead, readLabelledTime, readTrailingTime } from './entryHead.ts';
@@ -205,8 +206,12 @@ class Scanner {
 
   #readItem(item: ListItem, container: Container): void {
     const [first, ...others] = item.children;
-    if (first?.kind === 'paragraph') this.#readItemText(item, first, container);
-    else if (first) this.readBlocks([first]);
+    const dated = this.#datedMarker(item);
+    if (dated) this.#readItemText(item, ...dated, container);
+    else if (first?.kind === 'paragraph') {
+      const start = Math.max(first.lines[0]!.start, item.contentStart);
+      this.#readItemText(item, start, first, container);
+    } else if (first) this.readBlocks([first]);
     for (const child of others) {
       // Nested lists share the container: their entries are of the same story.
       if (child.kind === 'list') this.#readNested(child, container);
@@ -228,9 +233,27 @@ class Scanner {
       if (child.kind === 'list') this.#readNested(child, container);
   }
 
-  #readItemText(item: ListItem, paragraph: Paragraph, container: Container): void {
+  /**
+   * `12. März 2024 14:30` is an item of a numbered list to Markdown, and in a bullet a list in a list: where
+   * the text starts whose day is the number, and the paragraph it is in.
+   */
+  #datedMarker(item: ListItem): [number, Paragraph] | undefined {
+    const [first] = item.children;
+    const nested = first?.kind === 'list' && first.items.length === 1 ? first.items[0]! : undefined;
+    const { marker, children } = nested ?? item;
+    const [paragraph] = children;
+    if (!isDigit(this.#text.charCodeAt(marker.start)) || paragraph?.kind !== 'paragraph')
+      return undefined;
+    const [{ start, end }] = paragraph.lines as [Span];
+    const time = readEntryHead(this.#text, { start: marker.start, end })?.written.start;
+    if (!time?.date || time.date.monthForm === 'number' || !(nested ?? time.clock))
+      return undefined;
+    // `1. March 5, 2024` has its day behind the month.
+    return readEntryHead(this.#text, { start, end }) ? undefined : [marker.start, paragraph];
+  }
+
+  #readItemText(item: ListItem, start: number, paragraph: Paragraph, container: Container): void {
     const [firstLine, ...otherLines] = paragraph.lines;
-    const start = Math.max(firstLine!.start, item.contentStart);
     const lines =
       start < firstLine!.end ? [{ start, end: firstLine!.end }, ...otherLines] : otherLines;
     const pieces = piecesOf(this.#text, lines);

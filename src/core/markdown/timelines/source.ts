@@ -1,6 +1,7 @@
 import type { IncidentDate, Section, Timeline, TimelineEvent } from '../../review/model.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Located } from '../../text/span.ts';
+import type { WallTime } from '../../time/wallTime.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { MarkdownTree } from '../tree.ts';
 import type { TimelineEntry } from './entry.ts';
@@ -20,6 +21,8 @@ export interface TimelineSource {
   readonly incidentDate?: IncidentDate | undefined;
   /** The day a field says the document was published: the `date` of Jekyll and Hugo. */
   readonly publishedDate?: IncidentDate | undefined;
+  /** When the incident started or was first noticed, as far as fields say; for times counted from there. */
+  readonly started?: (() => WallTime | undefined) | undefined;
   /** The zone that the metadata states. */
   readonly zone?: Located<WrittenZone> | undefined;
 }

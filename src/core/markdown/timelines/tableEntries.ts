@@ -49,7 +49,8 @@ function readRow(
   if (!written) return undefined;
   const text0 = eventText(cells, time ?? date, row);
   const empty = text0.start === text0.end;
-  if (empty && !written.start.clock && !written.end && isAlone(row)) {
+  const { clock, elapsed } = written.start;
+  if (empty && !clock && !elapsed && !written.end && isAlone(row)) {
     return { kind: 'day', moment: written.start };
   }
   const read = readEntryText(text, text0);

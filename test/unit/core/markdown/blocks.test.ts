@@ -208,6 +208,25 @@ describe('Reading the tables of Markdown', () => {
     ]);
   });
 
+  it('reads tables written in HTML, with blank lines and without closing tags', () => {
+    const text =
+      '<table>\n<tr><th>Time<th>Event\n\n<tr><td>14:02</td>\n<td> Alert <b>fires</b> </td></tr>\n</table>\n';
+    const [table, ...others] = parseBlocks(text).blocks;
+    assert.ok(table?.kind === 'table' && table.html);
+    assert.deepEqual(
+      [table.header, ...table.rows].map(({ cells }) =>
+        cells.map(({ content }) => sliceOf(text, content)),
+      ),
+      [
+        ['Time', 'Event'],
+        ['14:02', 'Alert <b>fires</b>'],
+      ],
+    );
+    assert.equal(table.rows[0]!.line, 3);
+    assert.deepEqual(others, []);
+    assert.equal(parseBlocks('<!-- <table><tr><td>a<tr><td>b -->\n').blocks[0]!.kind, 'html');
+  });
+
   it('finds tables inside lists and quotes', () => {
     assert.deepEqual(outline('- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n'), [
       '-',

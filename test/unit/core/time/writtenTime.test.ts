@@ -13,8 +13,9 @@ function take(text: string): WrittenTime | undefined {
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-function describeMoment({ date, clock, weekday }: WrittenMoment): string {
+function describeMoment({ date, clock, weekday, elapsed }: WrittenMoment): string {
   const parts: string[] = [];
+  if (elapsed) parts.push(`T${elapsed.minutes < 0 ? '' : '+'}${elapsed.minutes}`);
   if (weekday) parts.push(weekdayNames[weekday.value - 1]!);
   if (date)
     parts.push(
@@ -49,6 +50,26 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   ['14:30 Uhr CET', '14:30 Uhr CET', '14:30 CET'],
   ['1430 UTC page sent', '1430 UTC', '14:30 UTC'],
   ['0915Z page sent', '0915Z', '09:15 Z'],
+  // other languages
+  ['14. März 2024, 14:30 Uhr – Alarm', '14. März 2024, 14:30 Uhr', '2024-03-14 14:30'],
+  ['14 mars 2024 à 14h30 : alerte', '14 mars 2024 à 14h30', '2024-03-14 14:30'],
+  ['1er août 2024 alerte', '1er août 2024', '2024-08-01'],
+  ['14 de marzo de 2024 a las 9:30 - alerta', '14 de marzo de 2024 a las 9:30', '2024-03-14 09:30'],
+  [
+    'giovedì 14 marzo 2024 alle ore 9:30',
+    'giovedì 14 marzo 2024 alle ore 9:30',
+    'Thu 2024-03-14 09:30',
+  ],
+  ['quinta-feira, 14 de março de 2024', 'quinta-feira, 14 de março de 2024', 'Thu 2024-03-14'],
+  ['14 mei 2024 om 9:30 uur alarm', '14 mei 2024 om 9:30 uur', '2024-05-14 09:30'],
+  // counted
+  ['T+5 page sent', 'T+5', 'T+5'],
+  ['T+00:12 – page sent', 'T+00:12', 'T+12'],
+  ['T+1h 30m: page sent', 'T+1h 30m', 'T+90'],
+  ['T - 3d last backup', 'T - 3d', 'T-4320'],
+  ['~T+0 (14:02 UTC) alert', '~T+0 (14:02 UTC)', '~T+0 14:02 UTC'],
+  ['T+5 min – T+0:10 watched', 'T+5 min – T+0:10', 'T+5 to T+10'],
+  ['+5 min page sent', '+5 min', 'T+5'],
   // 12 hours
   ['7:32 PM - first alert', '7:32 PM', '19:32'],
   ['7:32pm first alert', '7:32pm', '19:32'],

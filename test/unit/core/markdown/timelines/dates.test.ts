@@ -90,6 +90,28 @@ describe('the date of an entry', () => {
   });
 });
 
+describe('a time counted from the start', () => {
+  it('counts from the clock beside one of them, over midnight', () => {
+    assert.deepEqual(
+      startsIn(
+        '# Down on 2024-05-06\n\n## Timeline\n\n- T-1h Deployed\n- T+0 (23:30) Alert\n- T+45 Found\n- T+1:30:10 Fixed\n',
+      ),
+      ['2024-05-06T22:30', '2024-05-06T23:30', '2024-05-07T00:15', '2024-05-07T01:00:10'],
+    );
+  });
+
+  it('counts from the start that the review states, else is on its day', () => {
+    const timeline =
+      '## Timeline\n\n| Time | Event |\n| --- | --- |\n| T+5 | Paged |\n| T+1d | Fixed |\n';
+    assert.deepEqual(startsIn(`Started: 2024-05-06 14:02\n\n${timeline}`), [
+      '2024-05-06T14:07',
+      '2024-05-07T14:02',
+    ]);
+    assert.deepEqual(startsIn(`# Down on 2024-05-06\n\n${timeline}`), ['2024-05-06', '2024-05-06']);
+    assert.deepEqual(startsIn(timeline), []);
+  });
+});
+
 describe('midnight', () => {
   it('moves the date on where the clock plainly starts over', () => {
     assert.deepEqual(

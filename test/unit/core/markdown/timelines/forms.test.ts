@@ -40,6 +40,19 @@ describe('lists', () => {
     );
   });
 
+  it('reads a day that Markdown takes for the number of a list', () => {
+    assert.deepEqual(
+      eventsIn('## Timeline\n\n- 6. Mai 2024, 09:41 Uhr: Voll\n- 7. Mai 2024: Leer\n'),
+      ['2024-05-06T09:41 Voll', '2024-05-07 Leer'],
+    );
+    assert.deepEqual(eventsIn('## Timeline\n\n6. May 2024 09:41 Full\n'), [
+      '2024-05-06T09:41 Full',
+    ]);
+    assert.deepEqual(eventsIn('## Timeline\n\n1. May 6, 2024 09:41 Full\n'), [
+      '2024-05-06T09:41 Full',
+    ]);
+  });
+
   it('reads nested bullets, and leaves notes without a time to the event above', () => {
     assert.deepEqual(
       eventsIn(`# Queue stalls on 2024-05-06
