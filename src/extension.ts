@@ -1,5 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerActionSupport } from './features/actions/index.ts';
+import { registerAddEventSupport } from './features/addEvent/index.ts';
 import { registerCompletionSupport } from './features/completion/index.ts';
 import { registerConfigSupport } from './features/config/index.ts';
 import { registerCreateReviewSupport } from './features/createReview/index.ts';
@@ -9,6 +11,7 @@ import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
 import { registerNotAReviewSupport } from './features/notAReview/index.ts';
 import { registerOutlineSupport } from './features/outline/index.ts';
+import { registerReviewListSupport } from './features/reviewList/index.ts';
 import { registerRuleSupport } from './features/rules/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
@@ -24,6 +27,9 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerHoverSupport,
   registerOutlineSupport,
   registerLinkSupport,
+  registerActionSupport,
+  registerReviewListSupport,
+  registerAddEventSupport,
   registerRuleSupport,
   registerLogSupport,
 ];

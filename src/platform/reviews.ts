@@ -44,6 +44,8 @@ export class Reviews implements DisposableLike {
    * whether it is one.
    */
   readonly onDidChange = this.#changed.event;
+  /** Settings, folders or the team's own choices may have changed which files are reviews. */
+  readonly onDidReselect = this.#reselected.event;
   /** A document was closed, deleted or renamed: whatever is shown for it must go. */
   readonly onDidForget = this.#forgotten.event;
 
@@ -135,7 +137,7 @@ export class Reviews implements DisposableLike {
 
   /** The globs that say which files of a folder are reviews. */
   includesOf(folder: WorkspaceFolder): string[] {
-    return enabled(this.#settings.read('files.include', folder));
+    return [...this.#patternsOf(folder).include];
   }
 
   /** The path that the file settings see: relative to its workspace folder, whole where it is in none. */

@@ -4,6 +4,7 @@ import { CommandManager } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { Findings } from './findings.ts';
+import { ReviewEditor } from './edits/reviewEditor.ts';
 import { ReviewIndex } from './index/reviewIndex.ts';
 import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
@@ -19,6 +20,8 @@ export interface Services extends DisposableLike {
   readonly reviews: Reviews;
   /** All reviews of the workspace, open or not. */
   readonly index: ReviewIndex;
+  /** Changes reviews, open or not. */
+  readonly editor: ReviewEditor;
   readonly templates: WorkspaceTemplates;
   /** What the checks say of open reviews. */
   readonly findings: Findings;
@@ -31,7 +34,8 @@ export function createServices(context: ExtensionContext): Services {
   const commands = new CommandManager(log);
   const config = new WorkspaceConfig(log);
   const reviews = new Reviews(settings, config, log);
-  const index = new ReviewIndex(context, reviews, settings, log);
+  const index = new ReviewIndex(context, reviews, log);
+  const editor = new ReviewEditor(reviews, settings, log);
   const templates = new WorkspaceTemplates(log);
   const findings = new Findings(settings, templates, config);
   const all = new DisposableStore(
@@ -51,6 +55,7 @@ export function createServices(context: ExtensionContext): Services {
     commands,
     reviews,
     index,
+    editor,
     templates,
     findings,
     config,

@@ -15,6 +15,14 @@ export interface SettingValues {
   readonly supportHours: SupportHours | undefined;
   /** Ticket pattern → URL template. */
   readonly tickets: Readonly<Record<string, string>>;
+  /** Where a new ticket is made, with `${…}` for what is known of the item. */
+  readonly 'ticket.newUrl': string;
+  /** Whether files that had nothing unsaved are saved after an action item in them was changed. */
+  readonly 'actions.save': boolean;
+  /** Whether the explorer marks reviews with overdue items. */
+  readonly 'actions.decorations': boolean;
+  /** Filters with a name. */
+  readonly 'actions.filters': Readonly<Record<string, string>>;
   /** Where new reviews go, with `${…}` for what is known of them. */
   readonly 'create.path': string;
   /** The zone that new reviews are written in: a name, or `local`. */
@@ -30,6 +38,10 @@ export const settingReaders: {
   rules: recordOf(isLevel),
   supportHours: readSupportHours,
   tickets: recordOf(isString),
+  'ticket.newUrl': textOr(''),
+  'actions.save': switchOr(true),
+  'actions.decorations': switchOr(true),
+  'actions.filters': recordOf(isString),
   'create.path': textOr(defaultPathPattern),
   'create.timezone': textOr('local'),
 };
@@ -41,6 +53,10 @@ function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Re
       Object.entries(raw).filter((entry): entry is [string, T] => fits(entry[1])),
     );
   };
+}
+
+function switchOr(otherwise: boolean): (raw: unknown) => boolean {
+  return (raw) => (isBoolean(raw) ? raw : otherwise);
 }
 
 function textOr(otherwise: string): (raw: unknown) => string {

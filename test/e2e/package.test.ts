@@ -29,6 +29,7 @@ describe('The packaged extension', () => {
       'extension/docs/rules.md',
       'extension/l10n/bundle.l10n.json',
       'extension/media/icon.png',
+      'extension/media/view.svg',
       'extension/media/walkthrough/check.svg',
       'extension/media/walkthrough/create.svg',
       'extension/media/walkthrough/existing.svg',

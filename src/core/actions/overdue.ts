@@ -18,3 +18,19 @@ export function dueDaysOf({ actions }: ReviewFacts): number[] {
 export function overdueOn(days: readonly number[], today: number): number {
   return days.filter((day) => day < today).length;
 }
+
+/** What was kept as JSON; a file that says anything else says nothing. */
+export function readDueDays(text: string): DueDays {
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter(
+        (entry): entry is [string, number[]] =>
+          Array.isArray(entry[1]) && entry[1].every((day) => typeof day === 'number'),
+      ),
+    );
+  } catch {
+    return {};
+  }
+}

@@ -12,7 +12,6 @@ import type { DisposableLike } from '../disposables.ts';
 import { loadEngine } from '../engine.ts';
 import type { Reviews } from '../reviews.ts';
 import { Scheduler } from '../scheduler.ts';
-import type { Settings } from '../settings.ts';
 import { CacheFile } from './cacheFile.ts';
 import { findInFolder, usualLimits, walk } from './discover.ts';
 import type { DiscoveryLimits } from './discover.ts';
@@ -51,7 +50,6 @@ const CACHE_DELAY = 5_000;
  */
 export class ReviewIndex implements DisposableLike {
   readonly #reviews: Reviews;
-  readonly #settings: Settings;
   readonly #log: LogOutputChannel;
   readonly #version: string;
   readonly #cache: CacheFile;
@@ -80,12 +78,10 @@ export class ReviewIndex implements DisposableLike {
   constructor(
     context: ExtensionContext,
     reviews: Reviews,
-    settings: Settings,
     log: LogOutputChannel,
     limits: DiscoveryLimits = usualLimits,
   ) {
     this.#reviews = reviews;
-    this.#settings = settings;
     this.#log = log;
     this.#limits = limits;
     this.#version = String((context.extension.packageJSON as { version?: string }).version);
@@ -351,10 +347,7 @@ export class ReviewIndex implements DisposableLike {
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (this.#open.has(uri.toString())) this.#saveSoon();
       }),
-      workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
-      this.#settings.onDidChange((event) => {
-        if (event.affectsConfiguration('pir.files')) this.refresh();
-      }),
+      this.#reviews.onDidReselect(() => this.refresh()),
     );
   }
 

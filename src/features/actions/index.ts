@@ -1,0 +1,123 @@
+import { EventEmitter, l10n, languages, window, workspace } from 'vscode';
+import type { TextDocument, TreeView } from 'vscode';
+import { setContext } from '../../platform/contextKeys.ts';
+import { DisposableStore } from '../../platform/disposables.ts';
+import type { DisposableLike } from '../../platform/disposables.ts';
+import type { Services } from '../../platform/services.ts';
+import { ActionLens } from './codeLens.ts';
+import type { ActionController } from './controller.ts';
+import { registerDecorations } from './decorations.ts';
+import { ActionDrop } from './dragAndDrop.ts';
+import type { Node } from './nodes.ts';
+import { OverdueCounts } from './overdueCounts.ts';
+
+const viewId = 'pir.actions';
+
+/** The commands that the tree and the palette offer; what they do is in the controller. */
+const commandIds = [
+  'pir.actions.open',
+  'pir.actions.toggleDone',
+  'pir.actions.setOwner',
+  'pir.actions.setDue',
+  'pir.actions.setPriority',
+  'pir.actions.setStatus',
+  'pir.actions.wontDo',
+  'pir.actions.openTicket',
+  'pir.actions.linkTicket',
+  'pir.actions.createTicket',
+  'pir.actions.copyMarkdown',
+  'pir.actions.copyStandUp',
+  'pir.actions.export',
+  'pir.actions.undo',
+  'pir.actions.groupBy',
+  'pir.actions.sortBy',
+  'pir.actions.filter',
+  'pir.actions.clearFilter',
+  'pir.actions.showOfReview',
+  'pir.actions.more',
+  'pir.index.refresh',
+  'pir.index.stop',
+];
+
+/**
+ * The action items of all reviews: a tree, its badge, marks in the explorer, a line above the action
+ * items of a review. Nothing but the badge and the marks costs anything before somebody looks.
+ */
+export function registerActionSupport(services: Services): DisposableLike {
+  const { commands, context, index, log, reviews, settings } = services;
+  const store = new DisposableStore();
+  const changed = new EventEmitter<Node | Node[] | undefined>();
+  const counts = new OverdueCounts(context, index, log);
+  let loaded: ActionController | undefined;
+  let loading: Promise<ActionController> | undefined;
+  let isDisposed = false;
+
+  const controller = (): Promise<ActionController> => {
+    index.start();
+    return (loading ??= import('./controller.ts').then(
+      ({ ActionController: Controller, showProgress }) => {
+        loaded = new Controller(services, view);
+        const mine = new DisposableStore(
+          loaded,
+          loaded.tree.onDidChangeTreeData((node) => changed.fire(node)),
+          showProgress(services, viewId),
+        );
+        if (isDisposed) mine.dispose();
+        else store.add(mine);
+        return loaded;
+      },
+    ));
+  };
+
+  const view: TreeView<Node> = window.createTreeView<Node>(viewId, {
+    canSelectMany: true,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+    dragAndDropController: new ActionDrop(async (items, onto) =>
+      (await controller()).drop(items, onto),
+    ),
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node) => (await controller()).tree.getChildren(node),
+      getTreeItem: (node) => loaded!.tree.getTreeItem(node),
+      getParent: (node) => loaded?.tree.getParent(node),
+      resolveTreeItem: (row, node) => loaded!.tree.resolveTreeItem(row, node),
+    },
+  });
+
+  const showCount = (): void => {
+    const { total } = counts;
+    const tooltip =
+      total === 1 ? l10n.t('1 overdue action item') : l10n.t('{0} overdue action items', total);
+    view.badge = total === 0 ? undefined : { value: total, tooltip };
+  };
+  const showState = (): void => setContext('pir.index', index.state);
+  showState();
+  // The first review that somebody opens is the sign that this workspace has some.
+  const startFor = ({ uri }: TextDocument): void => {
+    if (index.state === 'idle' && reviews.verdictOf(uri) === 'included') index.start();
+  };
+  workspace.textDocuments.forEach(startFor);
+
+  store.add(
+    { dispose: () => (isDisposed = true) },
+    { dispose: () => setContext('pir.index', undefined) },
+    changed,
+    view,
+    counts,
+    counts.onDidChange(showCount),
+    index.onDidChangeState(showState),
+    registerDecorations(counts, settings),
+    reviews.onDidChange(startFor),
+    reviews.registerProviders((selector) =>
+      languages.registerCodeLensProvider(selector, new ActionLens(reviews)),
+    ),
+    commands.register(
+      ...commandIds.map((id) => ({
+        id,
+        execute: async (...args: never[]) => await (await controller()).commands[id]!(...args),
+      })),
+    ),
+  );
+  return store;
+}
