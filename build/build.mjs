@@ -1,6 +1,7 @@
 /**
  * Bundles what ships: `dist/extension.js` (one file for every extension host, the web worker's too)
- * with its tables in `dist/data.json`, and `dist/cli.js`. With `--watch` it keeps them up to date.
+ * with its tables in `dist/data.json`, `dist/cli.js`, and the timeline editor's view
+ * `dist/timeline.js` with its styles. With `--watch` it keeps them up to date.
  */
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -52,6 +53,14 @@ export function bundles() {
       external: ['node:*'],
       banner: { js: '#!/usr/bin/env node' },
       define: { PIR_VERSION: JSON.stringify(version) },
+    },
+    {
+      // The view of the timeline editor; its styles come out beside it as dist/timeline.css.
+      ...shared,
+      entryPoints: ['src/webview/timeline/main.ts'],
+      outfile: 'dist/timeline.js',
+      format: 'iife',
+      platform: 'browser',
     },
   ];
   return all.filter(({ entryPoints }) =>

@@ -13,6 +13,7 @@ import { registerNotAReviewSupport } from './features/notAReview/index.ts';
 import { registerOutlineSupport } from './features/outline/index.ts';
 import { registerReviewListSupport } from './features/reviewList/index.ts';
 import { registerRuleSupport } from './features/rules/index.ts';
+import { registerTimelineSupport } from './features/timeline/index.ts';
 import type { DisposableLike } from './platform/disposables.ts';
 import { createServices } from './platform/services.ts';
 import type { Services } from './platform/services.ts';
@@ -30,6 +31,7 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerActionSupport,
   registerReviewListSupport,
   registerAddEventSupport,
+  registerTimelineSupport,
   registerRuleSupport,
   registerLogSupport,
 ];

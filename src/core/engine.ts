@@ -30,6 +30,8 @@ export { renderReview } from './templates/render.ts';
 export { defaultTemplate, templateById, templates } from './templates/templates.ts';
 export { wallAt } from './time/instant.ts';
 export { inverseOf } from './text/inverse.ts';
+export { metricsOf } from './review/metrics.ts';
+export { formatDuration } from './time/duration.ts';
 export { LineIndex } from './text/lines.ts';
 export { planIntent } from './timeline/planIntent.ts';
 export { eventAt, eventsOf, timelineModelOf } from './timeline/readModel.ts';

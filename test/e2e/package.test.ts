@@ -26,6 +26,8 @@ describe('The packaged extension', () => {
       'extension/changelog.md',
       'extension/dist/data.json',
       'extension/dist/extension.js',
+      'extension/dist/timeline.css',
+      'extension/dist/timeline.js',
       'extension/docs/rules.md',
       'extension/l10n/bundle.l10n.json',
       'extension/media/icon.png',

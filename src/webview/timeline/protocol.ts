@@ -105,7 +105,6 @@ export type ViewMessage =
   | { readonly type: 'open-text' }
   | { readonly type: 'open-link'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string; readonly what: 'table' | 'mermaid' | 'events' }
-  | { readonly type: 'paste' }
   | { readonly type: 'save-svg'; readonly svg: string }
   | { readonly type: 'failed'; readonly error: string };
 
@@ -245,7 +244,6 @@ export const isViewMessage: Check<ViewMessage> = isMessage<ViewMessage>({
     text: isString,
     what: isOneOf(['table', 'mermaid', 'events']),
   }),
-  paste: isObject({ type: type('paste') }),
   'save-svg': isObject({ type: type('save-svg'), svg: isString }),
   failed: isObject({ type: type('failed'), error: isString }),
 });

@@ -1,0 +1,43 @@
+import { TabInputCustom, TabInputText, Uri, ViewColumn, commands, l10n, window } from 'vscode';
+import type { Command } from '../../platform/commands.ts';
+
+export const timelineViewType = 'pir.timeline';
+export const openTimelineCommand = 'pir.openTimeline';
+
+/** Opens the timeline of a file, in place of its text. */
+export const openTimeline: Command = {
+  id: openTimelineCommand,
+  execute: async (uri?: unknown) => open(uri, ViewColumn.Active),
+};
+
+/** Opens the timeline of a file beside its text. */
+export const openTimelineToSide: Command = {
+  id: 'pir.openTimelineToSide',
+  execute: async (uri?: unknown) => open(uri, ViewColumn.Beside),
+};
+
+/** Opens the text of the timeline before a person. */
+export const openTimelineText: Command = {
+  id: 'pir.openTimelineText',
+  async execute(uri?: unknown) {
+    const target = targetOf(uri);
+    if (target) await commands.executeCommand('vscode.openWith', target, 'default');
+  },
+};
+
+async function open(uri: unknown, column: ViewColumn): Promise<void> {
+  const target = targetOf(uri);
+  if (!target) {
+    void window.showInformationMessage(l10n.t('Open a post-incident review first.'));
+    return;
+  }
+  await commands.executeCommand('vscode.openWith', target, timelineViewType, column);
+}
+
+/** The file a command is meant for: the one it was called on, or the one before the person. */
+function targetOf(uri: unknown): Uri | undefined {
+  if (uri instanceof Uri) return uri;
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputText || input instanceof TabInputCustom) return input.uri;
+  return window.activeTextEditor?.document.uri;
+}

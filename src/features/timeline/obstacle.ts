@@ -1,0 +1,65 @@
+import { FilePermission, l10n, workspace } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
+import type { ReviewDocument } from '../../core/review/document.ts';
+import { translate } from '../../platform/translate.ts';
+import type { DocumentState } from '../../webview/timeline/protocol.ts';
+
+/** Why a document cannot be changed in the timeline, and where the reason lies in it. */
+export interface FoundObstacle extends Pick<DocumentState, 'obstacle' | 'explanation'> {
+  /** Zero-based. */
+  readonly line?: number;
+}
+
+/** What is in the way of changing a document; nothing where it can be changed. */
+export async function obstacleOf(
+  document: TextDocument,
+  review: ReviewDocument | undefined,
+): Promise<FoundObstacle> {
+  const conflict = conflictIn(document.getText());
+  if (conflict !== undefined) {
+    const line = document.positionAt(conflict).line;
+    const explanation = l10n.t(
+      'There are merge conflicts in this file, the first in line {0}. Until they are resolved in the text, the timeline is only shown.',
+      line + 1,
+    );
+    return { obstacle: 'conflict', explanation, line };
+  }
+  if (!review) {
+    const explanation = l10n.t(
+      'This file is not read as a post-incident review. The setting pir.files.include says which files are.',
+    );
+    return { obstacle: 'no-review', explanation };
+  }
+  if (review.yaml?.broken) {
+    const { message, span } = review.yaml.broken;
+    const line = review.lines.lineAt(span.start);
+    const explanation = l10n.t(
+      'Line {0} cannot be read: {1} Until it is put right in the text, the timeline is only shown.',
+      line + 1,
+      translate(message),
+    );
+    return { obstacle: 'broken', explanation, line };
+  }
+  if (await isReadOnly(document.uri)) {
+    return { obstacle: 'read-only', explanation: l10n.t('This file is read-only.') };
+  }
+  return {};
+}
+
+/** Where the first merge conflict of a text begins. */
+export function conflictIn(text: string): number | undefined {
+  const begins = /^<{7} /m.exec(text);
+  return begins && /^>{7} /m.test(text.slice(begins.index)) ? begins.index : undefined;
+}
+
+async function isReadOnly(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri);
+    return (permissions & FilePermission.Readonly) !== 0;
+  } catch {
+    // A file that is gone is still a document; saving it makes it anew.
+    return false;
+  }
+}

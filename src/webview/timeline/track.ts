@@ -1,0 +1,351 @@
+import { clockLabel, dayName, shortDuration } from '../../core/timeline/formatTimes.ts';
+import { draw } from '../../core/timeline/drawing.ts';
+import type { Scene } from '../../core/timeline/drawing.ts';
+import type { EventModel, TimelineModel } from '../../core/timeline/model.ts';
+import { shownAt } from '../../core/timeline/zoneClock.ts';
+import type { Drawing, Shape } from '../../core/timeline/shapes.ts';
+import { element, prefersStillness, setAttributes, svgElement } from './dom.ts';
+import { l10n, translate } from './l10n.ts';
+import { Painter } from './paint.ts';
+import type { Derived, Store, View } from './store.ts';
+import { extentOf, held, keptLook, lookAt, lookAtAll, lookFrom, spanOfEvents } from './viewport.ts';
+import type { Look } from './viewport.ts';
+
+/** A move that a hand is in the middle of, or that the host has not answered yet. */
+export interface Preview {
+  /** Names of the events. */
+  readonly ids: ReadonlySet<number>;
+  readonly by: number;
+  readonly edge: 'both' | 'start' | 'end';
+  /** The moment of another event that it snapped to. */
+  readonly snappedTo?: number | undefined;
+  /** The version it was let go at: once the document is another one, the move is made or lost. */
+  readonly dropped?: number;
+}
+
+const NARROW = 640;
+
+/** The track as it is on the page. */
+export class Track {
+  readonly element: HTMLElement;
+  readonly svg = svgElement('svg', { class: 'track-svg' });
+  readonly #names = svgElement('g', { class: 'names', 'aria-hidden': 'true' });
+  readonly #clip = svgElement('svg', { class: 'track-clip' });
+  readonly #back = svgElement('g', { 'aria-hidden': 'true' });
+  readonly #marks = svgElement('g', { role: 'presentation' });
+  readonly #guide = svgElement('g', { class: 'guide', 'aria-hidden': 'true' });
+  readonly #store: Store;
+  readonly #painters: { readonly names: Painter; readonly back: Painter; readonly marks: Painter };
+  #look: Look | undefined;
+  #drawing: Drawing | undefined;
+  #preview: Preview | undefined;
+  #animation = 0;
+  #targets = new WeakMap<Element, Shape>();
+  #width = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.element = element('div', {
+      class: 'track',
+      role: 'listbox',
+      tabindex: 0,
+      'aria-multiselectable': true,
+      'aria-label': l10n.t('Track'),
+      'aria-describedby': 'track-help',
+    });
+    this.svg.setAttribute('role', 'presentation');
+    this.#clip.setAttribute('role', 'presentation');
+    this.#clip.append(this.#back, this.#marks, this.#guide);
+    this.svg.append(hatching(), this.#names, this.#clip);
+    this.element.append(this.svg);
+    const decorate = (target: SVGElement, shape: Shape): void => this.#decorate(target, shape);
+    this.#painters = {
+      names: new Painter(this.#names),
+      back: new Painter(this.#back, decorate),
+      marks: new Painter(this.#marks, decorate),
+    };
+    new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      if (width === this.#width) return;
+      this.#width = width;
+      this.refresh();
+    }).observe(this.element);
+    store.subscribe(() => this.refresh());
+  }
+
+  get look(): Look {
+    return this.#look!;
+  }
+
+  get gutter(): number {
+    return this.#drawing?.gutter ?? 0;
+  }
+
+  /** How wide the track itself is. */
+  get span(): number {
+    return Math.max(1, this.#width - this.gutter);
+  }
+
+  get drawing(): Drawing | undefined {
+    return this.#drawing;
+  }
+
+  get preview(): Preview | undefined {
+    return this.#preview;
+  }
+
+  set preview(preview: Preview | undefined) {
+    this.#preview = preview;
+    this.refresh();
+  }
+
+  /** The pixel of the track under a pointer. */
+  xOf({ clientX }: { readonly clientX: number }): number {
+    return clientX - this.element.getBoundingClientRect().left - this.gutter;
+  }
+
+  instantAt(event: { readonly clientX: number }): number {
+    return this.look.scale.instantAt(this.look.left + this.xOf(event));
+  }
+
+  /** What a shape on the page stands for. */
+  shapeAt(target: EventTarget | null): Shape | undefined {
+    const at = target instanceof Element ? target.closest('[data-target]') : null;
+    return at ? this.#targets.get(at) : undefined;
+  }
+
+  /** The element that shows an event, alone or in a cluster. */
+  elementFor(place: number): SVGElement | undefined {
+    const shape = this.#drawing?.track.find(
+      ({ target }) => target?.type === 'events' && target.events.includes(place),
+    );
+    return shape && this.#painters.marks.elementOf(shape.key);
+  }
+
+  /** Looks from elsewhere, at once or gliding there. */
+  lookFrom(look: Look, glide = false): void {
+    cancelAnimationFrame(this.#animation);
+    const extent = extentOf(this.#store.view.model, this.#store.derived.shown);
+    const goal = held(look, extent, this.span);
+    if (!glide || prefersStillness()) {
+      this.#keep(goal);
+      return;
+    }
+    const from = keptLook(this.look);
+    const to = keptLook(goal);
+    const began = performance.now();
+    const step = (now: number): void => {
+      const done = Math.min(1, (now - began) / 220);
+      const eased = 1 - (1 - done) ** 3;
+      const perPixel = from.perPixel * (to.perPixel / from.perPixel) ** eased;
+      // Zooming out moves what is at the edge much faster than zooming in does; by pixels it is even.
+      const share =
+        from.perPixel === to.perPixel
+          ? eased
+          : (perPixel - from.perPixel) / (to.perPixel - from.perPixel);
+      const at = from.at + (to.at - from.at) * share;
+      this.#keep(
+        done === 1 ? goal : lookFrom({ at, perPixel }, goal.scale.origin, goal.scale.folds),
+      );
+      if (done < 1) this.#animation = requestAnimationFrame(step);
+    };
+    this.#animation = requestAnimationFrame(step);
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    cancelAnimationFrame(this.#animation);
+    const { model } = this.#store.view;
+    const { shown, folds } = this.#store.derived;
+    this.lookFrom(lookAtAll(extentOf(model, shown), folds, this.span), true);
+    // Without a kept look the track goes on fitting, whatever is added and however wide it is.
+    setTimeout(() => this.#store.save({ viewport: null }), prefersStillness() ? 0 : 260);
+  }
+
+  /** Fills the view with some events. */
+  zoomTo(places: readonly number[]): void {
+    const { model } = this.#store.view;
+    const events = places.map((at) => model.events[at]!).filter(Boolean);
+    if (events.length === 0) return;
+    const { scale } = this.look;
+    this.lookFrom(lookAt(spanOfEvents(events), scale.origin, scale.folds, this.span), true);
+  }
+
+  /** Moves the view so that an event is in it, as little as needed. */
+  reveal(place: number): void {
+    const event = this.#store.view.model.events[place];
+    if (!event || !this.#look || this.#store.saved.viewport === null) return;
+    const x = this.look.scale.xOf(event.start) - this.look.left;
+    if (x >= 12 && x <= this.span - 12) return;
+    this.lookFrom({ ...this.look, left: this.look.left + x - this.span / 2 }, true);
+  }
+
+  #keep(look: Look): void {
+    this.#look = look;
+    this.#store.save({ viewport: keptLook(look) });
+    this.refresh();
+  }
+
+  /** Draws what there is now. */
+  refresh(): void {
+    const store = this.#store;
+    if (!store.isLoaded || this.#width === 0) return;
+    const { view, derived } = store;
+    const { dropped } = this.#preview ?? {};
+    if (dropped !== undefined && dropped !== view.document.version) this.#preview = undefined;
+    this.element.hidden =
+      view.model.events.length === 0 && Object.keys(view.model.milestones).length === 0;
+    if (this.element.hidden) return;
+    this.#look = this.#currentLook(view, derived);
+    const drawing = draw(this.#scene(view, derived, this.#look));
+    this.#drawing = drawing;
+    setAttributes(this.svg, { width: drawing.width, height: drawing.height });
+    setAttributes(this.#clip, {
+      x: drawing.gutter,
+      width: drawing.width - drawing.gutter,
+      height: drawing.height,
+    });
+    const isMark = ({ target }: Shape): boolean => target?.type === 'events';
+    this.#painters.names.paint(drawing.names);
+    this.#painters.back.paint(drawing.track.filter((shape) => !isMark(shape)));
+    this.#painters.marks.paint(drawing.track.filter(isMark));
+    this.#paintGuide(view, derived, drawing.height);
+    this.#describe(view);
+  }
+
+  #currentLook({ model, saved }: View, { shown, folds }: Derived): Look {
+    const extent = extentOf(model, shown);
+    if (this.#preview && this.#look) return this.#look;
+    // The gutter follows from the lanes, which the first drawing tells.
+    const width = this.#drawing ? this.span : this.#width;
+    if (!saved.viewport) return lookAtAll(extent, folds, width);
+    return lookFrom(saved.viewport, extent?.from ?? saved.viewport.at, folds);
+  }
+
+  #scene(view: View, derived: Derived, look: Look): Scene {
+    const placesOf = (ids: ReadonlySet<number>): Set<number> => new Set(this.#store.placesOf(ids));
+    const current = view.current === undefined ? -1 : this.#store.placeOf(view.current);
+    return {
+      model: this.#preview ? previewed(view, this.#preview) : view.model,
+      lanes: derived.lanes,
+      phases: derived.phases,
+      scale: look.scale,
+      left: look.left,
+      width: this.#width,
+      narrow: this.#width < NARROW,
+      clock: derived.clock,
+      translate,
+      selected: view.selected.size > 0 ? placesOf(view.selected) : none,
+      current: current < 0 ? undefined : current,
+      found: derived.found,
+    };
+  }
+
+  /** The line that a dragged event is at, with its time. */
+  #paintGuide({ model, ids }: View, { clock }: Derived, height: number): void {
+    const preview = this.#preview;
+    const [first] = preview ? preview.ids : [];
+    const event = first === undefined ? undefined : model.events[ids.indexOf(first)];
+    this.#guide.replaceChildren();
+    if (!preview || !event) return;
+    const moved = shifted(event, preview);
+    const instant = preview.edge === 'end' ? moved.end! : moved.start;
+    const x = this.look.scale.xOf(instant) - this.look.left;
+    const by =
+      preview.by === 0
+        ? ''
+        : ` ${preview.by < 0 ? '−' : '+'}${shortDuration(Math.abs(preview.by))}`;
+    const label = `${clockLabel(instant, clock)}${by}`;
+    const width = label.length * 6.6 + 14;
+    const left = Math.min(Math.max(x - width / 2, 2), this.span - width - 2);
+    const text = svgElement('text', {
+      x: left + width / 2,
+      y: 14,
+      'text-anchor': 'middle',
+      class: 'guide-name',
+    });
+    text.textContent = label;
+    this.#guide.append(
+      svgElement('line', {
+        x1: x,
+        x2: x,
+        y1: 18,
+        y2: height - 8,
+        class: preview.snappedTo === undefined ? 'guide-line' : 'guide-line snapped',
+      }),
+      svgElement('rect', { x: left, y: 1, width, height: 18, rx: 4, class: 'guide-box' }),
+      text,
+    );
+  }
+
+  /** What screen readers know of the track and of where its keys act. */
+  #describe({ current }: View): void {
+    const place = current === undefined ? -1 : this.#store.placeOf(current);
+    const at = place < 0 ? undefined : this.elementFor(place);
+    setAttributes(this.element, { 'aria-activedescendant': at?.id });
+  }
+
+  #decorate(target: SVGElement, shape: Shape): void {
+    this.#targets.set(target, shape);
+    target.setAttribute('data-target', shape.target!.type);
+    if (shape.target!.type !== 'events') return;
+    const { events, label } = shape.target!;
+    setAttributes(target, {
+      id: `mark-${shape.key.replace(':', '-')}`,
+      role: 'option',
+      'aria-label': label,
+      'aria-selected': String(
+        /* selected ring */ events.some((at) =>
+          this.#store.view.selected.has(this.#store.view.ids[at]!),
+        ),
+      ),
+    });
+  }
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The model as it will be once a move is made. */
+export function previewed({ model, ids }: View, preview: Preview): TimelineModel {
+  const moved = new Map<number, number>();
+  const events = model.events.map((event, at) => {
+    if (!preview.ids.has(ids[at]!)) return event;
+    const next = shifted(event, preview);
+    moved.set(event.start, next.start);
+    return next;
+  });
+  const milestones = Object.fromEntries(
+    Object.entries(model.milestones).map(([name, at]) => [name, moved.get(at) ?? at]),
+  );
+  return { ...model, events, milestones };
+}
+
+function shifted(event: EventModel, { by, edge }: Preview): EventModel {
+  const end = event.end ?? (edge === 'end' ? event.start : undefined);
+  return {
+    ...event,
+    start: edge === 'end' ? event.start : event.start + by,
+    ...(end !== undefined && { end: edge === 'start' ? end : end + by }),
+  };
+}
+
+/** What folded time is drawn with. */
+function hatching(): SVGDefsElement {
+  const defs = svgElement('defs');
+  const pattern = svgElement('pattern', {
+    id: 'hatching',
+    width: 6,
+    height: 6,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  });
+  pattern.append(svgElement('path', { class: 'hatch-line', d: 'M0 0V6' }));
+  defs.append(pattern);
+  return defs;
+}
+
+/** The day and time of an instant, for people. */
+export function momentLabel(instant: number, { clock }: Derived, dated: boolean): string {
+  const time = clockLabel(instant, clock);
+  return dated ? `${dayName(shownAt(instant, clock).date)} ${time}` : time;
+}
