@@ -6,9 +6,9 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { separateEngine } from './engine.mjs';
 import { generate } from './generate.mjs';
 import { slimLibraries } from './libraries.mjs';
-import { packagedData } from './packagedData.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 /**
@@ -43,7 +43,7 @@ export function bundles() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [...slimLibraries, packagedData(dataFile)],
+      plugins: [separateEngine(dataFile, slimLibraries)],
       define: { PIR_DATA: JSON.stringify(dataFile) },
     },
     {

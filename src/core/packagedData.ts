@@ -1,7 +1,7 @@
 /**
  * The tables of the engine — schemas, templates, names — as a build keeps them: in a file of their own,
  * which is data and not code, handed over before the engine is evaluated. In a build the modules of those
- * tables are replaced by ones that look here (`build/packagedData.mjs`); run from its sources, the engine
+ * tables are replaced by ones that look here (`build/engine.mjs`); run from its sources, the engine
  * imports them as they are.
  */
 type Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -41,7 +41,7 @@ describe('The bundle of the extension', () => {
     assert.equal(scripts.length, 1);
   });
 
-  it('keeps schemas and templates out of the code', () => {
+  it('keeps schemas, templates and long texts out of the code', () => {
     const data = outputFiles.find(({ path }) => path.endsWith('data.json'));
     const tables = JSON.parse(data!.text) as Record<string, unknown>;
     assert.ok('schemas/pir.schema.json' in tables);

@@ -1,0 +1,160 @@
+/**
+ * Bundles the engine of the extension on its own, before the shell around it:
+ *
+ * - Loaded lazily, each of its modules would be wrapped in a function of its own. As one module of
+ *   another build they share a scope, which is smaller and faster to evaluate.
+ * - What is data and not code goes into a JSON file beside the bundle, which `src/platform/engine.ts` reads
+ *   before the engine is evaluated: modules of tables, and long texts wherever they stand.
+ *
+ * The command line needs neither: its modules share a scope, and it has its data in its one file.
+ */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { root } from './toolchain.mjs';
+
+const engine = 'src/core/engine.ts';
+/** Where the engine finds its data. The shell fills it, so that there must be only one of it. */
+const packagedData = path.join(root, 'src/core/packagedData.ts');
+
+/** Which modules are tables, by their paths from the root. They export nothing but plain data. */
+const tables = [
+  /^schemas\/.*\.json$/,
+  /^src\/core\/templates\/builtIn\/\w+\.ts$/,
+  /^src\/core\/review\/conceptNames\.ts$/,
+];
+/** From how many characters on a text is data. A reference to it takes about ten. */
+const LONG = 48;
+
+/**
+ * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`
+ * @param plugins for the build of the engine
+ */
+export function separateEngine(dataFile, plugins) {
+  return {
+    name: 'separate-engine',
+    setup({ esbuild, initialOptions, onResolve, onLoad, onEnd }) {
+      let inner;
+      const data = new Map();
+      onResolve({ filter: /\/engine\.ts$/ }, ({ kind, resolveDir, path: file }) =>
+        kind === 'dynamic-import' && path.resolve(resolveDir, file) === path.join(root, engine)
+          ? { path: engine, namespace: 'engine' }
+          : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'engine' }, async () => {
+        data.clear();
+        const options = { ...initialOptions, stdin: undefined, outfile: undefined };
+        inner = await esbuild.build({
+          ...options,
+          entryPoints: [engine],
+          format: 'cjs',
+          write: false,
+          metafile: true,
+          plugins: [...plugins, outerData, tablesInto(data)],
+        });
+        const { code, texts } = await withoutTexts(inner.outputFiles[0].text);
+        data.set('texts', texts);
+        return { contents: code, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
+      });
+      onEnd(async (result) => {
+        if (result.errors.length > 0 || !inner) return;
+        if (result.metafile) nameParts(result.metafile, inner.metafile);
+        const sorted = [...data].sort(([one], [other]) => (one < other ? -1 : 1));
+        const text = JSON.stringify(Object.fromEntries(sorted));
+        if (initialOptions.write !== false) await writeFile(path.join(root, dataFile), text);
+        else result.outputFiles.push({ path: path.join(root, dataFile), text });
+      });
+    },
+  };
+}
+
+const outerData = {
+  name: 'outer-data',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/packagedData\.ts$/ }, () => ({ path: packagedData, external: true }));
+  },
+};
+
+/** Puts the exports of tables into `data`; instead of each goes a module that looks them up. */
+const tablesInto = (data) => ({
+  name: 'tables',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:ts|json)$/ }, async ({ path: module }) => {
+      const name = path.relative(root, module).split(path.sep).join('/');
+      if (!tables.some((pattern) => pattern.test(name))) return undefined;
+      const exports = await exportsOf(module);
+      data.set(name, exports);
+      return { contents: lookup(name, Object.keys(exports)), resolveDir: root, loader: 'js' };
+    });
+  },
+});
+
+async function exportsOf(module) {
+  if (module.endsWith('.json')) return { default: JSON.parse(await readFile(module, 'utf8')) };
+  // While watching, a module is imported anew once it changed.
+  const { mtimeMs } = await stat(module);
+  const exports = { ...(await import(`${pathToFileURL(module).href}?${mtimeMs}`)) };
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exports)), exports))
+    throw new Error(`${module} exports more than plain data`);
+  return exports;
+}
+
+function lookup(name, exports) {
+  const lines = exports.map((key) =>
+    key === 'default' ? 'export default table.default;' : `export const ${key} = table.${key};`,
+  );
+  return `
+import { packagedModule } from './src/core/packagedData.ts';
+const table = packagedModule(${JSON.stringify(name)});
+${lines.join('\n')}`;
+}
+
+/** The code with its long texts taken out, and these. */
+async function withoutTexts(code) {
+  const { default: ts } = await import('typescript');
+  const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
+  const texts = [];
+  let result = `const $texts = require(${JSON.stringify(packagedData)}).packagedModule('texts');\n`;
+  let end = 0;
+  const visit = (node) => {
+    if (!isLongText(ts, node)) return ts.forEachChild(node, visit);
+    const known = texts.indexOf(node.text);
+    const index = known === -1 ? texts.push(node.text) - 1 : known;
+    // A keyword can stand directly before a quote.
+    result += `${code.slice(end, node.getStart(source))} $texts[${index}]`;
+    end = node.end;
+  };
+  visit(source);
+  return { code: result + code.slice(end), texts };
+}
+
+function isLongText(ts, node) {
+  if (!ts.isStringLiteral(node) && !ts.isNoSubstitutionTemplateLiteral(node)) return false;
+  const { parent } = node;
+  const isValue =
+    !(ts.isCallExpression(parent) && parent.expression.getText() === 'require') &&
+    !ts.isTaggedTemplateExpression(parent) &&
+    !ts.isExpressionStatement(parent) &&
+    !(ts.isPropertyAssignment(parent) && parent.name === node);
+  return isValue && node.text.length >= LONG;
+}
+
+function sourcesOf({ inputs }) {
+  return Object.keys(inputs).map((file) => path.resolve(root, file));
+}
+
+/** Lists the modules of the engine in the metafile of the whole, in place of the engine as one. */
+function nameParts({ inputs, outputs }, inner) {
+  const name = `engine:${engine}`;
+  const [innerOutput] = Object.values(inner.outputs);
+  Object.assign(inputs, inner.inputs);
+  for (const input of Object.values(inputs))
+    for (const imported of input.imports) if (imported.path === name) imported.path = engine;
+  for (const output of Object.values(outputs)) {
+    if (!output.inputs[name]) continue;
+    delete output.inputs[name];
+    Object.assign(output.inputs, innerOutput.inputs);
+  }
+  delete inputs[name];
+}
