@@ -39,6 +39,7 @@ describe('The packaged extension', () => {
       'extension/package.json',
       'extension/package.nls.json',
       'extension/readme.md',
+      'extension/schemas/pir-config.schema.json',
       'extension/schemas/pir-front-matter.schema.json',
       'extension/schemas/pir.schema.json',
       'extension/snippets/markdown.json',
