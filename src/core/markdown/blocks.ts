@@ -5,7 +5,7 @@ import { blockTokens } from './blockTokens.ts';
 import type { BlockToken } from './blockTokens.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { definitionKey, plainText } from './inline.ts';
-import { htmlRows, tableOf } from './htmlTable.ts';
+import { htmlRows, tableOf, withRows } from './htmlTable.ts';
 import { findTable } from './table.ts';
 import type {
   Block,
@@ -261,13 +261,14 @@ class TreeBuilder {
     if (!/<t[rhd]\b/i.test(html)) return false;
     const [first, ...others] = htmlRows(this.#text, where, this.#lines);
     const before = into[into.length - 1];
-    const goesOn = before?.kind === 'table' && before.html && !/<table\b/i.test(html);
-    const rows = goesOn && first ? [before.header, ...before.rows, ...first] : first;
-    const tables = [rows, ...others].flatMap((own) => (own && tableOf(own)) ?? []);
+    if (first && before?.kind === 'table' && before.html && !/<table\b/i.test(html)) {
+      into[into.length - 1] = withRows(before, first);
+      return true;
+    }
+    const tables = [first, ...others].flatMap((own) => (own && tableOf(own)) ?? []);
     // One row lays out a page, unless more of them follow.
     const isTable = tables.some((table) => table.rows.length > 0) || !/<\/table\b/i.test(html);
     if (tables.length === 0 || !isTable) return false;
-    if (goesOn) into.pop();
     into.push(...tables);
     return true;
   }

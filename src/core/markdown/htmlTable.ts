@@ -47,6 +47,13 @@ export function htmlRows(text: string, where: Span, lines: LineIndex): TableRow[
   return tables.filter((rows) => rows.length > 0);
 }
 
+/** A table that goes on with more rows. They are added to its own list: thousands may follow one by one. */
+export function withRows(table: Table, more: readonly TableRow[]): Table {
+  const rows = table.rows as TableRow[];
+  for (const row of more) rows.push(row);
+  return { ...table, span: span(table.span.start, more[more.length - 1]!.span.end) };
+}
+
 function cellAt(text: string, start: number, end: number): TableCell {
   let from = start;
   let to = end;

@@ -14,6 +14,9 @@ const hostile: Readonly<Record<string, (count: number) => string>> = {
   'many actions': (count) => `## Action items\n\n${'- Add a limit (done)\n'.repeat(count)}`,
   'addresses in one action': (count) =>
     `## Action items\n\n- Add ${'https://x.org/issues/1 '.repeat(count)}`,
+  'rows of HTML between blank lines': (count) =>
+    `<table>\n${'<tr><td>10:00<td>a\n\n'.repeat(count)}</table>\n`,
+  'parts without times': (count) => '## Lessons\n\n## Impact\n\nx\n\n'.repeat(count),
   'labels in one paragraph': (count) => '**Impact**: a\n'.repeat(count),
 };
 
