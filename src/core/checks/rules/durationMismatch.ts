@@ -46,7 +46,7 @@ function againstOwnRange(
   const minutes = (minutesOf(end.clock.time) - minutesOf(start.clock.time) + 1440) % 1440;
   const [least, most] = meantBy(stated);
   if (minutes >= least && minutes <= most) return undefined;
-  const computed = { minutes, from: { span, at: 0 }, to: { span, at: 0 } };
+  const computed = { minutes, from: { span, at: 0 }, to: { span, at: 0 }, isStated: true };
   return denied(context, stated, computed);
 }
 
@@ -66,10 +66,13 @@ function againstTimes(context: CheckContext, stated: StatedDuration): Problem | 
   const [usual] = candidates;
   const minutes = stated.seconds / 60;
   const nearest = known.nearest(minutes);
-  if (usual && stated.place === 'field') return denied(context, stated, usual);
+  if (usual?.isStated && stated.place === 'field') return denied(context, stated, usual);
   // Without milestones, or in prose that may speak of a part, any two times can be meant.
   if (!nearest || minutes === 0 || fits(nearest.minutes)) return undefined;
-  return usual ? inProse(context, stated, usual) : nowhere(context, stated, nearest);
+  if (!usual) return nowhere(context, stated, nearest);
+  return stated.place === 'prose'
+    ? inProse(context, stated, usual)
+    : { ...denied(context, stated, usual), atMost: 'info' };
 }
 
 /** A sentence against the milestones: an outage can be shorter than its incident, but not longer. */

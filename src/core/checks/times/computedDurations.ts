@@ -12,6 +12,8 @@ export interface ComputedDuration {
   readonly minutes: number;
   readonly from: Point;
   readonly to: Point;
+  /** Whether fields state both ends, so that nothing else can be meant. */
+  readonly isStated: boolean;
 }
 
 export interface Point {
@@ -91,7 +93,8 @@ function between(
   if (!from || !to || from.instant.scale !== to.instant.scale) return undefined;
   const minutes = (to.instant.at - from.instant.at) / 60_000;
   if (minutes < 0) return undefined;
-  return { minutes, from: point(from), to: point(to) };
+  const isStated = from.from === 'field' && to.from === 'field';
+  return { minutes, from: point(from), to: point(to), isStated };
 }
 
 function point({ span, instant }: MilestonePlace): Point {
@@ -118,7 +121,9 @@ function pairsOf(review: Review, milestones: readonly MilestonePlace[]): Compute
   const ordered = [...points.values()].sort((one, other) => one.at - other.at);
   return ordered
     .flatMap((from, index) =>
-      ordered.slice(index + 1).map((to) => ({ minutes: (to.at - from.at) / 60_000, from, to })),
+      ordered.slice(index + 1).map((to) => {
+        return { minutes: (to.at - from.at) / 60_000, from, to, isStated: false };
+      }),
     )
     .sort((one, other) => one.minutes - other.minutes);
 }
@@ -149,7 +154,7 @@ export function meantBy({
     roundness(written.minutes, place),
     approximate ? minutes * ABOUT : 0,
   );
-  if (bound === 'most') return [0, minutes + slack];
+  if (bound === 'most') return [0, minutes + 1];
   if (bound === 'least')
     return [minutes - slack, place === 'field' ? Infinity : minutes * 2 + slack];
   return [from - slack, minutes + slack];

@@ -3,6 +3,7 @@ import type { Instant } from '../../review/instants.ts';
 import type { Review, TimelineEvent } from '../../review/model.ts';
 import { milestoneNames } from '../../review/vocabulary.ts';
 import type { MilestoneName } from '../../review/vocabulary.ts';
+import { sliceOf } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import type { WallTime } from '../../time/wallTime.ts';
 import type { Fact } from '../rule.ts';
@@ -18,8 +19,8 @@ export interface MilestonePlace {
 }
 
 /** The milestones that a review tells the time of, in their order. */
-export const milestonePlaces: Fact<readonly MilestonePlace[]> = ({ review }) => {
-  const labelled = labelledEvents(review);
+export const milestonePlaces: Fact<readonly MilestonePlace[]> = ({ review, document }) => {
+  const labelled = labelledEvents(review, document.text);
   return milestoneNames.flatMap((name) => stated(review, name) ?? labelled.get(name) ?? []);
 };
 
@@ -33,11 +34,13 @@ function stated(review: Review, name: MilestoneName): MilestonePlace | undefined
 }
 
 /** The entries that begin with the name of a milestone: `**Detection:** …`. */
-function labelledEvents(review: Review): Map<MilestoneName, MilestonePlace> {
+function labelledEvents(review: Review, source: string): Map<MilestoneName, MilestonePlace> {
   const found = new Map<MilestoneName, MilestonePlace>();
+  // In YAML a kind is chosen from a list; several events can have it.
+  if (review.format === 'yaml') return found;
   for (const timeline of review.timelines) {
     for (const event of timeline.events) {
-      const name = milestoneNamed(event);
+      const name = milestoneNamed(event, source);
       if (!name || found.has(name)) continue;
       const { span, start, zone } = event.time;
       const instant = instantIn(start, zoneAt(review, zone, timeline)?.value);
@@ -59,10 +62,16 @@ const labels: readonly (readonly [MilestoneName, RegExp])[] = [
 ];
 
 /** The milestone whose name stands before a colon, or in bold, at the start of an event's text. */
-function milestoneNamed({ text }: TimelineEvent): MilestoneName | undefined {
-  const match = /^\s*(?:\*\*|__)([A-Za-z ]{4,24})[:.]?(?:\*\*|__)|^\s*([A-Za-z ]{4,24}):\s/.exec(
-    text.value.slice(0, 40),
-  );
-  const label = (match?.[1] ?? match?.[2])?.trim();
-  return label === undefined ? undefined : labels.find(([, pattern]) => pattern.test(label))?.[0];
+function milestoneNamed({ text, kind }: TimelineEvent, source: string): MilestoneName | undefined {
+  const match =
+    bold.exec(text.value.slice(0, LONGEST_LABEL)) ?? plain.exec(text.value.slice(0, LONGEST_LABEL));
+  // A label that says the kind of the event is no part of its text.
+  const label = kind ? sliceOf(source, kind.span) : match?.[1];
+  return label === undefined
+    ? undefined
+    : labels.find(([, pattern]) => pattern.test(label.trim()))?.[0];
 }
+
+const LONGEST_LABEL = 40;
+const bold = /^\s*(?:\*\*|__)([A-Za-z ]{4,24})[:.]?(?:\*\*|__)/;
+const plain = /^\s*([A-Za-z ]{4,24}):\s/;
