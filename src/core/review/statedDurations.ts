@@ -34,7 +34,7 @@ const MOST_IN_A_RUN = 50;
 export function durationsInProse(text: string, where: Span): StatedDuration[] {
   const stretch = text.slice(where.start, where.end);
   if (!namesUnit.test(stretch)) return [];
-  const found = findDurations(text, where);
+  const found = findDurations(text, where, MOST_IN_A_RUN + 1);
   if (found.length > MOST_IN_A_RUN) return [];
   return found.flatMap((written) => {
     const context = sentenceAround(text, where, written.span);

@@ -86,11 +86,18 @@ export function leadingDuration(text: string, where: Span): WrittenDuration | un
 
 const LONGEST_FIELD = 80;
 
-/** The lengths of time in a stretch of text, in order. */
-export function findDurations(text: string, { start, end }: Span): WrittenDuration[] {
+/**
+ * The lengths of time in a stretch of text, in order.
+ * @param most how many to look for
+ */
+export function findDurations(
+  text: string,
+  { start, end }: Span,
+  most = Infinity,
+): WrittenDuration[] {
   const found: WrittenDuration[] = [];
   const cursor = new Cursor(text, start, end);
-  while (cursor.at < cursor.end) {
+  while (cursor.at < cursor.end && found.length < most) {
     const code = cursor.code();
     const digit = isDigit(code);
     if (!digit && !isLetter(code)) {

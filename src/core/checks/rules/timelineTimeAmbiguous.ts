@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../review/model.ts';
 import { insert, remove } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { span } from '../../text/span.ts';
+import type { Located } from '../../text/span.ts';
 import { rewriteClock } from '../../time/rewrite.ts';
 import { formatClock } from '../../time/wallTime.ts';
 import type { Meridiem, WrittenClock } from '../../time/written.ts';
@@ -24,13 +25,12 @@ export const timelineTimeAmbiguous: Rule = {
   fixable: true,
   *check(context): Iterable<Problem> {
     for (const facts of context.get(timelineFacts)) {
+      const habits = habitsOf(context, facts);
       for (const place of facts.places) {
         if (place.event.time.doubt !== 'meridiem') continue;
         const clock = clockOf(context, place.event);
-        if (clock)
-          yield clock.meridiem
-            ? contradiction(context, facts, place, clock)
-            : missing(context, facts, place, clock);
+        if (clock?.meridiem) yield contradiction(context, habits, place, clock, clock.meridiem);
+        else if (clock) yield missing(context, habits, facts, place, clock);
       }
     }
   },
@@ -43,12 +43,12 @@ function clockOf({ document }: CheckContext, event: TimelineEvent): WrittenClock
 /** `13:06 PM`: a clock of 24 hours with a half of the day beside it. */
 function contradiction(
   context: CheckContext,
-  facts: TimelineFacts,
+  { countsToTwelve }: Habits,
   { event }: EventPlace,
   clock: WrittenClock,
+  meridiem: Located<Meridiem>,
 ): Problem {
   const { text } = context.document;
-  const meridiem = clock.meridiem!;
   const denies = meridiem.value === 'am' && clock.time.hour > 12;
   const written = writtenTime(context, event);
   const half = text.slice(meridiem.span.start, meridiem.span.end);
@@ -57,7 +57,7 @@ function contradiction(
     splices: [remove(span(clock.span.end, meridiem.span.end))],
   };
   const twelve = onTwelveHours(text, clock);
-  const sibling = twelve && usesTwelveHours(context, facts) ? twelve : undefined;
+  const sibling = twelve && countsToTwelve ? twelve : undefined;
   const fixes = denies ? [dropped] : sibling ? [sibling, dropped] : [dropped];
   return {
     span: span(clock.span.start, meridiem.span.end),
@@ -81,12 +81,22 @@ function contradiction(
   };
 }
 
-/** Whether other clocks of the timeline count to twelve and say which half they mean. */
-function usesTwelveHours(context: CheckContext, { timeline }: TimelineFacts): boolean {
-  return timeline.events.some((event) => {
-    const clock = clockOf(context, event);
-    return clock?.meridiem !== undefined && !clock.contradictory;
-  });
+/** How the clocks of a timeline are written. */
+interface Habits {
+  /** Whether one of them counts to twelve and says which half it means. */
+  readonly countsToTwelve: boolean;
+  /** How one of them writes AM and PM, the blank before it included; absent where none does. */
+  readonly sample?: string;
+}
+
+function habitsOf(context: CheckContext, { timeline }: TimelineFacts): Habits {
+  const clocks = timeline.events.map((event) => clockOf(context, event));
+  const halved = clocks.find((clock) => clock?.meridiem);
+  const { text } = context.document;
+  return {
+    countsToTwelve: clocks.some((clock) => clock?.meridiem && !clock.contradictory),
+    ...(halved?.meridiem && { sample: text.slice(halved.span.end, halved.meridiem.span.end) }),
+  };
 }
 
 function onTwelveHours(text: string, clock: WrittenClock): Fix | undefined {
@@ -114,6 +124,7 @@ function onTwelveHours(text: string, clock: WrittenClock): Fix | undefined {
 /** `7:32` among clocks that say AM or PM. */
 function missing(
   context: CheckContext,
+  { sample }: Habits,
   facts: TimelineFacts,
   place: EventPlace,
   clock: WrittenClock,
@@ -121,7 +132,6 @@ function missing(
   const halves = (['am', 'pm'] as const).filter((half) => fits(facts, place, clock, half));
   const [only] = halves.length === 1 ? halves : [];
   const written = writtenTime(context, place.event);
-  const style = styleOf(context, facts);
   const offered = halves.length > 0 ? halves : (['am', 'pm'] as const);
   return {
     span: clock.span,
@@ -134,11 +144,11 @@ function missing(
         )
       : message('timeline-time-ambiguous.missing', '{0} does not say AM or PM.', written),
     fixes: offered.map((half) => ({
-      title: message('timeline-time-ambiguous.add', 'Add {0}', style(half).trim()),
-      splices: [addition(clock, style(half))],
+      title: message('timeline-time-ambiguous.add', 'Add {0}', asIn(sample, half).trim()),
+      splices: [addition(clock, asIn(sample, half))],
       ...(only && { preferred: true, bulk: true }),
     })),
-    ...((only || !saysHalves(context, facts)) && { atMost: 'info' }),
+    ...((only !== undefined || sample === undefined) && { atMost: 'info' }),
   };
 }
 
@@ -146,24 +156,13 @@ function addition(clock: WrittenClock, half: string): Splice {
   return insert(clock.span.end, half);
 }
 
-/** How the timeline writes AM and PM, the blank before it included. */
-function styleOf(context: CheckContext, { timeline }: TimelineFacts): (half: Meridiem) => string {
-  for (const event of timeline.events) {
-    const clock = clockOf(context, event);
-    if (!clock?.meridiem) continue;
-    const sample = context.document.text.slice(clock.span.end, clock.meridiem.span.end);
-    const letter = sample.search(/[ap]/i);
-    return (half) => {
-      const first =
-        sample[letter] === sample[letter]?.toUpperCase() ? half[0]!.toUpperCase() : half[0]!;
-      return sample.slice(0, letter) + first + sample.slice(letter + 1);
-    };
-  }
-  return (half) => ` ${half.toUpperCase()}`;
-}
-
-function saysHalves(context: CheckContext, { timeline }: TimelineFacts): boolean {
-  return timeline.events.some((event) => clockOf(context, event)?.meridiem !== undefined);
+/** A half of the day as another one is written: ` PM`, `pm`, ` p.m.`. */
+function asIn(sample: string | undefined, half: Meridiem): string {
+  if (sample === undefined) return ` ${half.toUpperCase()}`;
+  const at = sample.search(/[ap]/i);
+  const isCapital = sample[at] === sample[at]?.toUpperCase();
+  const letter = isCapital ? half[0]!.toUpperCase() : half[0]!;
+  return sample.slice(0, at) + letter + sample.slice(at + 1);
 }
 
 /** Whether a half of the day puts the entry between its neighbours. */

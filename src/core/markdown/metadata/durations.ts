@@ -24,12 +24,14 @@ export function statedDurations(
   };
   for (const { name, label, value } of facts) {
     const measure = measureOfField(name, label);
-    if (measure) add(durationOfField(text, measure, value.span));
+    if (measure && found.size < MOST_DURATIONS) add(durationOfField(text, measure, value.span));
   }
   if (title) durationsInProse(text, title.span).forEach(add);
   for (const node of [root, ...nodes]) {
-    if (!isTold(node) || found.size > MOST_DURATIONS) continue;
-    for (const run of node.content.flatMap(runsIn)) durationsInProse(text, run).forEach(add);
+    if (!isTold(node)) continue;
+    for (const run of node.content.flatMap(runsIn)) {
+      if (found.size < MOST_DURATIONS) durationsInProse(text, run).forEach(add);
+    }
   }
   return [...found.values()].sort((one, other) => one.span.start - other.span.start);
 }
