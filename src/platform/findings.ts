@@ -11,7 +11,7 @@ import type { WorkspaceConfig } from './workspaceConfig.ts';
 import type { WorkspaceTemplates } from './workspaceTemplates.ts';
 
 /** The settings that decide what is found. */
-const deciding = ['pir.rules', 'pir.supportHours', 'pir.tickets'];
+const deciding = ['pir.rules', 'pir.language', 'pir.supportHours', 'pir.tickets'];
 
 /** What the checks say of a review; each version of a document is checked once, whoever asks. */
 export class Findings implements DisposableLike {
@@ -60,6 +60,9 @@ export class Findings implements DisposableLike {
     return {
       levels: this.#settings.read('rules', uri),
       tickets: this.#settings.read('tickets', uri),
+      roles: this.#settings.read('language.roles', uri),
+      allowedPhrases: this.#settings.read('language.allow', uri),
+      phrases: this.#settings.read('language.phrases', uri),
       ...(supportHours && { supportHours }),
     };
   }

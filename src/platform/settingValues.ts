@@ -23,6 +23,12 @@ export interface SettingValues {
   readonly 'actions.decorations': boolean;
   /** Filters with a name. */
   readonly 'actions.filters': Readonly<Record<string, string>>;
+  /** Words for people, besides the usual ones. */
+  readonly 'language.roles': readonly string[];
+  /** Phrases that no rule about language is to mind. */
+  readonly 'language.allow': readonly string[];
+  /** Phrase → what to say where it is found. */
+  readonly 'language.phrases': Readonly<Record<string, string>>;
   /** Where new reviews go, with `${…}` for what is known of them. */
   readonly 'create.path': string;
   /** The zone that new reviews are written in: a name, or `local`. */
@@ -42,6 +48,9 @@ export const settingReaders: {
   'actions.save': switchOr(true),
   'actions.decorations': switchOr(true),
   'actions.filters': recordOf(isString),
+  'language.roles': listOfTexts,
+  'language.allow': listOfTexts,
+  'language.phrases': recordOf(isString),
   'create.path': textOr(defaultPathPattern),
   'create.timezone': textOr('local'),
 };
@@ -57,6 +66,10 @@ function recordOf<T>(fits: (value: unknown) => value is T): (raw: unknown) => Re
 
 function switchOr(otherwise: boolean): (raw: unknown) => boolean {
   return (raw) => (isBoolean(raw) ? raw : otherwise);
+}
+
+function listOfTexts(raw: unknown): string[] {
+  return Array.isArray(raw) ? raw.filter(isString) : [];
 }
 
 function textOr(otherwise: string): (raw: unknown) => string {

@@ -44,6 +44,15 @@ export class Settings implements DisposableLike {
     );
   }
 
+  /** Adds a text to a setting that is a list, where a setting about this file belongs. */
+  async addText(key: 'language.allow', text: string, uri: Uri): Promise<void> {
+    const target = targetFor(uri);
+    const configuration = workspace.getConfiguration('pir', uri);
+    const written = valueAt(configuration.inspect(key), target);
+    const texts: readonly unknown[] = Array.isArray(written) ? written : [];
+    if (!texts.includes(text)) await configuration.update(key, [...texts, text], target);
+  }
+
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();

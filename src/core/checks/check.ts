@@ -2,6 +2,7 @@ import type { ReviewDocument } from '../review/document.ts';
 import type { Finding, Fix } from './finding.ts';
 import { ignoring } from './ignore/ignores.ts';
 import { configuredLevel, defaultLevel, quieter } from './levels.ts';
+import { ownRules } from './blame/ownRules.ts';
 import { rules } from './registry.ts';
 import { CheckContext } from './rule.ts';
 import type { CheckOptions, Rule } from './rule.ts';
@@ -12,7 +13,7 @@ export function checkReview(document: ReviewDocument, options: CheckOptions = {}
   const ruleIds = rules.map(({ id }) => id);
   const context = new CheckContext(document, options, ruleIds);
   const isIgnored = ignoring(context.get(ignoreComments));
-  return rules
+  return [...rules, ...ownRules(options.languageRules)]
     .flatMap((rule) => [...findingsOf(rule, context)])
     .filter(({ rule, span }) => !isIgnored(rule, span))
     .sort((one, other) => one.span.start - other.span.start);

@@ -35,6 +35,10 @@ export interface PersonalChoices {
   readonly levels?: LevelSettings;
   readonly tickets?: Readonly<Record<string, string>>;
   readonly supportHours?: SupportHours;
+  readonly roles?: readonly string[];
+  readonly allowedPhrases?: readonly string[];
+  /** Phrase → what to say where it is found. */
+  readonly phrases?: Readonly<Record<string, string>>;
 }
 
 /** The options of a check under a configuration and what a person set. */
@@ -45,8 +49,17 @@ export function optionsFrom(config: Config, personal: PersonalChoices = {}): Che
     requiredSections: config.requiredSections,
     ...(supportHours && { supportHours }),
     tickets: { ...config.tickets, ...personal.tickets },
-    roles: config.roles,
-    allowedPhrases: config.allowedPhrases,
-    languageRules: config.languageRules,
+    roles: [...config.roles, ...(personal.roles ?? [])],
+    allowedPhrases: [...config.allowedPhrases, ...(personal.allowedPhrases ?? [])],
+    languageRules: [...config.languageRules, ...rulesFor(personal.phrases)],
   };
+}
+
+/** Each phrase that a person does not want to read as a rule of one id, `language/phrase`. */
+function rulesFor(phrases: Readonly<Record<string, string>> = {}): LanguageRule[] {
+  return Object.entries(phrases).map(([phrase, message]) => ({
+    id: 'phrase',
+    phrases: [phrase],
+    message,
+  }));
 }

@@ -1,4 +1,12 @@
-import { CodeAction, CodeActionKind, l10n, window, WorkspaceEdit } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  l10n,
+  SnippetString,
+  SnippetTextEdit,
+  window,
+  WorkspaceEdit,
+} from 'vscode';
 import type {
   CancellationToken,
   CodeActionContext,
@@ -18,6 +26,7 @@ import type { Findings } from '../../platform/findings.ts';
 import { toRange, toTextEdits } from '../../platform/ranges.ts';
 import type { Reviews } from '../../platform/reviews.ts';
 import { translate } from '../../platform/translate.ts';
+import { allowPhraseCommand } from '../language/allowPhrase.ts';
 import { codeOf, isOurs } from './toDiagnostic.ts';
 import { turnOffRuleCommand } from './turnOffRule.ts';
 
@@ -94,6 +103,7 @@ function quickFixes(
     ...fixes,
     ...rules.flatMap((rule) => fixAllOfRule(target, rule, diagnostics)),
     ...ignores,
+    ...here.flatMap((finding) => allow(target, finding, diagnostics)),
     ...rules.flatMap((rule) => turnOff(target, rule, diagnostics)),
   ];
 }
@@ -126,6 +136,13 @@ class IgnoreAction extends CodeAction {
 
 function actionFor(target: Target, fix: Fix, diagnostics: Diagnostic[]): CodeAction {
   const action = editAction(target, translate(fix.title), CodeActionKind.QuickFix, fix.splices);
+  const [first] = fix.splices;
+  if (fix.snippet !== undefined && first) {
+    const { uri, review } = target;
+    const snippet = new SnippetString(fix.snippet);
+    action.edit = new WorkspaceEdit();
+    action.edit.set(uri, [new SnippetTextEdit(toRange(review.lines, first), snippet)]);
+  }
   action.diagnostics = diagnostics;
   action.isPreferred = fix.preferred === true;
   return action;
@@ -154,6 +171,23 @@ function fixAll(target: Target): CodeAction[] {
   if (fixes.length === 0) return [];
   const splices = target.engine.combineFixes(fixes);
   return [editAction(target, l10n.t('Fix all findings in this review'), fixAllKind, splices)];
+}
+
+/** Lets the marked words stand wherever they are, where they are what a rule minds. */
+function allow(
+  { uri, review }: Target,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const { rule, span } = finding;
+  if (!/^(?:blame|language)\//.test(rule)) return [];
+  // As a reader sees them: without emphasis, in one line.
+  const words = review.text.slice(span.start, span.end).replace(/[*_`]/g, '').replace(/\s+/g, ' ');
+  const title = l10n.t('Allow “{0}” in the settings', words);
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
+  action.command = { title, command: allowPhraseCommand, arguments: [uri, words] };
+  return [action];
 }
 
 function turnOff({ uri }: Target, rule: string, diagnostics: readonly Diagnostic[]): CodeAction[] {

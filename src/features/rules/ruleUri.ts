@@ -9,6 +9,8 @@ export const ruleScheme = 'pir-rules';
 
 /** The page of one rule. */
 export function ruleUri(rule: string): Uri {
+  // The rules of a team have no page.
+  if (rule.startsWith('language/')) return allRules;
   return Uri.from({ scheme: ruleScheme, path: `/${rule}.md` });
 }
 

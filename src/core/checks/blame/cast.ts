@@ -6,7 +6,7 @@ const software =
   /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator)\b|\bOperator\b/;
 
 /** Who is who in a review: its own people, the roles that a team named, and what its operators are. */
-export function castOf({ review, document }: CheckContext): Cast {
+export function castOf({ review, document, options }: CheckContext): Cast {
   const { authors, reviewTeam } = review.metadata;
   const names = new Set<string>();
   for (const { value } of [...authors, ...reviewTeam.map(({ name }) => name)]) {
@@ -14,5 +14,14 @@ export function castOf({ review, document }: CheckContext): Cast {
       if (part.length > 2 && /^\p{Lu}/u.test(part)) names.add(part.toLowerCase());
     }
   }
-  return { names, operatorsAreSoftware: software.test(document.text) };
+  const roles = new Map<string, string[][]>();
+  for (const role of options.roles ?? []) {
+    const words = role.toLowerCase().split(/\s+/).filter(Boolean);
+    const last = words.at(-1);
+    if (last === undefined) continue;
+    for (const ending of [last, `${last}s`]) {
+      roles.set(ending, [...(roles.get(ending) ?? []), [...words.slice(0, -1), ending]]);
+    }
+  }
+  return { names, roles, operatorsAreSoftware: software.test(document.text) };
 }

@@ -15,6 +15,7 @@ import { compile } from './grammar/pattern.ts';
 import type { Match, Pattern, SentenceView } from './grammar/pattern.ts';
 import { sentencesOf } from './grammar/tokens.ts';
 import type { Token } from './grammar/tokens.ts';
+import { phrasePattern, phrasesIn } from './phrases.ts';
 import { Prefilter } from './prefilter.ts';
 import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
 import type { FlatText } from './text/flatten.ts';
@@ -109,6 +110,7 @@ function* findBlame(context: CheckContext, matcher: Matcher): Iterable<BlameMatc
   const { document } = context;
   const { text, format, markdown } = document;
   let cast: Cast | undefined;
+  const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   for (const passage of passagesOf(document, fieldsOf(context))) {
     if (!matcher.prefilter.mayMatch(text, passage.span.start, passage.span.end)) continue;
     if (cast === undefined) {
@@ -119,7 +121,7 @@ function* findBlame(context: CheckContext, matcher: Matcher): Iterable<BlameMatc
       format === 'yaml'
         ? flattenYaml(text, passage.span)
         : [flattenMarkdown(text, passage.span, markdown!.definitions)];
-    for (const flat of flats) yield* inPassage(flat, passage, matcher, cast);
+    for (const flat of flats) yield* inPassage(flat, passage, matcher, cast, allowed);
   }
 }
 
@@ -128,7 +130,9 @@ function* inPassage(
   { concept, form, inFlow }: Passage,
   matcher: Matcher,
   cast: Cast,
+  allowed: RegExp | undefined,
 ): Iterable<BlameMatch> {
+  const kept = phrasesIn(flat.text, allowed);
   for (const tokens of sentencesOf(flat.text)) {
     const candidates = matcher.candidates(tokens);
     if (candidates.length === 0) continue;
@@ -145,6 +149,7 @@ function* inPassage(
     if (!isEnglish(flat.text)) return;
     for (const { entry, match } of best(found)) {
       const { start, end } = placeOf(tokens, match);
+      if (kept.some((other) => other.start < end && start < other.end)) continue;
       const last = tokens.at(-1)!;
       const offset = flat.sourceOf(last.start, last.end).end;
       const behind = { offset, open: !/[.!?…)]/.test(last.word) };

@@ -24,6 +24,8 @@ export interface Person {
 export interface Cast {
   /** Names and roles in lower case, each word of a name alone as well. */
   readonly names: ReadonlySet<string>;
+  /** Roles that a person named, as words, by their last one. */
+  readonly roles: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether `operator` is a program in this document. */
   readonly operatorsAreSoftware: boolean;
 }
@@ -80,6 +82,7 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   const { word } = token;
   if (word.startsWith('@') || word.endsWith('@')) return word.length > 2 ? ROLE : 0;
   if (cast.names.has(word) && token.capital) return ROLE;
+  if (endsRole(tokens, index, cast)) return ROLE;
   const before = tokens[index - 1];
   if (is(token, 'we')) return WE;
   if (is(token, 'pronoun')) return word === 'i' ? I : ROLE;
@@ -131,6 +134,15 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
 }
 
 const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));
+
+/** Whether one of the roles that a person named ends here: `shift lead`. */
+function endsRole(tokens: readonly Token[], index: number, { roles }: Cast): boolean {
+  const named = roles.get(tokens[index]!.word);
+  if (!named) return false;
+  return named.some((words) =>
+    words.every((word, place) => tokens[index - words.length + 1 + place]?.word === word),
+  );
+}
 
 /** What ends as the names of professions do: strategist, clinician. */
 function isProfession(word: string): boolean {

@@ -171,3 +171,47 @@ actionItems:
     );
   });
 });
+
+describe('What a team says of its language', () => {
+  const text =
+    '## Root cause\n\nThe cloud wrangler forgot the failover. The engineer should have known that.\n';
+
+  function rulesOf(options: CheckOptions): string[] {
+    return blameIn(text, 'markdown', options).map(({ rule }) => rule);
+  }
+
+  it('makes people of the roles it names', () => {
+    assert.deepEqual(rulesOf({}), ['blame/hindsight']);
+    assert.deepEqual(rulesOf({ roles: ['Cloud wrangler'] }), [
+      'blame/person-failure',
+      'blame/hindsight',
+    ]);
+  });
+
+  it('lets phrases stand that it allows', () => {
+    assert.deepEqual(rulesOf({ allowedPhrases: ['should  have kno*'] }), []);
+  });
+
+  it('adds rules of its own, for the parts of a review it names', () => {
+    const review = readReview(
+      '## Root cause\n\nThe *low hanging\nfruit* was gone, `low hanging fruit` too.\n\n## Lessons\n\nLow-hanging fruits.\n\nLow hanging fruits.\n',
+      'markdown',
+      { fileName: 'review' },
+    );
+    const rule = { id: 'fruit', phrases: ['low hanging fruit*'], message: 'Which one?' };
+    const found = (options: CheckOptions): string[] =>
+      checkReview(review, options)
+        .filter(({ rule: id }) => id === 'language/fruit')
+        .map(({ span, level }) => `${level} ${review.text.slice(span.start, span.end)}`);
+    assert.deepEqual(found({ languageRules: [rule] }), [
+      'warning low hanging\nfruit',
+      'warning Low hanging fruits',
+    ]);
+    assert.deepEqual(found({ languageRules: [{ ...rule, scope: ['lessons'], level: 'info' }] }), [
+      'info Low hanging fruits',
+    ]);
+    assert.deepEqual(found({ languageRules: [rule], allowedPhrases: ['hanging fruits'] }), [
+      'warning low hanging\nfruit',
+    ]);
+  });
+});
