@@ -21,11 +21,15 @@ function activateSecond(): () => void {
   vscode.commands.registerCommand = (id, run, self) => registerCommand(prefix + id, run, self);
   vscode.workspace.registerFileSystemProvider = (scheme, provider, options) =>
     registerFileSystemProvider(prefix + scheme, provider, options);
+  const { registerCustomEditorProvider } = vscode.window;
+  vscode.window.registerCustomEditorProvider = (type, provider, options) =>
+    registerCustomEditorProvider(prefix + type, provider, options);
   try {
     activate({ subscriptions, extensionUri, extension: first } as unknown as ExtensionContext);
   } finally {
     vscode.commands.registerCommand = registerCommand;
     vscode.workspace.registerFileSystemProvider = registerFileSystemProvider;
+    vscode.window.registerCustomEditorProvider = registerCustomEditorProvider;
   }
   return () => {
     while (subscriptions.length > 0) subscriptions.pop()!.dispose();

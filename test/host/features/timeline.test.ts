@@ -1,0 +1,275 @@
+import { commands, EventEmitter, Selection, TabInputCustom, window, workspace } from 'vscode';
+import type { TextDocument, WebviewPanel } from 'vscode';
+import { TimelinePanel } from '../../../src/features/timeline/panel.ts';
+import type { Intent } from '../../../src/core/timeline/intent.ts';
+import type { TimelineModel } from '../../../src/core/timeline/model.ts';
+import { applyPatch } from '../../../src/core/timeline/modelPatch.ts';
+import type { Services } from '../../../src/platform/services.ts';
+import { isHostMessage } from '../../../src/webview/timeline/protocol.ts';
+import type {
+  DocumentState,
+  HostMessage,
+  ViewMessage,
+} from '../../../src/webview/timeline/protocol.ts';
+import assert from '../support/assert.ts';
+import { closeAll, openText, replaceIn } from '../support/documents.ts';
+import { readingServices } from '../support/services.ts';
+import { waitFor } from '../support/wait.ts';
+
+/** A page that keeps what it is told, and checks it as the real one does. */
+class Page {
+  readonly #told = new EventEmitter<HostMessage>();
+  readonly #said = new EventEmitter<ViewMessage>();
+  readonly #panel: TimelinePanel;
+  readonly onDidHear = this.#told.event;
+  readonly heard: HostMessage[] = [];
+  state: DocumentState | undefined;
+  model: TimelineModel | undefined;
+  #request = 0;
+
+  constructor(document: TextDocument, services: Services) {
+    const webview = {
+      onDidReceiveMessage: this.#said.event,
+      postMessage: (message: HostMessage) => this.#hear(message),
+    };
+    const panel = { webview, visible: true, active: true } as unknown as WebviewPanel;
+    this.#panel = new TimelinePanel(document, panel, services);
+  }
+
+  #hear(message: HostMessage): void {
+    assert.ok(isHostMessage(JSON.parse(JSON.stringify(message))), JSON.stringify(message));
+    this.heard.push(message);
+    if (message.type === 'document') ({ state: this.state, model: this.model } = message);
+    if (message.type === 'change') {
+      assert.equal(message.from, this.state?.version);
+      this.state = message.state;
+      this.model = applyPatch(this.model!, message.patch);
+    }
+    this.#told.fire(message);
+  }
+
+  say(message: ViewMessage): void {
+    this.#said.fire(message);
+  }
+
+  /** Waits for what the host says, now or soon. */
+  async hears(what: string, wanted: (message: HostMessage) => boolean): Promise<HostMessage> {
+    return await waitFor(what, [this.onDidHear], () => this.heard.find(wanted));
+  }
+
+  async open(): Promise<void> {
+    this.say({ type: 'ready' });
+    await this.hears('the document', ({ type }) => type === 'document');
+  }
+
+  /** @returns why the edit was refused, if it was */
+  async edit(intent: Intent, version = this.state!.version): Promise<string | undefined> {
+    const request = ++this.#request;
+    this.say({ type: 'edit', request, version, intent });
+    const answer = await this.hears(
+      'an answer',
+      (one) => one.type === 'edited' && one.request === request,
+    );
+    return answer.type === 'edited' ? answer.refused : undefined;
+  }
+
+  /** Waits until the page shows the document as it is now. */
+  async upToDate({ version }: TextDocument): Promise<void> {
+    await waitFor(`version ${version}`, [this.onDidHear], () =>
+      this.state?.version === version ? true : undefined,
+    );
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+}
+
+const list = `# Checkout down
+
+Date: 2026-03-18
+
+## Timeline
+
+All times in UTC.
+
+- 10:02 Deploy of the cart service
+- 10:10 First page
+- 10:31 Rolled back
+
+## Action Items
+`;
+
+const yaml = `pir: 1
+title: Checkout down # the big one
+timeline:
+  - at: 2026-03-18T10:02Z
+    text: 'Deploy'
+  - at: 2026-03-18T10:10Z
+    text: First page
+`;
+
+describe('The timeline editor', () => {
+  let services: Services;
+  let page: Page | undefined;
+
+  before(() => {
+    services = readingServices();
+  });
+  after(() => services.dispose());
+  afterEach(async () => {
+    page?.dispose();
+    page = undefined;
+    await closeAll();
+  });
+
+  async function open(file: string, text: string): Promise<{ document: TextDocument; page: Page }> {
+    const { document } = await openText(`timelines/${file}`, text);
+    page = new Page(document, services);
+    await page.open();
+    return { document, page };
+  }
+
+  it('changes the characters of a time and no others, and undoes them in one step', async () => {
+    const { document, page } = await open('a.pir.md', list);
+    assert.equal(
+      await page.edit({ type: 'shift', events: [1], by: 120_000, edge: 'both' }),
+      undefined,
+    );
+    assert.equal(document.getText(), list.replace('10:10', '10:12'));
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), list);
+    await commands.executeCommand('redo');
+    assert.equal(document.getText(), list.replace('10:10', '10:12'));
+  });
+
+  it('keeps the comments and quotes of YAML', async () => {
+    const { document, page } = await open('b.pir.yaml', yaml);
+    await page.edit({ type: 'set', events: [0], patch: { text: 'Deploy of cart' } });
+    assert.equal(document.getText(), yaml.replace("'Deploy'", "'Deploy of cart'"));
+  });
+
+  it('shifts several events as one step', async () => {
+    const { document, page } = await open('c.pir.md', list);
+    await page.edit({ type: 'shift', events: [0, 1, 2], by: -60_000, edge: 'both' });
+    const shifted = list
+      .replace('10:02', '10:01')
+      .replace('10:10', '10:09')
+      .replace('10:31', '10:30');
+    assert.equal(document.getText(), shifted);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), list);
+  });
+
+  it('follows what others write', async () => {
+    const { document, page } = await open('d.pir.md', list);
+    await replaceIn(document, 'First page', 'The first page');
+    await page.upToDate(document);
+    assert.equal(page.model?.events[1]?.text, 'The first page');
+  });
+
+  it('moves an edit to where its event is after the text changed under it', async () => {
+    const { document, page } = await open('e.pir.md', list);
+    const { version } = page.state!;
+    await replaceIn(document, '- 10:02', '- 09:58 Alert\n- 10:02');
+    await page.upToDate(document);
+    const refused = await page.edit({ type: 'set', events: [1], patch: { text: 'Page' } }, version);
+    assert.equal(refused, undefined);
+    assert.match(
+      document.getText(),
+      /- 09:58 Alert\n- 10:02 Deploy of the cart service\n- 10:10 Page\n/,
+    );
+  });
+
+  it('refuses an edit of an event that somebody deleted', async () => {
+    const { document, page } = await open('f.pir.md', list);
+    const { version } = page.state!;
+    await replaceIn(document, '- 10:10 First page\n', '');
+    await page.upToDate(document);
+    const before = document.getText();
+    assert.match(
+      (await page.edit({ type: 'delete', events: [1] }, version)) ?? '',
+      /no longer in the text/,
+    );
+    assert.equal(document.getText(), before);
+  });
+
+  it('makes edits that come at once one after another', async () => {
+    const { document, page } = await open('g.pir.md', list);
+    const { version } = page.state!;
+    const answers = await Promise.all([
+      page.edit({ type: 'shift', events: [0], by: 60_000, edge: 'both' }, version),
+      page.edit({ type: 'shift', events: [1], by: 60_000, edge: 'both' }, version),
+      page.edit({ type: 'set', events: [2], patch: { text: 'Back' } }, version),
+    ]);
+    assert.deepEqual(answers, [undefined, undefined, undefined]);
+    assert.equal(
+      document.getText(),
+      list.replace('10:02', '10:03').replace('10:10', '10:11').replace('Rolled back', 'Back'),
+    );
+  });
+
+  it('explains a broken document and never writes into it', async () => {
+    const broken = `${yaml}  - at: "2026-03-18T10:31Z\n`;
+    const { document, page } = await open('h.pir.yaml', broken);
+    assert.equal(page.state?.obstacle, 'broken');
+    assert.match(page.state?.explanation ?? '', /^Line 8 /);
+    const refused = await page.edit({ type: 'shift', events: [0], by: 60_000, edge: 'both' });
+    assert.match(refused ?? '', /^Line 8 /);
+    assert.equal(document.getText(), broken);
+  });
+
+  it('is read-only while a merge conflict is open', async () => {
+    const conflicted = list
+      .replace('- 10:10', '<<<<<<< HEAD\n- 10:10')
+      .replace('- 10:31', '=======\n- 10:11 First page\n>>>>>>> other\n- 10:31');
+    const { page } = await open('i.pir.md', conflicted);
+    assert.equal(page.state?.obstacle, 'conflict');
+    assert.match((await page.edit({ type: 'delete', events: [0] })) ?? '', /merge conflicts/);
+  });
+
+  it('says the reason where a list has no place for what is wanted', async () => {
+    const { document, page } = await open('j.pir.md', list);
+    const refused = await page.edit({ type: 'set', events: [0], patch: { kind: 'decision' } });
+    assert.ok(refused);
+    assert.equal(document.getText(), list);
+  });
+
+  it('lights the event that the cursor goes to, and shows the line of the one that is chosen', async () => {
+    const { document, page } = await open('k.pir.md', list);
+    const editor = window.visibleTextEditors.find((one) => one.document === document)!;
+    const place = document.positionAt(list.indexOf('Rolled'));
+    editor.selection = new Selection(place, place);
+    await page.hears('the event to be lit', (one) => one.type === 'cursor' && one.event === 2);
+    const { version } = page.state!;
+    const moved = waitFor('the cursor to move', [window.onDidChangeTextEditorSelection], () =>
+      editor.selection.active.line === 8 ? true : undefined,
+    );
+    page.say({ type: 'reveal', version, event: 0, open: false });
+    await moved;
+  });
+
+  it('opens beside the text of any review', async () => {
+    const { document } = await openText('timelines/l.pir.md', list);
+    await commands.executeCommand('pir.openTimelineToSide', document.uri);
+    const tab = await waitFor('the editor', [window.tabGroups.onDidChangeTabs], () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof TabInputCustom && input.viewType === 'pir.timeline'),
+    );
+    assert.equal(tab.label, 'l.pir.md');
+    assert.equal(workspace.textDocuments.includes(document), true);
+  });
+
+  it('says above a timeline how long things took', async () => {
+    const text = `${yaml}incident:\n  started: 2026-03-18T10:02Z\n  detected: 2026-03-18T10:10Z\n`;
+    const { document } = await openText('timelines/m.pir.yaml', text);
+    const lenses = await commands.executeCommand<{ command?: { title: string } }[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    const titles = lenses.map(({ command }) => command?.title);
+    assert.ok(titles.includes('2 events · detected in 8 min · Open timeline'), titles.join('\n'));
+  });
+});
