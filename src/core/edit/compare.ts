@@ -6,8 +6,8 @@ import { meaningOf } from './meaning.ts';
 /** Where a review read after an edit says something else than it should. */
 export interface Mismatch {
   /**
-   * Events that stand on another day than they should and are right otherwise: of those that are as many
-   * days off as the one before them, the first.
+   * Events that stand on another day or in the other half of it than they should and are right otherwise:
+   * of those that are as far off as the one before them, the first.
    */
   readonly dates: readonly DraftEvent[];
   readonly actions: readonly DraftAction[];
@@ -53,15 +53,15 @@ function eventsAtFault(
     expected.every(({ length }, index) => length === found[index]!.length);
   if (!sameCounts) return { dates, others: true };
   let others = false;
-  let daysOff = 0;
+  let last = 0;
   expected.forEach((events, at) =>
     events.forEach((event, index) => {
       const part = found[at]![index]!;
-      if (!sameRest(event, part, before) || !sameClocks(event.part, part)) others = true;
-      const isOff = !sameDates(event.part, part, dateless);
-      const off = isOff ? daysBetween(event.part, part) : 0;
-      if (isOff && (off === 0 || off !== daysOff)) dates.push(event);
-      daysOff = off;
+      if (!sameRest(event, part, before)) others = true;
+      const isOff = !sameDates(event.part, part, dateless) || !sameClocks(event.part, part);
+      const distance = isOff ? hoursBetween(event.part, part) : 0;
+      if (isOff && (distance === 0 || distance !== last)) dates.push(event);
+      last = distance;
     }),
   );
   return { dates, others };
@@ -160,9 +160,10 @@ function rest({ date: _date, clock: _clock, end: _end, ...others }: Part): Part 
   return others;
 }
 
-/** How many days two parts are apart; not a number where one of them has no date. */
-function daysBetween(a: Part, b: Part): number {
-  return (Date.parse(a['date'] ?? '') - Date.parse(b['date'] ?? '')) / 86_400_000;
+/** How far two parts are apart; not a number where one of them has no date. */
+function hoursBetween(a: Part, b: Part): number {
+  const [from, to] = [a, b].map(({ date, clock = '00:00' }) => Date.parse(`${date}T${clock}Z`));
+  return (from! - to!) / 3_600_000;
 }
 
 /** The day of a written wall time; nothing where it has none. */

@@ -11,7 +11,7 @@ import type {
   NewEvent,
   NewSection,
 } from './change.ts';
-import type { Meaning, Part } from './meaning.ts';
+import type { Meaning, Part, Patch } from './meaning.ts';
 import { actionPart, eventPart, meaningOf, patched } from './meaning.ts';
 import { placeOf, sortedOrder } from './place.ts';
 import { stale } from './plan.ts';
@@ -69,6 +69,16 @@ export function draftAfter(review: Review, changes: readonly Change[]): Draft {
   const draft = new DraftBuilder(review);
   for (const change of changes) draft.make(change);
   return draft.result();
+}
+
+/** The words of an item that name its ticket, by its address or its number, name the new one. */
+function namedTicket({ title = '', ticket = '' }: Part, patch: ActionPatch): Patch {
+  const next = patch.ticket;
+  if (next === undefined || ticket === '') return {};
+  const number = /\/(\d+)$/.exec(ticket)?.[1];
+  const name = [ticket, ...(number ? [`#${number}`] : [])].find((each) => title.includes(each));
+  const words = name === undefined ? '' : title.replace(name, next ?? '').trim();
+  return words === '' ? {} : { title: words };
 }
 
 class DraftBuilder {
@@ -226,7 +236,7 @@ class DraftBuilder {
     this.#actions[index] = {
       ...before,
       patch: { ...before.patch, ...patch },
-      part: patched(before.part, actionPart(patch)),
+      part: patched(before.part, { ...namedTicket(before.part, patch), ...actionPart(patch) }),
     };
   }
 

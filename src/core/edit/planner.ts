@@ -35,4 +35,4 @@ export interface TimelineWay {
 export type ActionWay = (action: DraftAction) => number;
 
 /** How many ways there are to write an action item. */
-export const actionWays = 6;
+export const actionWays = 7;

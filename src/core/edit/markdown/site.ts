@@ -1,8 +1,11 @@
 import type { ReviewDocument } from '../../review/document.ts';
-import type { Timeline, TimelineEvent } from '../../review/model.ts';
+import type { EventTime, Timeline, TimelineEvent } from '../../review/model.ts';
 import type { TimelineEntry } from '../../markdown/timelines/entry.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEndOf } from '../../text/lines.ts';
+import type { WallTime } from '../../time/wallTime.ts';
+import type { WrittenMoment } from '../../time/written.ts';
+import { swapped } from '../../time/written.ts';
 import { stale } from '../plan.ts';
 
 /** An event of a Markdown review with everything an edit needs to know of where it stands. */
@@ -18,9 +21,29 @@ export interface Site {
 
 /** @throws Refusal where the event is none of the document's */
 export function siteOf(document: ReviewDocument, event: TimelineEvent): Site {
-  const entry = document.entries?.get(event) ?? stale();
+  const entry = settled(document.entries?.get(event) ?? stale(), event.time);
   const { timeline, index } = placesOf(document).get(event) ?? stale();
   return { document, text: document.text, event, entry, timeline, index };
+}
+
+/** An entry whose date says day and month in the order that the document settled on. */
+function settled(entry: TimelineEntry, { start, end }: EventTime): TimelineEntry {
+  const { written } = entry;
+  if (!written.start.date?.ambiguous && !written.end?.date?.ambiguous) return entry;
+  return {
+    ...entry,
+    written: {
+      ...written,
+      start: settledMoment(written.start, start),
+      ...(written.end && { end: settledMoment(written.end, end) }),
+    },
+  };
+}
+
+function settledMoment(moment: WrittenMoment, meant: WallTime | undefined): WrittenMoment {
+  const { date } = moment;
+  const isSwapped = date?.ambiguous && meant?.date && date.day.value !== meant.date.day;
+  return isSwapped ? { ...moment, date: swapped(date) } : moment;
 }
 
 interface PlaceInTimeline {

@@ -1,7 +1,6 @@
 import type { FieldName } from '../../markdown/actions/fields.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
-import { linksIn } from '../../markdown/inline.ts';
-import type { Located, Span } from '../../text/span.ts';
+import type { Located } from '../../text/span.ts';
 import { contains } from '../../text/span.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
@@ -14,6 +13,7 @@ import { noFieldColumn } from '../reasons.ts';
 import type { ActionSite } from './actionSite.ts';
 import { otherActions } from './actionSite.ts';
 import { markAround, stateWords, withdraw, wordForState } from './actionWords.ts';
+import { rewriteTicket, ticketInTitle } from './rewriteTicket.ts';
 import { cellText } from './writeText.ts';
 
 /**
@@ -26,7 +26,7 @@ export function updateAction(site: ActionSite, patch: ActionPatch, way: number):
   const isDropped = (state ?? action.state?.value) === 'wont-do';
   const where = places[Math.min(way, places.length - 1)]!;
   return [
-    ...(title === undefined ? [] : setTitle(site, title)),
+    ...(title === undefined ? [] : setTitle(site, title, fields.ticket === undefined)),
     ...setField(site, 'owner', action.owner, fields.owner, where),
     ...setField(site, 'priority', action.priority, fields.priority, where),
     ...setField(site, 'due', action.due, fields.due, where),
@@ -38,15 +38,17 @@ export function updateAction(site: ActionSite, patch: ActionPatch, way: number):
 
 /** How a value is added to an item's text (as a neighbour has it, behind a label, as it is), and where. */
 interface Place {
-  readonly style: 'like-others' | 'labelled' | 'bare';
+  readonly style: 'like-others' | 'labelled' | 'all-labelled' | 'bare';
   readonly behind: 'everything' | 'title';
 }
 
 const places: readonly Place[] = [
   { style: 'like-others', behind: 'everything' },
   { style: 'labelled', behind: 'everything' },
+  { style: 'all-labelled', behind: 'everything' },
   // A label reads on to the end of the line, so that nothing can follow it.
   { style: 'labelled', behind: 'title' },
+  { style: 'all-labelled', behind: 'title' },
   { style: 'bare', behind: 'everything' },
   { style: 'bare', behind: 'title' },
 ];
@@ -55,14 +57,16 @@ function placeIn({ action, entry }: ActionSite, { behind }: Place): number {
   return behind === 'title' ? Math.min(action.title.span.end, entry.text.end) : entry.text.end;
 }
 
-function setTitle({ text, action, entry }: ActionSite, title: string): Splice[] {
+function setTitle(site: ActionSite, title: string, keepsTicket: boolean): Splice[] {
+  const { text, action, entry } = site;
   if (action.title.value === title) return [];
+  const kept = keepsTicket ? ticketInTitle(site, title) : '';
   const words = entry.row ? cellText(title) : title.trim().replace(/\s*[\r\n]+\s*/g, ' ');
   const { span } = action.title;
   // A link around the title stays around it.
   const link = /^\[([^\]\n]*)\]\([^)\n]*\)$/.exec(text.slice(span.start, span.end));
   const where = link ? { start: span.start + 1, end: span.start + 1 + link[1]!.length } : span;
-  return [replace(where, words)];
+  return [replace(where, words + (link ? '' : kept))];
 }
 
 function setField(
@@ -77,24 +81,16 @@ function setField(
   const field = entry.fields.get(name);
   if (value === null) {
     if (!current) return [];
-    const isWholeField = field && contains(field.span, current.span);
-    return [isWholeField ? remove(field.span) : withdraw(text, linkAround(site, current.span))];
+    if (field && contains(field.span, current.span)) return [remove(field.span)];
+    return name === 'ticket' ? rewriteTicket(site, current, null) : [withdraw(text, current.span)];
   }
   if (current && contains(entry.span, current.span)) {
+    if (name === 'ticket') return rewriteTicket(site, current, value);
     return [replace(current.span, name === 'due' ? likeDate(text, current, value) : value)];
   }
   if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
   if (entry.row) throw noColumn(name);
   return [insert(placeIn(site, place), writeMark(site, name, value, place))];
-}
-
-/** The whole link that a value is the address or the words of: `[#12](https://…)`. */
-function linkAround({ text, entry, document }: ActionSite, value: Span): Span {
-  const links = linksIn(text, entry.text, document.markdown?.definitions ?? new Map());
-  const link = links.find(({ span }) => contains(span, value));
-  return link && link.label.end > link.label.start && text[link.span.start] === '['
-    ? link.span
-    : value;
 }
 
 function noColumn(name: string): Refusal {
@@ -131,13 +127,11 @@ function likeDate(text: string, model: Located<string>, iso: string): string {
   return applySplices(written, rewriteDate(written, date, { year, month, day }));
 }
 
-const labels: Readonly<Record<Exclude<FieldName, 'state' | 'title'>, string>> = {
-  owner: 'owner: ',
-  due: 'due: ',
-  priority: 'priority: ',
-  ticket: '',
-  kind: '',
-};
+/** What a value is called where it does not show by itself what it is. */
+function labelOf(name: FieldName, { style }: Place): string {
+  const showsItself = name === 'ticket' || name === 'kind';
+  return showsItself && style !== 'all-labelled' ? '' : `${name}: `;
+}
 
 function writeMark(
   site: ActionSite,
@@ -154,7 +148,7 @@ function writeMark(
         })
       : undefined;
   const field = model?.action[name];
-  if (!model || !field) return ` (${labels[name]}${value})`;
+  if (!model || !field) return ` (${labelOf(name, place)}${value})`;
   const mark = markAround(model.text, field.span);
   const before = model.text.slice(mark.start, field.span.start).trimStart();
   return ` ${before}${value}${model.text.slice(field.span.end, mark.end)}`;
@@ -179,13 +173,15 @@ function setState(
   const box = entry.box ? setBox(site, state) : [];
   const shown = entry.box ? state === 'in-progress' || state === 'wont-do' : state !== null;
   if (!shown || state === null) return [...box, ...withdrawn];
-  const words = stateWords[state].toLowerCase() + because;
+  const word = stateWords[state];
+  const words = (entry.row ? word.toUpperCase() : word.toLowerCase()) + because;
   return [...box, ...withdrawn, insert(placeIn(site, place), stateMark(site, state, words, place))];
 }
 
 function stateMark(site: ActionSite, state: ActionState, words: string, place: Place): string {
   if (place.style === 'bare' && state === 'done') return ' ✅';
-  if (site.entry.row) return ` **${words.toUpperCase()}**`;
+  if (site.entry.row) return ` **${words}**`;
+  if (place.style === 'all-labelled') return ` (status: ${words})`;
   return ` (${words})`;
 }
 

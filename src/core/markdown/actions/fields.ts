@@ -91,7 +91,8 @@ function isLabel(stretch: string, match: RegExpMatchArray): boolean {
 
 /** How many characters at `offset` close a bracket that was opened before it. */
 function closing(text: string, offset: number): number {
-  const tail = /^\s*([)\]}])/.exec(text.slice(offset, offset + 10));
+  // The full stop of an initial is not part of the value, nor does it end the bracket.
+  const tail = /^[\s.,]*([)\]}])/.exec(text.slice(offset, offset + 10));
   if (!tail) return 0;
   const opening = { ')': '(', ']': '[', '}': '{' }[tail[1]!]!;
   const before = text.slice(0, offset);
