@@ -26,7 +26,12 @@ export interface EntryList {
 
 /** What is to stand in a place of the list: an entry of it, with splices made in it, or new text. */
 export type Place =
-  | { readonly from: number; readonly splices: readonly Splice[] }
+  | {
+      readonly from: number;
+      readonly splices: readonly Splice[];
+      /** Whether it is to be put in anew although its neighbours are the same. */
+      readonly moves?: boolean;
+    }
   | { readonly from?: undefined; readonly lines: string };
 
 /**
@@ -65,7 +70,7 @@ export function arrange(
  */
 function hasUnevenGaps(list: EntryList, places: readonly Place[]): boolean {
   if (places.length !== list.entries.length) return false;
-  if (places.some(({ from }) => from === undefined)) return false;
+  if (places.some((place) => place.from === undefined || place.moves)) return false;
   const first = places.findIndex(({ from }, index) => from !== index);
   const last = places.findLastIndex(({ from }, index) => from !== index);
   if (first < 0 || last - first > MOST_EXCHANGED) return false;
@@ -92,8 +97,9 @@ function stayingPlaces(places: readonly Place[]): Set<number> {
   // Patience sorting: the last place of the best run of each length, and the place before each.
   const tails: number[] = [];
   const before = new Map<number, number>();
-  for (const [index, { from }] of places.entries()) {
-    if (from === undefined) continue;
+  for (const [index, place] of places.entries()) {
+    const { from } = place;
+    if (from === undefined || place.moves) continue;
     let low = 0;
     let high = tails.length;
     while (low < high) {
@@ -122,7 +128,8 @@ function fillGap(
   if (leaving.length === 0 && pending.length === 0) return [];
   const spanOf = (index: number) =>
     (moved.has(index) ? undefined : list.bare?.[index]) ?? list.entries[index]!;
-  const shared = Math.min(leaving.length, pending.length);
+  const isAnew = pending.some((place) => place.from !== undefined && place.moves);
+  const shared = isAnew ? 0 : Math.min(leaving.length, pending.length);
   const replaced = leaving
     .slice(0, shared)
     .map((index, at) => replace(spanOf(index), written(list, pending[at]!)));

@@ -1,6 +1,7 @@
 import type { Review } from '../review/model.ts';
 import type { Draft, DraftAction, DraftEvent } from './draft.ts';
 import type { Part } from './meaning.ts';
+import { contains } from '../text/span.ts';
 import { meaningOf } from './meaning.ts';
 
 /** Where a review read after an edit says something else than it should. */
@@ -31,7 +32,7 @@ export function mismatchOf(draft: Draft, after: Review, before: Review): Mismatc
     actions === undefined ||
     !samePart(draft.milestones, actual.milestones) ||
     !samePart(draft.metadata, actual.metadata) ||
-    !sameSections(draft, actual.sections);
+    !sameSections(draft, actual.sections, before);
   if (!others && events.dates.length === 0 && actions.length === 0) return undefined;
   return { dates: events.dates, actions: actions ?? [], others };
 }
@@ -187,8 +188,8 @@ function samePart(a: Part, b: Part): boolean {
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-function sameSections(draft: Draft, actual: readonly string[]): boolean {
-  const brought = broughtAlong(draft);
+function sameSections(draft: Draft, actual: readonly string[], before: Review): boolean {
+  const brought = broughtAlong(draft, before);
   const [a, b] = [draft.sections, actual].map((list) =>
     list
       .filter((concept) => !brought.has(concept))
@@ -199,9 +200,16 @@ function sameSections(draft: Draft, actual: readonly string[]): boolean {
 }
 
 /** The sections a change may have to open to have a place for what it adds. */
-function broughtAlong({ timelines, actions, newSections }: Draft): Set<string> {
+function broughtAlong({ timelines, actions, newSections }: Draft, before: Review): Set<string> {
   const brought = new Set<string>();
-  if (timelines.some(({ events }) => events.some(({ added }) => added))) brought.add('timeline');
+  for (const { source, events } of timelines) {
+    if (events.length === source?.events.length) continue;
+    brought.add('timeline');
+    // What a heading such as `How did we respond?` stands over is told by how many times are under it.
+    for (const { concept, span } of before.sections) {
+      if (source && contains(span, source.span)) brought.add(concept);
+    }
+  }
   if (actions.some(({ added }) => added)) brought.add('actions');
   if (newSections.length > 0) brought.add('response');
   return brought;

@@ -1,7 +1,6 @@
-import type { ReviewDocument } from '../../review/document.ts';
-import type { TimelineEvent } from '../../review/model.ts';
 import { contains } from '../../text/span.ts';
 import type { FormatLimits, Limits, NewEventPart } from '../limits.ts';
+import { columnsWaiting } from './firstEvents.ts';
 import {
   milestoneInText,
   noActorPlace,
@@ -32,7 +31,12 @@ export const markdownLimits: FormatLimits = {
   ofNewEvent(document, timeline) {
     const host = timeline ?? document.review.timelines.at(-1);
     const model = host?.events[0];
-    return model ? likeModel(document, model) : inList;
+    if (model) {
+      const cells = document.entries?.get(model)?.cells;
+      return cells ? inTable(Object.keys(cells)) : inList;
+    }
+    const roles = columnsWaiting(document);
+    return roles ? inTable(roles) : inList;
   },
 
   ofAction(document, action) {
@@ -60,14 +64,12 @@ const inList: Limits<NewEventPart> = {
   link: noLinkColumn,
 };
 
-/** A new event is written like its neighbours; all of a timeline are taken to be like its first. */
-function likeModel(document: ReviewDocument, model: TimelineEvent): Limits<NewEventPart> {
-  const cells = document.entries?.get(model)?.cells;
-  if (!cells) return inList;
+/** A new event is written like its neighbours; all of a timeline are taken to have its first one's columns. */
+function inTable(roles: readonly (string | undefined)[]): Limits<NewEventPart> {
   return {
-    ...(!cells.kind && { kind: noKindColumn }),
-    ...(!cells.actor && { actor: noActorPlace }),
-    ...(!cells.link && { link: noLinkColumn }),
-    ...(!cells.event && { text: noTextColumn }),
+    ...(!roles.includes('kind') && { kind: noKindColumn }),
+    ...(!roles.includes('actor') && { actor: noActorPlace }),
+    ...(!roles.includes('link') && { link: noLinkColumn }),
+    ...(!roles.includes('event') && { text: noTextColumn }),
   };
 }

@@ -2,6 +2,7 @@ import type { ReviewDocument } from '../../review/document.ts';
 import type { Timeline } from '../../review/model.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Splice } from '../../text/splice.ts';
+import { formatDate } from '../../time/wallTime.ts';
 import type { EntryList, Place } from '../arrange.ts';
 import { arrange, isBlankBetween, withLineEnd } from '../arrange.ts';
 import type { DraftEvent, DraftTimeline } from '../draft.ts';
@@ -50,11 +51,37 @@ function placeOf(
     return { lines: newEntry(model, event.added, dated) };
   }
   const site = siteOf(document, event.source!);
+  const moves = entersOtherDay(timeline, event, index) && isBesideHeading(site, timeline, index);
   const isTouched = dated || Object.keys(event.patch).length > 0;
   return {
     from: site.index,
+    moves,
     splices: isTouched ? updateEntry(site, event.patch, dated ? event.start : undefined) : [],
   };
+}
+
+/** Whether an event that takes its day from a heading is to be on the day of only one of its neighbours. */
+function entersOtherDay({ events }: DraftTimeline, event: DraftEvent, index: number): boolean {
+  const { time } = event.source!;
+  const day = event.part['date'];
+  if (!time.start.date || day === formatDate(time.start.date) || time.dateFrom === 'entry') {
+    return false;
+  }
+  const isOf = (at: number): boolean => events[at]?.part['date'] === day;
+  return isOf(index - 1) !== isOf(index + 1);
+}
+
+/** Whether more than white space stands between an event and the neighbour of its day. */
+function isBesideHeading(
+  { document, event }: Site,
+  { events }: DraftTimeline,
+  index: number,
+): boolean {
+  const isDayBefore = events[index - 1]?.part['date'] === events[index]!.part['date'];
+  const neighbour = events[isDayBefore ? index - 1 : index + 1]?.source;
+  if (!neighbour) return false;
+  const [first, second] = isDayBefore ? [neighbour, event] : [event, neighbour];
+  return !isBlankBetween(document.text.slice(first.span.end, second.span.start));
 }
 
 /** The entry to copy for a new one. */

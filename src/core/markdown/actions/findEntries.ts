@@ -132,7 +132,7 @@ function collectItem(
   }
   const where = span(item.contentStart, Math.max(item.contentStart, first.span.end));
   const plain = plainText(text.slice(where.start, where.end));
-  if (saysNothing(plain) && !item.task) return;
+  if (saysNothing(plain) && (!item.task || plain === '')) return;
   const lists = below.filter((block) => block.kind === 'list');
   const fields = fieldsBelow(text, lists);
   const parts = lists.filter((list) => !fields.lists.has(list));

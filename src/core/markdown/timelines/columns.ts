@@ -216,6 +216,23 @@ export function readColumns(
   return { roles, headerIsEntry: isEntry(text, headers, main), ...stated };
 }
 
+/**
+ * What the columns of a table that has no entries yet are for, by their names alone: the first of each
+ * role. Where no name says which tells what happened, it is the first that says nothing.
+ * @returns nothing where no column is for times or dates
+ */
+export function namedColumns(
+  text: string,
+  { header }: Table,
+): readonly (ColumnRole | undefined)[] | undefined {
+  const named = header.cells.map((cell) => roleOfHeader(text, cell));
+  const roles = named.map((role, column) => (named.indexOf(role) === column ? role : undefined));
+  if (!roles.includes('time') && !roles.includes('date')) return undefined;
+  const first = named.indexOf(undefined);
+  if (!roles.includes('event') && first >= 0) roles[first] = 'event';
+  return roles;
+}
+
 function roleOfHeader(text: string, cell: TableCell): ColumnRole | undefined {
   const name = headerName(text, cell);
   const known = roleByName.get(name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ActionPatch } from '../../../../src/core/edit/change.ts';
+import type { ActionPatch, Change } from '../../../../src/core/edit/change.ts';
 import type { ReviewDocument } from '../../../../src/core/review/document.ts';
 import { actionWith, after, changedLines, markdown, refusal } from '../../../support/edits.ts';
 
@@ -126,5 +126,57 @@ describe('Adding and deleting action items in Markdown', () => {
       gone: ['| 1 | Alert on hit rate | @sam | 1 Apr 2026 | Open |'],
       new: [],
     });
+  });
+});
+
+describe('Tickets of action items in Markdown', () => {
+  const heading = '# Slow\n\n## Action items\n\n';
+  const changed = (item: string, patch: ActionPatch): string => {
+    const document = markdown(heading + item);
+    const action = document.review.actions[0]!;
+    return after(document, { type: 'update-action', action, patch }).slice(heading.length);
+  };
+
+  it('that are links give way as a whole where their words name them', () => {
+    assert.equal(
+      changed('- Warm [#12](https://github.com/o/r/issues/12) soon\n', { ticket: 'PGM-118' }),
+      '- Warm PGM-118 soon\n',
+    );
+  });
+
+  it('leave the words of an item that is a link to them', () => {
+    const item = '- [Warm the cache](https://github.com/o/r/issues/9)\n';
+    assert.equal(changed(item, { ticket: 'PGM-118' }), '- Warm the cache (PGM-118)\n');
+    assert.equal(changed(item, { ticket: null }), '- Warm the cache\n');
+  });
+
+  it('stay where the words of an item that is nothing else change', () => {
+    assert.equal(changed('- #2127\n', { title: 'Warm the cache' }), '- Warm the cache (#2127)\n');
+  });
+
+  it('and all other fields can be set at once', () => {
+    const patch = { owner: 'Priya N.', due: '2026-04-01', priority: 'P1', ticket: '#17' } as const;
+    const text = changed('- Warm the cache\n', {
+      ...patch,
+      kind: 'detection',
+      state: 'wont-do',
+      reason: 'Too costly',
+    });
+    const [action] = markdown(heading + text).review.actions;
+    assert.equal(action!.title.value, 'Warm the cache');
+    assert.equal(action!.ticket!.value, '#17');
+    assert.equal(action!.reason!.value, 'Too costly');
+  });
+
+  it('are said to be no part of a table without a column, and a reason fits one without a status', () => {
+    const document = markdown(`${heading}| Action | Owner |\n|--|--|\n| Warm it | sam |\n`);
+    const action = document.review.actions[0]!;
+    const patch = { state: 'wont-do', reason: 'Too costly' } as const;
+    assert.match(
+      after(document, { type: 'update-action', action, patch }),
+      /\| Warm it \*\*WON'T DO: Too costly\*\* \| sam \|/,
+    );
+    const ticket: Change = { type: 'update-action', action, patch: { ticket: '#17' } };
+    assert.match(refusal(document, ticket), /no column for the ticket/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planChanges } from '../../../../src/core/edit/planChange.ts';
 import { inEnglish } from '../../../../src/core/messages.ts';
-import { afterAll, at, eventWith, markdown, yaml } from '../../../support/edits.ts';
+import { after, afterAll, at, eventWith, markdown, yaml } from '../../../support/edits.ts';
 
 const events = `pir: 1
 timeline:
@@ -66,5 +66,48 @@ describe('Several changes as one edit', () => {
       { type: 'update-event', event, patch: { text: 'x' } },
     ]);
     assert.match(inEnglish(plan.refused!), /has changed/);
+  });
+});
+
+describe('Dates that entries carry', () => {
+  const carried =
+    '# 2026-03-18 Slow\n\n## Timeline\n\n- 2026-03-18 23:40 one\n- 23:50 two\n- 00:10 three\n- 00:20 four\n';
+
+  it('are written out where an entry moves across midnight', () => {
+    const document = markdown(carried);
+    const text = after(document, { type: 'move-event', event: eventWith(document, 'four'), to: 0 });
+    assert.match(
+      text,
+      /- 2026-03-19 00:20 four\n- 2026-03-18 23:40 one\n- 23:50 two\n- 00:10 three\n/,
+    );
+  });
+
+  it('are written out where half of a list is shifted to the day before', () => {
+    const document = markdown(carried);
+    const text = afterAll(document, [
+      {
+        type: 'update-event',
+        event: eventWith(document, 'three'),
+        patch: { start: at(23, 55, '2026-03-18') },
+      },
+      {
+        type: 'update-event',
+        event: eventWith(document, 'four'),
+        patch: { start: at(0, 5, '2026-03-19') },
+      },
+    ]);
+    assert.match(text, /- 23:50 two\n- 23:55 three\n- 00:05 four\n$/);
+  });
+
+  it('stay with the day that an entry moves to', () => {
+    const document = markdown(
+      '# Slow\n\n## Timeline\n\n### 2026-03-18\n\n- 23:40 one\n- 23:50 two\n\n### 2026-03-19\n\n- 00:10 three\n',
+    );
+    const event = eventWith(document, 'two');
+    const text = afterAll(document, [
+      { type: 'update-event', event, patch: { start: at(0, 5, '2026-03-19') } },
+      { type: 'move-event', event, to: 'time' },
+    ]);
+    assert.match(text, /- 23:40 one\n\n### 2026-03-19\n\n- 00:05 two\n- 00:10 three\n$/);
   });
 });
