@@ -24,7 +24,26 @@ export function durationOfField(
   const line = text.slice(text.lastIndexOf('\n', value.start) + 1, value.start);
   const label = line.length - line.replace(/^[^\p{L}]+/u, '').length;
   const context = span(value.start - line.length + label, value.end);
-  return { ...stated(measure, written), place: 'field', context };
+  // `8 h degraded + 1 h down` adds up to something that no field of ours holds.
+  if (/^[^\n(]*\+/.test(text.slice(written.span.end, value.end))) return undefined;
+  const between = rangeBehind(text, written.span.end, value.end);
+  return { ...stated(measure, written), place: 'field', context, ...(between && { between }) };
+}
+
+/** `7h40m (07:07 AEST → 14:47 AEST)`: the range in brackets behind a duration. */
+function rangeBehind(text: string, from: number, limit: number): WrittenTime | undefined {
+  const bracket = /^\s*\(([^()\n]{3,80})\)/.exec(text.slice(from, limit));
+  if (!bracket) return undefined;
+  const start = from + bracket[0].indexOf('(') + 1;
+  const cursor = new Cursor(text, start, start + bracket[1]!.length);
+  const first = takeWrittenTime(cursor, { leadWords: true });
+  if (!first?.start.clock || first.end) return first?.end?.clock ? first : undefined;
+  const joint = /^\s*(?:→|->|–>|=>|to|until|till|and)\s*/i.exec(text.slice(cursor.at, cursor.end));
+  if (!joint) return undefined;
+  cursor.at += joint[0].length;
+  const second = takeWrittenTime(cursor);
+  if (!second?.start.clock) return undefined;
+  return { ...first, span: span(first.span.start, second.span.end), end: second.start };
 }
 
 /** So many in one paragraph are data, not prose. */

@@ -150,11 +150,20 @@ function takeDuration(cursor: Cursor): WrittenDuration | undefined {
     span: { start, end: cursor.at },
     minutes: amounts.reduce((sum, { value, unit }) => sum + value * unit, half),
     ...(from === undefined ? {} : { from: from * amounts[0]!.unit }),
-    approximate: fuzzy.test(before) || from !== undefined,
+    approximate: fuzzy.test(before) || from !== undefined || isLoose(cursor.text, amounts),
     ...(bound && { bound }),
     unit: half > 0 ? half : exactness(last),
     amounts,
   };
+}
+
+/** `an hour`, `half a day`: nobody counted. */
+function isLoose(text: string, [only, other]: readonly WrittenAmount[]): boolean {
+  return (
+    !other &&
+    only !== undefined &&
+    /^(?:an?|half)\b/i.test(text.slice(only.number.start, only.number.end))
+  );
 }
 
 /** How exact an amount is meant to be: `2.5 hours` to half an hour, `2.4 hours` to a tenth. */

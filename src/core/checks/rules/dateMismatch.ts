@@ -45,9 +45,10 @@ function ownDays({ review }: CheckContext): OwnDays | undefined {
   let days: OwnDays | undefined;
   for (const event of review.timelines.flatMap((timeline) => timeline.events)) {
     const { start, end, dateFrom, doubt } = event.time;
+    if (!start.date) continue;
+    // A story that takes some of its days from elsewhere does not deny what stands there.
     const isOwn = dateFrom === 'entry' || dateFrom === 'heading' || dateFrom === 'carried';
-    if (!start.date || !isOwn) continue;
-    if (doubt === 'day-month') return undefined;
+    if (!isOwn || doubt === 'day-month') return undefined;
     const from = dayNumber(start.date);
     const to = end?.date ? Math.max(from, dayNumber(end.date)) : from;
     days = {
@@ -110,7 +111,8 @@ function* inField({ review, document }: CheckContext, days: OwnDays): Iterable<P
   if (review.timelines.some((timeline) => contains(timeline.span, date.span!))) return;
   if (!isOutside(dayNumber(date.value), days)) return;
   const [written] = findDates(document.text, date.span);
-  yield problemAt(date.span, days, {
+  const isLater = dayNumber(date.value) > days.last;
+  const problem = problemAt(date.span, days, {
     words: message(
       'date-mismatch.stated',
       '{0} is stated as the day of the incident; the timeline starts on {1}.',
@@ -119,6 +121,8 @@ function* inField({ review, document }: CheckContext, days: OwnDays): Iterable<P
     ),
     fixes: written ? rewriting(document.text, written, dateOfDay(days.first)) : [],
   });
+  // The day it was written down, often enough.
+  yield isLater ? { ...problem, atMost: 'info' } : problem;
 }
 
 /** A file can be named by the day it was published on, but not by one before the incident. */

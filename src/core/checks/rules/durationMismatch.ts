@@ -1,6 +1,7 @@
 import { message } from '../../messages.ts';
 import type { StatedDuration } from '../../review/model.ts';
 import { rewriteDuration } from '../../time/durationRewrite.ts';
+import { sliceOf } from '../../text/span.ts';
 import type { WrittenTime } from '../../time/written.ts';
 import type { Fix } from '../finding.ts';
 import type { CheckContext, Problem, Rule } from '../rule.ts';
@@ -24,7 +25,13 @@ export const durationMismatch: Rule = {
   levels: 'warning',
   fixable: true,
   *check(context): Iterable<Problem> {
-    for (const stated of context.review.statedDurations) {
+    const durations = context.review.statedDurations;
+    // Whoever counts some durations in support hours counts others so, without saying it again.
+    const inHours = durations.some(({ context: said }) =>
+      supportHours.test(sliceOf(context.document.text, said)),
+    );
+    for (const stated of durations) {
+      if (inHours && !stated.between) continue;
       const problem = stated.between
         ? againstOwnRange(context, stated, stated.between)
         : againstTimes(context, stated);
@@ -32,6 +39,8 @@ export const durationMismatch: Rule = {
     }
   },
 };
+
+const supportHours = /\b(?:support|business|working|office) hours\b/i;
 
 /** `between 10:02 and 11:40 (90 minutes)`: the sentence itself says what it should be. */
 function againstOwnRange(
@@ -68,7 +77,7 @@ function againstTimes(context: CheckContext, stated: StatedDuration): Problem | 
   const nearest = known.nearest(minutes);
   if (usual?.isStated && stated.place === 'field') return denied(context, stated, usual);
   // Without milestones, or in prose that may speak of a part, any two times can be meant.
-  if (!nearest || minutes === 0 || fits(nearest.minutes)) return undefined;
+  if (!nearest || minutes < 1 || fits(nearest.minutes)) return undefined;
   if (!usual) return nowhere(context, stated, nearest);
   return stated.place === 'prose'
     ? inProse(context, stated, usual)

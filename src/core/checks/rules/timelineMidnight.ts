@@ -6,7 +6,7 @@ import { changeFix } from '../changeFix.ts';
 import type { Fix } from '../finding.ts';
 import type { CheckContext, Problem, Rule } from '../rule.ts';
 import { timelineFacts } from '../times/timelineFacts.ts';
-import type { Rollover } from '../times/timelineFacts.ts';
+import type { EventPlace, Rollover } from '../times/timelineFacts.ts';
 import { momentOf } from '../times/words.ts';
 
 /** Entries behind a midnight that still state the date of the day before. */
@@ -26,17 +26,16 @@ export const timelineMidnight: Rule = {
   },
 };
 
-function problemOf(context: CheckContext, { before, run }: Rollover): Problem {
+function problemOf(context: CheckContext, rollover: Rollover): Problem {
+  const { before, run } = rollover;
   const { event } = run[0]!;
-  const next = formatDate(addDays(event.time.start.date!, 1));
   return {
     span: event.time.span,
     message: message(
       'timeline-midnight.behind',
-      '{0} comes behind {1} of the same date: midnight lies between them. Its date is {2}.',
+      '{0} comes behind {1} of the same date, but midnight lies between them.',
       momentOf(event, false),
       momentOf(before.event, false),
-      next,
     ),
     related: [
       {
@@ -44,16 +43,36 @@ function problemOf(context: CheckContext, { before, run }: Rollover): Problem {
         message: message('timeline-midnight.before', 'The last entry before midnight'),
       },
     ],
-    fixes: () => fixesFor(context, run, next),
+    fixes: () => fixesFor(context, rollover),
   };
 }
 
-function fixesFor(context: CheckContext, run: Rollover['run'], next: string): Fix[] {
-  const changes = run.map(({ event }): Change => {
+/** Either the night went on under the old date, or the evening was given that of the morning. */
+function fixesFor(context: CheckContext, { evening, run, isFollowed }: Rollover): Fix[] {
+  const forward = isFollowed || evening.length >= run.length || evening.length === 0;
+  const fixes = [
+    ...shifting(context, run, 1, forward),
+    ...(isFollowed || evening.length === 0 ? [] : shifting(context, evening, -1, !forward)),
+  ];
+  return forward ? fixes : fixes.reverse();
+}
+
+function shifting(
+  context: CheckContext,
+  places: readonly EventPlace[],
+  days: 1 | -1,
+  likely: boolean,
+): Fix[] {
+  const changes = places.map(({ event }): Change => {
     const { date, clock } = event.time.start;
-    const start = { date: addDays(date!, 1), clock: clock! };
+    const start = { date: addDays(date!, days), clock: clock! };
     return { type: 'update-event', event, patch: { start } };
   });
-  const title = message('timeline-midnight.roll', 'Roll the date over to {0}', next);
-  return changeFix(context, changes, title, { preferred: true, bulk: true });
+  const { event } = places[0]!;
+  const day = formatDate(addDays(event.time.start.date!, days));
+  const title =
+    days > 0
+      ? message('timeline-midnight.roll', 'Roll the date over to {0}', day)
+      : message('timeline-midnight.back', 'Date what comes before midnight {0}', day);
+  return changeFix(context, changes, title, likely ? { preferred: true, bulk: true } : {});
 }

@@ -2,7 +2,7 @@ import { message } from '../../messages.ts';
 import { zoneAt } from '../../review/instants.ts';
 import type { Timeline } from '../../review/model.ts';
 import { replace } from '../../text/splice.ts';
-import type { Located } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
 import { nameInSeason } from '../../time/season.ts';
 import { formatDate } from '../../time/wallTime.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
@@ -92,7 +92,7 @@ function outOfSeason(
   stated: Located<WrittenZone>,
 ): Problem | undefined {
   const { written, id, kind } = stated.value;
-  if (kind !== 'abbreviation') return undefined;
+  if (kind !== 'abbreviation' || isPair(document.text, stated.span)) return undefined;
   const dates = timeline.events.flatMap(({ time: { start } }) => (start.clock && start.date) ?? []);
   const [first] = dates;
   const meant = first && nameOn(dates, written, id);
@@ -117,6 +117,14 @@ function outOfSeason(
       : [],
     atMost: 'info',
   };
+}
+
+/** `CET/CEST` is right all year. */
+function isPair(text: string, { start, end }: Span): boolean {
+  return (
+    /[/|]\s*$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^\s*[/|]\s*[A-Z]/.test(text.slice(end, end + 6))
+  );
 }
 
 /** What the clocks are called on all of these days, if it is one other name. */

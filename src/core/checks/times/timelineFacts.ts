@@ -32,6 +32,10 @@ export interface Rollover {
   /** The last entry before midnight. */
   readonly before: EventPlace;
   readonly run: readonly EventPlace[];
+  /** The entries of that date before midnight; none where the first of them takes it from elsewhere. */
+  readonly evening: readonly EventPlace[];
+  /** Whether the next date follows the run, so that it cannot be the evening that is a day ahead. */
+  readonly isFollowed: boolean;
 }
 
 export interface Misplaced {
@@ -126,10 +130,25 @@ function rolloversIn(places: readonly EventPlace[]): Rollover[] {
     const next = places[end];
     const last = places[end - 1]!;
     const fits = last.minute! + DAY <= (next?.minute ?? Infinity) && last.minute! < before.minute!;
-    if (fits) found.push({ before, run: places.slice(index, end) });
+    if (fits) {
+      const isFollowed = next !== undefined && next.minute! - last.minute! < 2 * DAY;
+      found.push({
+        before,
+        run: places.slice(index, end),
+        evening: eveningBefore(places, index),
+        isFollowed,
+      });
+    }
     index = end - 1;
   }
   return found;
+}
+
+function eveningBefore(places: readonly EventPlace[], index: number): EventPlace[] {
+  let from = index - 1;
+  while (from > 0 && sameDay(places[from - 1]!, places[from]!)) from--;
+  const isOwn = places[from]!.event.time.dateFrom === 'entry';
+  return isOwn ? places.slice(from, index) : [];
 }
 
 function isSameNight(one: EventPlace, other: EventPlace): boolean {

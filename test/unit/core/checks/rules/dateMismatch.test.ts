@@ -56,6 +56,14 @@ describe('date-mismatch', () => {
     }
   });
 
+  it('takes a field that is later for the day of writing, at most', () => {
+    const text = `# T\n\n**Date**: 2026-04-18\n${timeline}`;
+    assert.deepEqual(
+      findingsOf(rule, text).map(({ level }) => level),
+      ['info'],
+    );
+  });
+
   it('says nothing where the timeline takes its day from the title', () => {
     assert.deepEqual(
       marked(rule, '# Outage 2025-03-18\n\n## Timeline\n\n- 14:02 a\n- 14:31 b\n'),

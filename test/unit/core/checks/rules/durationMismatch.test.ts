@@ -51,6 +51,22 @@ describe('duration-mismatch', () => {
     assert.deepEqual(marked(rule, '# T\n\nIt was down from 23:50 to 00:10 (20 min).\n'), []);
   });
 
+  it('holds a field to the range in brackets behind it', () => {
+    const field = (duration: string) =>
+      `# T\n\n**Duration:** ~${duration} (07:07 AEST → 14:47 AEST)\n`;
+    assert.deepEqual(marked(rule, field('7h40m')), []);
+    assert.deepEqual(marked(rule, field('9h40m')), ['9h40m']);
+    assert.equal(allFixed(rule, field('9h40m')), field('7h40m'));
+  });
+
+  it('is silent where the review counts in hours of its own, or adds durations up', () => {
+    assert.deepEqual(
+      marked(rule, withFields('Time to repair: 3h (support hours 10:00-17:00)')),
+      [],
+    );
+    assert.deepEqual(marked(rule, withFields('Duration: 5 h degraded + 1 h down')), []);
+  });
+
   it('leaves room for about, round numbers and the unit that is written', () => {
     for (const line of [
       'Duration: 1 hour',

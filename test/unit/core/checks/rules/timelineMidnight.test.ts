@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inEnglish } from '../../../../../src/core/messages.ts';
 import { allFixed, findingsOf, marked, said } from '../../../../support/checks.ts';
 
 const rule = 'timeline-midnight';
@@ -20,7 +21,7 @@ describe('timeline-midnight', () => {
     );
     assert.deepEqual(marked(rule, text), ['18 Mar 2026 00:10']);
     assert.deepEqual(said(rule, text), [
-      '00:10 comes behind 23:50 of the same date: midnight lies between them. Its date is 2026-03-19.',
+      '00:10 comes behind 23:50 of the same date, but midnight lies between them.',
     ]);
     const fixed = allFixed(rule, text);
     assert.equal(
@@ -45,6 +46,29 @@ describe('timeline-midnight', () => {
   it('rolls over the end of a month and a year', () => {
     const text = table('2026-12-31 23:50', '2026-12-31 00:10');
     assert.equal(allFixed(rule, text), table('2026-12-31 23:50', '2027-01-01 00:10'));
+  });
+
+  it('takes the evening for a day ahead where most entries come after midnight', () => {
+    const text = table(
+      '2026-03-18 23:04',
+      '2026-03-18 02:50',
+      '2026-03-18 05:16',
+      '2026-03-18 06:27',
+    );
+    const [finding] = findingsOf(rule, text);
+    assert.deepEqual(
+      finding?.fixes.map(({ title, preferred }) => [inEnglish(title), preferred]),
+      [
+        ['Date what comes before midnight 2026-03-17', true],
+        ['Roll the date over to 2026-03-19', undefined],
+      ],
+    );
+    const fixed = allFixed(rule, text);
+    assert.equal(
+      fixed,
+      table('2026-03-17 23:04', '2026-03-18 02:50', '2026-03-18 05:16', '2026-03-18 06:27'),
+    );
+    assert.deepEqual(marked(rule, fixed), []);
   });
 
   it('rolls a YAML timeline over', () => {

@@ -87,6 +87,9 @@ describe('timeline-zone-conflict', () => {
       marked(rule, review('Timeline (MST)', '14:02 a').replaceAll('2026-01', '2026-06')),
       [],
     );
+    const pair = review('Timeline (CET/CEST)', '14:02 a');
+    assert.deepEqual(marked(rule, pair), []);
+    assert.deepEqual(marked(rule, pair.replaceAll('2026-01', '2026-06')), []);
     // Days without clocks have no zone to be wrong about.
     assert.deepEqual(
       marked(rule, review('Timeline (CET)', 'a', 'b').replaceAll('2026-01', '2026-06')),
