@@ -7,6 +7,7 @@ import { registerConfigSupport } from './features/config/index.ts';
 import { registerCreateReviewSupport } from './features/createReview/index.ts';
 import { registerDiagnosticSupport } from './features/diagnostics/index.ts';
 import { registerHoverSupport } from './features/hover/index.ts';
+import { registerInlayHintSupport } from './features/inlayHints/index.ts';
 import { registerLanguageSupport } from './features/language/index.ts';
 import { registerLinkSupport } from './features/links/index.ts';
 import { registerLogSupport } from './features/log/index.ts';
@@ -27,6 +28,7 @@ const features: readonly ((services: Services) => DisposableLike)[] = [
   registerCompletionSupport,
   registerConfigSupport,
   registerHoverSupport,
+  registerInlayHintSupport,
   registerLanguageSupport,
   registerOutlineSupport,
   registerLinkSupport,

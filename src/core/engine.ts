@@ -18,6 +18,7 @@ export { readConfig } from './config/readConfig.ts';
 export { completionsAt, configCompletionsAt } from './language/completion.ts';
 export { toMarkdown } from './language/documentation.ts';
 export { configHoverAt, hoverAt, whyOf } from './language/hover.ts';
+export { inlayHintsIn } from './language/inlayHints.ts';
 export { linksOf } from './language/links.ts';
 export { symbolsOf } from './language/symbols.ts';
 export { Tickets } from './language/tickets.ts';

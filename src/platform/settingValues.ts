@@ -29,6 +29,8 @@ export interface SettingValues {
   readonly 'language.allow': readonly string[];
   /** Phrase → what to say where it is found. */
   readonly 'language.phrases': Readonly<Record<string, string>>;
+  /** Whether the editor shows beside the time of an event how long after the start it was. */
+  readonly 'inlayHints.elapsed': boolean;
   /** Where new reviews go, with `${…}` for what is known of them. */
   readonly 'create.path': string;
   /** The zone that new reviews are written in: a name, or `local`. */
@@ -51,6 +53,7 @@ export const settingReaders: {
   'language.roles': listOfTexts,
   'language.allow': listOfTexts,
   'language.phrases': recordOf(isString),
+  'inlayHints.elapsed': switchOr(true),
   'create.path': textOr(defaultPathPattern),
   'create.timezone': textOr('local'),
 };

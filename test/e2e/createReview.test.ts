@@ -28,7 +28,9 @@ describe('Creating a review', () => {
       await workbench.runCommand('PIR: Create Post-Incident Review');
       await workbench.pick('Google SRE');
       await workbench.pick('Markdown');
+      await step(workbench, 3);
       await workbench.answer('Checkout timeouts');
+      await step(workbench, 4);
       await workbench.pick('sev2');
       await step(workbench, 5);
       await workbench.quickInput.fill('13:06 PM');

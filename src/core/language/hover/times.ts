@@ -8,8 +8,7 @@ import { formatClock, formatDate } from '../../time/wallTime.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { LanguageContext } from '../context.ts';
 import type { DocumentationPart } from '../documentation.ts';
-import { instantOf, sinceStart, wallAt } from '../moments.ts';
-import type { MeantInstant } from '../moments.ts';
+import { instantOf, sinceStart, sinceStarted, wallAt } from '../moments.ts';
 import type { Hover } from './hover.ts';
 
 /** A time that stands in a review, with the zone that applies to it. */
@@ -78,7 +77,7 @@ function describe(
         ),
       );
   }
-  const since = sinceStarted(wall, zone, meant, review);
+  const since = sinceStarted(wall, zone, review);
   if (since !== undefined)
     lines.push(message('hover.time.since', '**{0}** since the incident started', since));
   return lines;
@@ -88,24 +87,6 @@ function describe(
 function spoken(instant: number, zone: string): string {
   const { date, clock } = wallAt(instant, zone);
   return `${formatDate(date)} ${formatClock(clock)}`;
-}
-
-/** Counted between instants; where no zone is known, between the clocks of the same wall. */
-function sinceStarted(
-  wall: WallTime,
-  zone: WrittenZone | undefined,
-  meant: MeantInstant | undefined,
-  { milestones, metadata }: Review,
-): string | undefined {
-  const { started } = milestones;
-  if (!started) return undefined;
-  const startZone = started.zone?.value ?? metadata.zone?.value;
-  const start = startZone?.id === undefined ? undefined : instantOf(started.wall, startZone.id);
-  if (start && meant) return sinceStart(start.instant, meant.instant);
-  if (startZone?.written !== zone?.written) return undefined;
-  const from = instantOf(started.wall, 'UTC');
-  const to = instantOf(wall, 'UTC');
-  return from && to && sinceStart(from.instant, to.instant);
 }
 
 function untilLine(start: WallTime, end: WallTime, { zone }: PlacedTime): Message | undefined {
