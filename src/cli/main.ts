@@ -1,4 +1,5 @@
 import { nearest } from '../core/text/nearest.ts';
+import { actions } from './actions.ts';
 import { didYouMean, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { UsageError } from './command.ts';
@@ -8,7 +9,7 @@ import { inspect } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-const commands: readonly Command[] = [check, inspect];
+const commands: readonly Command[] = [check, inspect, actions];
 
 /**
  * Runs `pir`.
