@@ -25,11 +25,11 @@ export function actionTable(
   ]);
   const head = ['DUE', 'ACTION ITEM', 'OWNER', 'PRIORITY', 'STATUS', 'WHERE'];
   const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => [...row[column]!].length)),
+    Math.max(...[head, ...rows].map((row) => Array.from(row[column]!).length)),
   );
   const line = (row: readonly string[]): string =>
     row
-      .map((text, column) => text + ' '.repeat(widths[column]! - [...text].length))
+      .map((text, column) => text + ' '.repeat(widths[column]! - Array.from(text).length))
       .join('  ')
       .trimEnd();
   const lines = rows.map((row, index) => {
@@ -52,7 +52,7 @@ function dueWords(action: ReviewAction['action'], today: number): string {
 
 function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ');
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
 }
 

@@ -78,7 +78,8 @@ export function toCsv(items: readonly ReviewAction[], today: number): string {
 
 /** A field that a spreadsheet would compute is text here, whoever wrote it into a review. */
 function csvField(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  const isHandle = /^@[\w.-]+$/.test(text);
+  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) && !isHandle ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -11,7 +11,7 @@ actionItems:
     priority: high
   - title: Later
     owner: Ada
-    due: 2999-01-01
+    due: 2099-01-01
     status: in-progress
   - title: Over
     status: done
@@ -63,9 +63,9 @@ describe('pir actions', () => {
     const { out } = await run(['--format', 'markdown', '--owner', 'sam'], test);
     assert.match(
       out,
-      /\n\| Drain the pool \| @sam \| 2001-01-01 \| high \| open \|  \| \[Stalls\]\(postmortems\/a.pir.yaml#L4\) \|\n/,
+      /\n\| Drain the pool \| @sam \| 2001-01-01 \| high \| open \| {2}\| \[Stalls\]\(postmortems\/a.pir.yaml#L4\) \|\n/,
     );
-    assert.match((await run(['--format', 'csv'], test)).out, /\r\nin-progress,Later,Ada,2999-/);
+    assert.match((await run(['--format', 'csv'], test)).out, /\r\nin-progress,Later,Ada,2099-/);
   });
 
   it('says what is wrong with what was typed', async (test) => {

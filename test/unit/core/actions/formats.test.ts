@@ -28,7 +28,7 @@ describe('Action items as text', () => {
   it('are a CSV that a spreadsheet reads as text', () => {
     const [head, first, second] = toCsv(items, todayNumber).split('\r\n');
     assert.match(head!, /^status,title,owner,due,daysOverdue,/);
-    assert.match(first!, /^open,"Lower \| the ""pool""","'@ada",2026-04-08,2,high,/);
+    assert.match(first!, /^open,"Lower \| the ""pool""",@ada,2026-04-08,2,high,/);
     assert.match(second!, /^in-progress,"'=cmd\(\)",,2026-05-01,0,/);
   });
 
