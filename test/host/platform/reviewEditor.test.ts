@@ -1,4 +1,5 @@
-import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { commands, ConfigurationTarget, workspace } from 'vscode';
 import type { ActionPatch } from '../../../src/core/edit/change.ts';
 import type { ReviewAction } from '../../../src/core/actions/item.ts';
 import { factsOf } from '../../../src/core/facts/reviewFacts.ts';
@@ -75,8 +76,8 @@ describe('Changing action items', () => {
       yaml('Ada'),
       'Drain the pool',
       { due: '2026-04-30' },
-      '# soon\r\n',
-      '# soon\r\n    due: 2026-04-30\r\n',
+      'owner: Ada\r\n',
+      'owner: Ada\r\n    due: 2026-04-30\r\n',
     ],
   ];
   for (const [index, [name, text, title, patch, from, to]] of journeys.entries()) {

@@ -1,10 +1,10 @@
-import { Uri, window } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import { window } from 'vscode';
+import type { ExtensionContext, Uri } from 'vscode';
 import { createServices } from '../../../src/platform/services.ts';
 import type { Services } from '../../../src/platform/services.ts';
 
 /**
- * Services of the extension beside those that VS Code runs, so that tests can ask them.
+ * All services of the extension beside those that VS Code runs, so that tests can ask them.
  * @param storage where the index keeps its cache; without it, nowhere
  */
 export function ownServices(storage?: Uri): Services {

@@ -1,0 +1,159 @@
+/** Runs in the extension host: what the index costs there, beside finding and reading the same files. */
+import { RelativePattern, Uri, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { ActionTree } from '../../../src/features/actions/tree.ts';
+import { ViewState } from '../../../src/features/actions/viewState.ts';
+import { inParallel } from '../../../src/core/index/slices.ts';
+import { patternsWithin } from '../../../src/platform/index/discover.ts';
+import { loadEngine } from '../../../src/platform/engine.ts';
+import { createServices } from '../../../src/platform/services.ts';
+import type { Services } from '../../../src/platform/services.ts';
+
+/** Milliseconds, except where it says otherwise. */
+export interface IndexCosts {
+  readonly files: number;
+  readonly floor: number;
+  readonly coldFirst: number;
+  readonly cold: number;
+  readonly coldBlock: number;
+  readonly warmFirst: number;
+  readonly warm: number;
+  readonly warmBlock: number;
+  readonly saveToTree: number;
+  readonly items: number;
+  /** Megabytes. */
+  readonly memory: number;
+}
+
+interface NodeProcess {
+  memoryUsage(): { heapUsed: number };
+}
+const { process, gc } = globalThis as unknown as { process?: NodeProcess; gc?: () => void };
+
+/** The longest time that something else had to wait for the thread while work went on. */
+async function withBlocks<T>(work: () => Promise<T>): Promise<{ result: T; block: number }> {
+  let block = 0;
+  let last = performance.now();
+  let running = true;
+  const look = (): void => {
+    const now = performance.now();
+    block = Math.max(block, now - last);
+    last = now;
+    if (running) setTimeout(look, 0);
+  };
+  setTimeout(look, 0);
+  const result = await work();
+  running = false;
+  return { result, block };
+}
+
+function servicesFor(storage: Uri): Services {
+  return createServices({
+    storageUri: storage,
+    extension: { packageJSON: { version: '0.0.0' } },
+    subscriptions: [],
+    workspaceState: memory,
+  } as unknown as ExtensionContext);
+}
+
+const memory = { get: () => undefined, update: () => Promise.resolve(), keys: () => [] };
+
+/** Finding and reading the same files, and nothing else. */
+async function floor(services: Services): Promise<{ time: number; files: number }> {
+  const begin = performance.now();
+  const folder = workspace.workspaceFolders![0]!;
+  const patterns = patternsWithin(folder, services.reviews.includesOf(folder));
+  const found = await workspace.findFiles(
+    new RelativePattern(folder, `{${patterns.join(',')}}`),
+    '**/{node_modules,.git}/**',
+  );
+  await inParallel(found, 16, async (uri) => {
+    await workspace.fs.readFile(uri);
+  });
+  return { time: performance.now() - begin, files: found.length };
+}
+
+interface Run {
+  readonly first: number;
+  readonly all: number;
+  readonly block: number;
+  readonly tree: ActionTree;
+  readonly services: Services;
+}
+
+async function index(storage: Uri): Promise<Run> {
+  const services = servicesFor(storage);
+  const tree = new ActionTree(services.index, new ViewState(memory as never));
+  let first = 0;
+  const begin = performance.now();
+  services.index.onDidChange(() => (first ||= performance.now() - begin));
+  const { block } = await withBlocks(() => services.index.whenReady());
+  return { first, all: performance.now() - begin, block, tree, services };
+}
+
+async function cacheIn(storage: Uri): Promise<void> {
+  const file = Uri.joinPath(storage, 'reviews.jsonl');
+  for (;;) {
+    const isThere = await workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** From the save of one file to the tree that shows it; the best of a few. */
+async function saveToTree({ tree, services }: Run): Promise<number> {
+  const review = [...services.index.all()].find(
+    ({ path, actions }) => path.endsWith('.md') && actions.length > 0,
+  )!;
+  const document = await workspace.openTextDocument(Uri.parse(review.uri));
+  const editor = await window.showTextDocument(document);
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const begin = performance.now();
+    const shown = new Promise<number>((resolve) => {
+      const subscription = tree.onDidChangeTreeData(() => {
+        subscription.dispose();
+        resolve(performance.now() - begin);
+      });
+    });
+    const at = document.positionAt(document.getText().indexOf(review.actions[0]!.title));
+    await editor.edit((edit) => edit.insert(at, `${round} `));
+    await document.save();
+    times.push(await shown);
+  }
+  return Math.min(...times);
+}
+
+export async function run(): Promise<void> {
+  const storage = Uri.joinPath(workspace.workspaceFolders![0]!.uri, '..', 'storage');
+  await loadEngine();
+  const own = servicesFor(storage);
+  const before = await floor(own);
+  gc?.();
+  const heap = process?.memoryUsage().heapUsed ?? 0;
+  const cold = await index(storage);
+  gc?.();
+  const memoryUsed = ((process?.memoryUsage().heapUsed ?? 0) - heap) / 1e6;
+  await cacheIn(storage);
+  cold.tree.dispose();
+  cold.services.dispose();
+  const after = await floor(own);
+  const warm = await index(storage);
+  const costs: IndexCosts = {
+    files: before.files,
+    floor: Math.min(before.time, after.time),
+    coldFirst: cold.first,
+    cold: cold.all,
+    coldBlock: cold.block,
+    warmFirst: warm.first,
+    warm: warm.all,
+    warmBlock: warm.block,
+    items: warm.tree.board.size,
+    saveToTree: await saveToTree(warm),
+    memory: memoryUsed,
+  };
+  console.log(`@index ${JSON.stringify(costs)}`);
+}

@@ -1,0 +1,234 @@
+import { CancellationTokenSource, Uri, workspace, WorkspaceEdit } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
+import { findInFolder, usualLimits } from '../../../src/platform/index/discover.ts';
+import type { ReviewIndex } from '../../../src/platform/index/reviewIndex.ts';
+import type { Services } from '../../../src/platform/services.ts';
+import assert from '../support/assert.ts';
+import { closeAll, openFile, replaceIn, uriOf, writeFile } from '../support/documents.ts';
+import { MemoryFiles } from '../support/memoryFiles.ts';
+import { ownServices } from '../support/ownServices.ts';
+import { waitFor } from '../support/wait.ts';
+
+const review = (title: string): string =>
+  `# ${title}\n\n## Timeline\n\n- 10:00 Down\n- 10:30 Up\n\n## Action items\n\n- [ ] ${title} follow-up\n`;
+
+/** Paths below the folder of a test, with the titles of the items in them. */
+function itemsIn(index: ReviewIndex, folder: string): string[] {
+  const start = `${uriOf(folder).toString()}/`;
+  return [...index.all()]
+    .filter(({ uri }) => uri.startsWith(start))
+    .map(
+      ({ uri, actions }) =>
+        `${uri.slice(start.length)}: ${actions.map(({ title }) => title).join()}`,
+    )
+    .sort();
+}
+
+async function waitForItems(index: ReviewIndex, folder: string, expected: string[]): Promise<void> {
+  await waitFor(
+    `${expected.join('; ')} (there: ${itemsIn(index, folder).join('; ')})`,
+    [index.onDidChange, index.onDidChangeState],
+    () => (itemsIn(index, folder).join('\n') === expected.join('\n') ? true : undefined),
+  );
+}
+
+describe('The index of reviews', () => {
+  let services: Services;
+  let index: ReviewIndex;
+  before(async () => {
+    await writeFile('idx/postmortems/a.md', review('A'));
+    await writeFile('idx/postmortems/README.md', '# How we write reviews\n');
+    await writeFile('idx/b.pir.yaml', 'pir: 1\ntitle: B\nactionItems:\n  - title: B1\n');
+    await writeFile('idx/broken.pir.yaml', 'pir: 1\ntitle: [\nactionItems:\n  - title: C1\n');
+    await writeFile('idx/notes.md', review('Elsewhere'));
+    await writeFile('idx/postmortems/huge.md', review('Huge') + 'x'.repeat(300_000));
+    await workspace.fs.writeFile(uriOf('idx/postmortems/binary.md'), Uint8Array.of(0, 1, 2, 0));
+    services = ownServices();
+    ({ index } = services);
+    await index.whenReady();
+  });
+  after(() => services.dispose());
+  afterEach(closeAll);
+
+  const there = ['b.pir.yaml: B1', 'broken.pir.yaml: C1', 'postmortems/a.md: A follow-up'];
+
+  it('holds what is a review, broken ones too, and leaves out what is none, binary or huge', () => {
+    assert.deepEqual(itemsIn(index, 'idx'), there);
+    assert.equal(index.state, 'ready');
+  });
+
+  it('never holds the thread for long', () => {
+    // Far above what is measured, so that no busy machine fails it: without slices it would be seconds.
+    assert.ok(index.longestSlice < 1_000, `${index.longestSlice} ms`);
+  });
+
+  it('follows files that come, change and go', async () => {
+    await writeFile('idx/live/pirs/one.md', review('One'));
+    await waitForItems(index, 'idx/live', ['pirs/one.md: One follow-up']);
+    await writeFile('idx/live/pirs/one.md', review('Uno!'));
+    await waitForItems(index, 'idx/live', ['pirs/one.md: Uno! follow-up']);
+    await workspace.fs.delete(uriOf('idx/live/pirs/one.md'));
+    await waitForItems(index, 'idx/live', []);
+  });
+
+  it('sees what is typed before it is saved, and what is on disk once that is given up', async () => {
+    await writeFile('idx/typed/a.pir.md', review('A'));
+    await waitForItems(index, 'idx/typed', ['a.pir.md: A follow-up']);
+    const { document } = await openFile('idx/typed/a.pir.md');
+    await replaceIn(document, 'A follow-up', 'A better one');
+    await waitForItems(index, 'idx/typed', ['a.pir.md: A better one']);
+    await closeAll();
+    await waitForItems(index, 'idx/typed', ['a.pir.md: A follow-up']);
+  });
+
+  it('follows folders that are renamed and deleted with everything in them', async () => {
+    await writeFile('idx/tree/pirs/2026/a.md', review('A'));
+    await writeFile('idx/tree/pirs/2026/b.md', review('B'));
+    await waitForItems(index, 'idx/tree', [
+      'pirs/2026/a.md: A follow-up',
+      'pirs/2026/b.md: B follow-up',
+    ]);
+    const rename = new WorkspaceEdit();
+    rename.renameFile(uriOf('idx/tree/pirs/2026'), uriOf('idx/tree/pirs/old'));
+    assert.ok(await workspace.applyEdit(rename));
+    await waitForItems(index, 'idx/tree', [
+      'pirs/old/a.md: A follow-up',
+      'pirs/old/b.md: B follow-up',
+    ]);
+    await workspace.fs.rename(uriOf('idx/tree/pirs'), uriOf('idx/tree/elsewhere'));
+    await waitForItems(index, 'idx/tree', []);
+    await workspace.fs.rename(uriOf('idx/tree/elsewhere'), uriOf('idx/tree/incidents'));
+    await waitForItems(index, 'idx/tree', [
+      'incidents/old/a.md: A follow-up',
+      'incidents/old/b.md: B follow-up',
+    ]);
+    await workspace.fs.delete(uriOf('idx/tree/incidents'), { recursive: true });
+    await waitForItems(index, 'idx/tree', []);
+  });
+
+  it('keeps up with a branch that is switched', async () => {
+    const names = Array.from({ length: 700 }, (_, number) => `r${String(number).padStart(3, '0')}`);
+    await Promise.all(names.map((name) => writeFile(`idx/storm/pirs/${name}.md`, review(name))));
+    await waitForItems(
+      index,
+      'idx/storm',
+      names.map((name) => `pirs/${name}.md: ${name} follow-up`),
+    );
+    await Promise.all(
+      names.map((name, number) =>
+        number % 2 === 0
+          ? workspace.fs.delete(uriOf(`idx/storm/pirs/${name}.md`))
+          : writeFile(`idx/storm/pirs/${name}.md`, review(`${name}b`)),
+      ),
+    );
+    await waitForItems(
+      index,
+      'idx/storm',
+      names
+        .filter((_, number) => number % 2 === 1)
+        .map((name) => `pirs/${name}.md: ${name}b follow-up`),
+    );
+    await workspace.fs.delete(uriOf('idx/storm'), { recursive: true });
+    await waitForItems(index, 'idx/storm', []);
+  });
+
+  it('is stopped, and begins again', async () => {
+    const other = ownServices();
+    other.index.start();
+    other.index.stop();
+    assert.equal(other.index.state, 'stopped');
+    await other.index.whenReady();
+    assert.equal(other.index.state, 'ready');
+    assert.deepEqual(itemsIn(other.index, 'idx').slice(0, 2), there.slice(0, 2));
+    other.dispose();
+  });
+});
+
+describe('The cache of the index', () => {
+  const storage = (): Uri => uriOf('idx-storage');
+
+  /** Runs an index on the storage; gives what it read and what it knew before it read anything. */
+  async function open(): Promise<{ read: string; first: number; all: number; services: Services }> {
+    const services = ownServices(storage());
+    let first = 0;
+    let read = '';
+    services.log.info = (text: string) => {
+      read = text;
+    };
+    services.index.onDidChange((changes) => (first ||= changes.length));
+    await services.index.whenReady();
+    return { read, first, all: [...services.index.all()].length, services };
+  }
+
+  async function waitForCache(): Promise<string> {
+    const uri = Uri.joinPath(storage(), 'reviews.jsonl');
+    for (let attempt = 0; attempt < 200; attempt++) {
+      try {
+        return new TextDecoder().decode(await workspace.fs.readFile(uri));
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    }
+    throw new Error('The cache was not written.');
+  }
+
+  it('lets the next start read nothing that has not changed, and survives being damaged', async () => {
+    const first = await open();
+    assert.ok(!first.read.includes(' 0 of them read'), first.read);
+    const text = await waitForCache();
+    first.services.dispose();
+
+    const second = await open();
+    assert.match(second.read, / 0 of them read/);
+    assert.equal(second.all, first.all);
+    second.services.dispose();
+
+    for (const damaged of [text.slice(0, text.length >> 1), 'nonsense', '']) {
+      const file = Uri.joinPath(storage(), 'reviews.jsonl');
+      await workspace.fs.writeFile(file, new TextEncoder().encode(damaged));
+      const third = await open();
+      assert.equal(third.all, first.all);
+      third.services.dispose();
+    }
+  });
+});
+
+describe('Finding files', () => {
+  const globs = ['**/*.pir.{yaml,md}', '**/{pirs,incidents}/**/*.md'];
+
+  it('reads the folders where a file system has no search', async () => {
+    const memory = new MemoryFiles('pirnosearch', {
+      '/w/a.pir.md': '',
+      '/w/x/pirs/deep/b.md': '',
+      '/w/x/notes.md': '',
+      '/w/node_modules/c.pir.md': '',
+    });
+    const folder: WorkspaceFolder = { uri: memory.uri('/w'), name: 'w', index: 0 };
+    const { token } = new CancellationTokenSource();
+    const found = await findInFolder(folder, globs, token, { ...usualLimits, patience: 10 });
+    assert.deepEqual(found.map(({ path }) => path).sort(), ['/w/a.pir.md', '/w/x/pirs/deep/b.md']);
+    memory.dispose();
+  });
+
+  it('looks into a folder that is itself the one where reviews are kept', async () => {
+    const memory = new MemoryFiles('pirroot', { '/pirs/a.md': '', '/pirs/b.txt': '' });
+    const folder: WorkspaceFolder = { uri: memory.uri('/pirs'), name: 'pirs', index: 0 };
+    const { token } = new CancellationTokenSource();
+    const found = await findInFolder(folder, globs, token, { ...usualLimits, patience: 10 });
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      ['/pirs/a.md'],
+    );
+    memory.dispose();
+  });
+
+  it('ends when it is cancelled', async () => {
+    const memory = new MemoryFiles('pircancel', { '/w/a.pir.md': '' });
+    const folder: WorkspaceFolder = { uri: memory.uri('/w'), name: 'w', index: 0 };
+    const source = new CancellationTokenSource();
+    const finding = findInFolder(folder, globs, source.token);
+    source.cancel();
+    assert.deepEqual(await finding, []);
+    memory.dispose();
+  });
+});
