@@ -4,7 +4,7 @@
  * - Loaded lazily, each of its modules would be wrapped in a function of its own. As one module of
  *   another build they share a scope, which is smaller and faster to evaluate.
  * - What is data and not code goes into a JSON file beside the bundle, which `src/platform/engine.ts` reads
- *   before the engine is evaluated: modules of tables, and long texts wherever they stand.
+ *   before the engine is evaluated: modules of tables, and what `withoutData` finds in the code.
  *
  * The command line needs neither: its modules share a scope, and it has its data in its one file.
  */
@@ -13,6 +13,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { root } from './toolchain.mjs';
+import { withoutData } from './withoutData.mjs';
 
 const engine = 'src/core/engine.ts';
 /** Where the engine finds its data. The shell fills it, so that there must be only one of it. */
@@ -24,8 +25,6 @@ const tables = [
   /^src\/core\/templates\/builtIn\/\w+\.ts$/,
   /^src\/core\/review\/conceptNames\.ts$/,
 ];
-/** From how many characters on a text is data. A reference to it takes about ten. */
-const LONG = 48;
 
 /**
  * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`
@@ -53,8 +52,8 @@ export function separateEngine(dataFile, plugins) {
           metafile: true,
           plugins: [...plugins, outerData, tablesInto(data)],
         });
-        const { code, texts } = await withoutTexts(inner.outputFiles[0].text);
-        data.set('texts', texts);
+        const { code, data: rest } = withoutData(inner.outputFiles[0].text, packagedData);
+        data.set('code', rest);
         return { contents: code, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
       });
       onEnd(async (result) => {
@@ -108,36 +107,6 @@ function lookup(name, exports) {
 import { packagedModule } from './src/core/packagedData.ts';
 const table = packagedModule(${JSON.stringify(name)});
 ${lines.join('\n')}`;
-}
-
-/** The code with its long texts taken out, and these. */
-async function withoutTexts(code) {
-  const { default: ts } = await import('typescript');
-  const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
-  const texts = [];
-  let result = `const $texts = require(${JSON.stringify(packagedData)}).packagedModule('texts');\n`;
-  let end = 0;
-  const visit = (node) => {
-    if (!isLongText(ts, node)) return ts.forEachChild(node, visit);
-    const known = texts.indexOf(node.text);
-    const index = known === -1 ? texts.push(node.text) - 1 : known;
-    // A keyword can stand directly before a quote.
-    result += `${code.slice(end, node.getStart(source))} $texts[${index}]`;
-    end = node.end;
-  };
-  visit(source);
-  return { code: result + code.slice(end), texts };
-}
-
-function isLongText(ts, node) {
-  if (!ts.isStringLiteral(node) && !ts.isNoSubstitutionTemplateLiteral(node)) return false;
-  const { parent } = node;
-  const isValue =
-    !(ts.isCallExpression(parent) && parent.expression.getText() === 'require') &&
-    !ts.isTaggedTemplateExpression(parent) &&
-    !ts.isExpressionStatement(parent) &&
-    !(ts.isPropertyAssignment(parent) && parent.name === node);
-  return isValue && node.text.length >= LONG;
 }
 
 function sourcesOf({ inputs }) {

@@ -1,0 +1,120 @@
+/**
+ * Takes out of the code of the engine what is data: messages, long texts, tables and the patterns of the
+ * words that people use. The sources have them where they belong; only the bundle has them elsewhere.
+ */
+import ts from 'typescript';
+
+/** From how many characters on something is worth a reference, which takes about ten. */
+const LONG_TEXT = 32;
+const LONG_TABLE = 60;
+const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
+
+/**
+ * @param code one CommonJS module
+ * @param packagedData the path of the module whose `packagedModule('code')` has the data at run time
+ * @returns the code that looks its data up there, and the data
+ */
+export function withoutData(code, packagedData) {
+  const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
+  const data = [];
+  const texts = new Map();
+  let result = `const $data = require(${JSON.stringify(packagedData)}).packagedModule('code');\n`;
+  let end = 0;
+  const replace = (first, last, value, [before, after] = ['', '']) => {
+    const known = texts.get(value);
+    const index = known ?? data.push(value) - 1;
+    if (typeof value === 'string') texts.set(value, index);
+    // A keyword can stand directly before a quote.
+    result += `${code.slice(end, first.getStart(source))} ${before}$data[${index}]${after}`;
+    end = last.end;
+  };
+  const visit = (node, isOnce) => {
+    const [id, text] = messageOf(node);
+    if (text) {
+      replace(id, text, [id.text, text.text], ['...', '']);
+      for (const argument of node.arguments.slice(2)) visit(argument, isOnce);
+    } else if (isLongText(node)) {
+      replace(node, node, node.text);
+    } else if (isOnce && isTable(node) && node.end - node.getStart(source) >= LONG_TABLE) {
+      replace(node, node, valueOf(node));
+    } else if (isOnce && ts.isRegularExpressionLiteral(node) && node.text.length >= LONG_TABLE) {
+      const slash = node.text.lastIndexOf('/');
+      const flags = JSON.stringify(node.text.slice(slash + 1));
+      replace(node, node, node.text.slice(1, slash), ['new RegExp(', `,${flags})`]);
+    } else {
+      // What stands in a function is made anew by each call, which can change it.
+      const inOnce = isOnce && !ts.isFunctionLike(node) && !ts.isClassLike(node);
+      ts.forEachChild(node, (child) => visit(child, inOnce));
+    }
+  };
+  visit(source, true);
+  return { code: result + code.slice(end), data };
+}
+
+/** The id and the English of a call that makes a message. */
+function messageOf(node) {
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
+  const [id, text] = node.arguments ?? [];
+  const isMessage =
+    id && text && isText(id) && isText(text) && MESSAGE_ID.test(id.text) && !isShort(id, text);
+  return isMessage ? [id, text] : [];
+}
+
+function isShort(id, text) {
+  return id.text.length + text.text.length < LONG_TEXT;
+}
+
+function isLongText(node) {
+  if (!isText(node) || node.text.length < LONG_TEXT) return false;
+  const { parent } = node;
+  return (
+    !(ts.isCallExpression(parent) && parent.expression.getText() === 'require') &&
+    !ts.isTaggedTemplateExpression(parent) &&
+    !ts.isExpressionStatement(parent) &&
+    !(ts.isPropertyAssignment(parent) && parent.name === node)
+  );
+}
+
+function isText(node) {
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);
+}
+
+/** Whether something is a list or a mapping of plain values. */
+function isTable(node) {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isPlain);
+  if (!ts.isObjectLiteralExpression(node)) return false;
+  return node.properties.every(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      !ts.isComputedPropertyName(property.name) &&
+      isPlain(property.initializer),
+  );
+}
+
+function isPlain(node) {
+  return (
+    (isText(node) && !ts.isTaggedTemplateExpression(node.parent)) ||
+    ts.isNumericLiteral(node) ||
+    isBoolean(node) ||
+    isTable(node)
+  );
+}
+
+/** `!0` or `!1`, as true and false are minified. */
+function isBoolean(node) {
+  return (
+    ts.isPrefixUnaryExpression(node) &&
+    node.operator === ts.SyntaxKind.ExclamationToken &&
+    ts.isNumericLiteral(node.operand)
+  );
+}
+
+function valueOf(node) {
+  if (isText(node)) return node.text;
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (isBoolean(node)) return node.operand.text === '0';
+  if (ts.isArrayLiteralExpression(node)) return node.elements.map(valueOf);
+  return Object.fromEntries(
+    node.properties.map(({ name, initializer }) => [name.text, valueOf(initializer)]),
+  );
+}
