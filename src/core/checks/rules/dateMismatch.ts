@@ -111,6 +111,7 @@ function* inField({ review, document }: CheckContext, days: OwnDays): Iterable<P
   if (review.timelines.some((timeline) => contains(timeline.span, date.span!))) return;
   if (!isOutside(dayNumber(date.value), days)) return;
   const [written] = findDates(document.text, date.span);
+  if (written?.ambiguous && fits(written, days)) return;
   const isLater = dayNumber(date.value) > days.last;
   const problem = problemAt(date.span, days, {
     words: message(
@@ -122,7 +123,7 @@ function* inField({ review, document }: CheckContext, days: OwnDays): Iterable<P
     fixes: written ? rewriting(document.text, written, dateOfDay(days.first)) : [],
   });
   // The day it was written down, often enough.
-  yield isLater ? { ...problem, atMost: 'info' } : problem;
+  yield isLater || written?.ambiguous ? { ...problem, atMost: 'info' } : problem;
 }
 
 /** A file can be named by the day it was published on, but not by one before the incident. */

@@ -24,9 +24,10 @@ export const timelineZoneConflict: Rule = {
     for (const timeline of context.review.timelines) {
       const stated = zoneAt(context.review, undefined, timeline);
       if (!stated || told.has(stated.span.start)) continue;
-      told.add(stated.span.start);
       const problem = deniedByTimes(timeline, stated) ?? outOfSeason(context, timeline, stated);
-      if (problem) yield problem;
+      if (!problem) continue;
+      told.add(stated.span.start);
+      yield problem;
     }
   },
 };

@@ -75,6 +75,11 @@ describe('timeline-zone-conflict', () => {
     assert.deepEqual(marked(rule, fixed), []);
   });
 
+  it('looks at every timeline that a zone is stated for', () => {
+    const text = `${review('Timeline', '14:02 a', '14:31 b')}\n## Timeline of the provider (CET)\n\n- 2026-01-18 14:02 CST c\n`;
+    assert.deepEqual(marked(rule, text), ['CET']);
+  });
+
   it('leaves quotes of other zones, and names kept all year, alone', () => {
     assert.deepEqual(
       marked(rule, review('Timeline (PST)', '14:02 a', '22:09 UTC b', '14:31 c', '14:40 d')),
