@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkReview } from '../../src/core/checks/check.ts';
 import { combineFixes } from '../../src/core/checks/combine.ts';
 import type { Finding, Fix } from '../../src/core/checks/finding.ts';
@@ -53,4 +54,22 @@ export function allFixed(
 function bulkFixOf({ fixes }: Finding): Fix[] {
   const fix = fixes.find(({ bulk }) => bulk);
   return fix ? [fix] : [];
+}
+
+/** Holds every fix of a rule to leaving one finding of it less. */
+export function assertFixesRemove(
+  rule: string,
+  text: string,
+  format: ReviewFormat = 'markdown',
+  options: CheckOptions = {},
+): void {
+  const findings = findingsOf(rule, text, format, options);
+  for (const { fixes } of findings) {
+    assert.ok(fixes.length > 0, `${rule} has no fix`);
+    for (const fix of fixes) {
+      const fixed = applySplices(text, fix.splices);
+      const left = findingsOf(rule, fixed, format, options).length;
+      assert.equal(left, findings.length - 1, `${inEnglish(fix.title)} left it in:\n${fixed}`);
+    }
+  }
 }

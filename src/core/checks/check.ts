@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '../review/document.ts';
+import { lastFrom } from '../text/search.ts';
 import type { Finding, Fix } from './finding.ts';
 import { ignoring } from './ignore/ignores.ts';
 import { configuredLevel, defaultLevel, quieter } from './levels.ts';
@@ -13,10 +14,29 @@ export function checkReview(document: ReviewDocument, options: CheckOptions = {}
   const ruleIds = rules.map(({ id }) => id);
   const context = new CheckContext(document, options, ruleIds);
   const isIgnored = ignoring(context.get(ignoreComments));
-  return [...rules, ...ownRules(options.languageRules)]
+  const found = [...rules, ...ownRules(options.languageRules)]
     .flatMap((rule) => [...findingsOf(rule, context)])
-    .filter(({ rule, span }) => !isIgnored(rule, span))
     .sort((one, other) => one.span.start - other.span.start);
+  return withoutRepeats(found).filter(({ rule, span }) => !isIgnored(rule, span));
+}
+
+const yielding = new Map(rules.map(({ id, yieldsTo = [] }) => [id, new Set(yieldsTo)]));
+
+/** What two rules say of one place is said once, by the one that says it better. */
+function withoutRepeats(found: readonly Finding[]): Finding[] {
+  const rivals = new Map<string, readonly Finding[]>();
+  for (const [rule, better] of yielding) {
+    if (better.size > 0)
+      rivals.set(
+        rule,
+        found.filter((other) => better.has(other.rule)),
+      );
+  }
+  return found.filter(({ rule, span }) => {
+    const others = rivals.get(rule) ?? [];
+    const last = others[lastFrom(others, span.end - 1, ({ span: { start } }) => start)];
+    return last === undefined || last.span.end <= span.start;
+  });
 }
 
 function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {

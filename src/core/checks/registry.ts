@@ -2,6 +2,17 @@ import type { Rule } from './rule.ts';
 import { blame } from './rules/blame.ts';
 import { dateMismatch } from './rules/dateMismatch.ts';
 import { durationMismatch } from './rules/durationMismatch.ts';
+import { actionDoneInText } from './rules/actionDoneInText.ts';
+import { actionDuplicate } from './rules/actionDuplicate.ts';
+import { actionNoDue } from './rules/actionNoDue.ts';
+import { actionNoOwner } from './rules/actionNoOwner.ts';
+import { actionNone } from './rules/actionNone.ts';
+import { actionOverdue } from './rules/actionOverdue.ts';
+import { actionVague } from './rules/actionVague.ts';
+import { idDuplicate } from './rules/idDuplicate.ts';
+import { linkBroken } from './rules/linkBroken.ts';
+import { personalData } from './rules/personalData.ts';
+import { secretInText } from './rules/secretInText.ts';
 import { ignoreUnknown } from './rules/ignoreUnknown.ts';
 import { milestoneMissing } from './rules/milestoneMissing.ts';
 import { milestoneOrder } from './rules/milestoneOrder.ts';
@@ -39,5 +50,16 @@ export const rules: readonly Rule[] = [
   milestoneMissing,
   durationMismatch,
   dateMismatch,
+  actionNone,
+  actionNoOwner,
+  actionNoDue,
+  actionOverdue,
+  actionVague,
+  actionDuplicate,
+  actionDoneInText,
+  secretInText,
+  personalData,
+  linkBroken,
+  idDuplicate,
   ignoreUnknown,
 ];

@@ -30,6 +30,8 @@ export interface Rule {
   readonly levels: DefaultLevels;
   /** The options it cannot work without; where a shell does not give them, the rule is silent. */
   readonly needs?: readonly (keyof CheckOptions)[];
+  /** Rules that say the same better: where one of them finds something in the same place, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** Whether some of its findings come with a fix. */
   readonly fixable: boolean;
   /** The problems of one document. Never throws, takes time linear in the text. */

@@ -29,6 +29,8 @@ export interface OtherReview {
   readonly path: string;
   readonly id?: string;
   readonly title?: string;
+  /** The day the incident started, `YYYY-MM-DD`. */
+  readonly date?: string;
   readonly actions: readonly OtherAction[];
 }
 

@@ -42,9 +42,17 @@ function levelWords({ levels }: Rule): string {
   return `Level: \`${draft}\` in a draft, \`${inReview}\` in review, \`${published}\` once published.`;
 }
 
-/** What turns a rule on that is off unless a person wants it. */
+/** Where the examples stand, for rules that look around. */
+const surroundings: CheckOptions = {
+  today: { year: 2026, month: 4, day: 1 },
+  world: {
+    reviews: [{ uri: 'file:///a.yaml', path: 'a.yaml', id: '2026-03-18-checkout', actions: [] }],
+  },
+};
+
+/** The surroundings, with what turns a rule on that is off unless a person wants it. */
 function switchedOn({ id, levels }: Rule): CheckOptions {
-  return levels === 'off' ? { levels: { [id]: 'hint' } } : {};
+  return levels === 'off' ? { ...surroundings, levels: { [id]: 'hint' } } : surroundings;
 }
 
 describe('The documentation of the rules', () => {

@@ -29,7 +29,7 @@ describe('Checking a review', () => {
 
   it('finds nothing in what says nothing wrong', () => {
     const sound =
-      'pir: 1\ntitle: T\nimpact: None\nrootCauses: [x]\nactionItems: [{title: x, owner: y}]\ntimeline:\n  - at: 2024-05-03T10:00\n    text: x\n';
+      'pir: 1\ntitle: T\nimpact: None\nrootCauses: [x]\nactionItems: [{title: x, owner: y, due: 2024-06-01}]\ntimeline:\n  - at: 2024-05-03T10:00\n    text: x\n';
     assert.deepEqual(found({}, sound), []);
   });
 

@@ -29,7 +29,7 @@ describe('A configuration', () => {
   it('is read as the documentation shows it', () => {
     const { config, findings } = readConfig(example);
     assert.deepEqual(findings, []);
-    assert.deepEqual(config.rules, { 'section-empty': 'error', 'placeholder-left': 'warning' });
+    assert.deepEqual(config.rules, { 'action-no-due': 'error', 'blame/*': 'warning' });
     assert.deepEqual(config.files, {
       include: ['docs/incidents/**/*.md'],
       exclude: ['postmortems/archive/**'],

@@ -1,0 +1,97 @@
+import { span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Something that leads to a person. */
+export interface PersonalDatum {
+  readonly span: Span;
+  readonly kind: 'email' | 'phone' | 'card';
+  readonly value: string;
+}
+
+const email =
+  /(?<![\w.+/:@=-])([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?![\w@/-])/gi;
+const international =
+  /(?<![\w+.\d-])\+[1-9]\d{0,2}(?:[ .()/-]{1,2}\d{1,8}){1,6}(?![\w-]|\.\d)|(?<![\w+.\d-])\+[1-9]\d{9,14}(?![\w.-])/g;
+const spoken =
+  /\b(?:phone|telephone|tel|mobile|cell|call(?:ed)?|sms|fax|whatsapp)(?: (?:number|no))?\.?:? {0,2}(\(?\d{2,5}\)?(?:[ ./-]\d{2,5}){1,4}|\d{9,12})(?![\w-])/gi;
+const card =
+  /(?<![\w.-])[3-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{1,4}|([ -])\d{6}\2\d{5}|\d{9,12})(?![\w.-]|[ -]\d)/g;
+
+/** Addresses at these are nobody's: they are reserved for examples, or name a machine. */
+const nobody =
+  /(?:^|\.)(?:example\.(?:com|org|net)|[^.]*\.(?:example|test|invalid|localhost|local|internal|lan))$|^(?:github|gitlab|bitbucket)\.(?:com|org)$|noreply|s3\.amazonaws/i;
+/** Addresses of a function, not of a person. */
+const functional =
+  /^(?:.*[._+-])?(?:no-?reply|do-?not-?reply|support|help(?:desk)?|info|contact|security|abuse|admin(?:istrators?)?|postmaster|webmaster|hostmaster|root|git|ops|sre|devops|oncall|on-call|incidents?|alerts?|alertmanager|monitoring|notifications?|mailer(?:-daemon)?|billing|sales|team|status|press|legal|privacy|feedback|service|system|bot|ci|build|test(?:er|ing|user)?|user|hello|office|hr|jobs|list|announce|discuss|dev|all|everyone|svc|daemon|postgres|ubuntu|ec2-user|www-data|deploy|jenkins)(?:[._+-].*|\d*)?$/i;
+
+/**
+ * E-mail addresses, phone and card numbers in a text, in its order. Reserved examples, addresses of a
+ * function and numbers that fail their check digit are none.
+ */
+export function personalDataIn(text: string): PersonalDatum[] {
+  return [
+    ...emailsIn(text),
+    ...(/\+\d/.test(text) ? found(text, international, 'phone') : []),
+    ...spokenPhones(text),
+    ...found(text, card, 'card').filter(({ value }) => isCard(value)),
+  ].sort((one, other) => one.span.start - other.span.start);
+}
+
+function emailsIn(text: string): PersonalDatum[] {
+  if (!text.includes('@')) return [];
+  return found(text, email, 'email').filter(({ value }) => {
+    const [name = '', domain = ''] = value.split('@');
+    return !nobody.test(domain) && !functional.test(name) && !isFile(domain);
+  });
+}
+
+/** `logo@2x.png` is a picture. */
+function isFile(domain: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|js|ts|go|py|rb|sh|ya?ml|json|md|service|timer|socket)$/i.test(
+    domain,
+  );
+}
+
+function spokenPhones(text: string): PersonalDatum[] {
+  return [...text.matchAll(spoken)].flatMap((match) => {
+    const value = match[1]!;
+    const start = match.index + match[0].length - value.length;
+    const digits = value.replace(/\D/g, '').length;
+    return digits >= 8 && digits <= 15 && !/^\d{4}-\d\d-\d\d/.test(value)
+      ? [{ span: span(start, start + value.length), kind: 'phone' as const, value }]
+      : [];
+  });
+}
+
+function found(text: string, pattern: RegExp, kind: PersonalDatum['kind']): PersonalDatum[] {
+  return [...text.matchAll(pattern)]
+    .map(({ index, 0: value }) => ({ span: span(index, index + value.length), kind, value }))
+    .filter(({ value }) => kind !== 'phone' || hasPhoneLength(value));
+}
+
+function hasPhoneLength(value: string): boolean {
+  const digits = value.replace(/\D/g, '').length;
+  return digits >= 9 && digits <= 15;
+}
+
+/** Numbers that payment companies publish to try things out with. */
+const testCards =
+  /^(?:4242|4111111111111111|4000000|4012888888881881|5555555555554444|5105105105105100|37828224631000|3714496353984|6011111111111117|6011000990139424|30569309025904|38520000023237|3530111333300000)/;
+
+function isCard(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  const isIssued =
+    /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d\d)\d{12})$/;
+  return isIssued.test(digits) && !testCards.test(digits) && passesLuhn(digits);
+}
+
+/** The check digit of ISO/IEC 7812. */
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
