@@ -49,6 +49,11 @@ parser.block.State = class extends parser.block.State {
     this.tokens.push(token);
     return token;
   }
+
+  /** The text of a block is read where it stands; a copy of its lines is not needed. */
+  override getLines(): string {
+    return '';
+  }
 };
 
 /** What markdown-it says of the blocks of a text whose line ends are line feeds. */

@@ -57,35 +57,38 @@ function splitParagraph(
   own: Block[],
   found: GrowingNode[],
 ): GrowingNode | undefined {
+  const { lines } = paragraph;
   let current = before;
-  let lines: Span[] = [];
-  let firstLine = paragraph.line;
-  const flush = (): void => {
-    if (lines.length > 0) (current ? current.content : own).push(paragraphOf(lines, firstLine));
-    lines = [];
+  /** What is not yet put anywhere: the rest of the line of a label, and the lines from here on. */
+  let rest: Span | undefined;
+  let from = 0;
+  const flush = (to: number): void => {
+    const into = current ? current.content : own;
+    const all = rest ? [rest, ...lines.slice(from, to)] : lines.slice(from, to);
+    if (all.length === lines.length && !rest) into.push(paragraph);
+    else if (all.length > 0) into.push(paragraphOf(all, paragraph.line + from - (rest ? 1 : 0)));
+    rest = undefined;
+    from = to;
   };
-  const alone = paragraph.lines.length === 1;
-  for (const [index, line] of paragraph.lines.entries()) {
+  const alone = lines.length === 1;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     const label = labelAt(text, line) ?? (alone ? nameAlone(text, line) : undefined);
-    const plainCounts = plainStyle || (label !== undefined && label.contentStart >= line.end);
-    const concept = label && conceptOfParagraphLabel(label, node, plainCounts);
-    const ends = label?.form === 'bold' && label.contentStart >= line.end;
-    if (label && concept) {
-      flush();
+    if (!label) continue;
+    const isWhole = label.contentStart >= line.end;
+    const concept = conceptOfParagraphLabel(label, node, plainStyle || isWhole);
+    if (concept) {
+      flush(index);
       current = labelNode(label, line, paragraph.line + index, node, concept);
       found.push(current);
-      firstLine = paragraph.line + index;
-      if (label.contentStart < line.end) lines.push(span(label.contentStart, line.end));
-    } else {
-      if (current && ends) {
-        flush();
-        current = undefined;
-      }
-      if (lines.length === 0) firstLine = paragraph.line + index;
-      lines.push(line);
+      from = index + 1;
+      if (!isWhole) rest = span(label.contentStart, line.end);
+    } else if (current && label.form === 'bold' && isWhole) {
+      flush(index);
+      current = undefined;
     }
   }
-  flush();
+  flush(lines.length);
   return current;
 }
 

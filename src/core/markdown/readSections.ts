@@ -1,4 +1,4 @@
-import { withoutOrnament } from '../review/comparable.ts';
+import { remembered, withoutOrnament } from '../review/comparable.ts';
 import type { Section } from '../review/model.ts';
 import { span } from '../text/span.ts';
 import type { Outline } from './outline.ts';
@@ -11,13 +11,13 @@ export function readSections({ nodes }: Outline): Section[] {
 }
 
 /** A title as a person reads it aloud: `4. Timeline:` is called Timeline. */
-function nameIn(title: string): string {
+const nameIn = remembered((title: string): string => {
   const name = withoutOrnament(title)
     .replace(/\s+/g, ' ')
     .replace(/[\s:：]+$/, '')
     .trim();
   return name === '' ? title : name;
-}
+});
 
 function sectionOf(node: OutlineNode, concept: Section['concept']): Section {
   const end = endOf(node);

@@ -8,9 +8,14 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     if (found !== undefined || results.has(text)) return found as T;
     const result = read(text);
     if (results.size >= MOST_REMEMBERED) results = new Map();
-    results.set(text, result);
+    results.set(ownCopy(text), result);
     return result;
   };
+}
+
+/** The same text apart from the one it is a part of, which would stay in memory with it. */
+function ownCopy(text: string): string {
+  return text.split('').join('');
 }
 
 const EMOJI =

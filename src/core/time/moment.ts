@@ -59,13 +59,14 @@ export function takeMoment(
   dropLooseClock(cursor, parts);
   const { date, clock, unknownClock, weekday, zone, approximate } = parts;
   if (!date && !clock && !isPartlyKnown(cursor, unknownClock)) return undefined;
-  const moment: WrittenMoment = {
+  // Put together one by one: this is done for every line that could start with a time.
+  const moment: { -readonly [Key in keyof WrittenMoment]: WrittenMoment[Key] } = {
     span: { start, end: cursor.at },
-    ...(date ? { date } : {}),
-    ...(clock ? { clock } : {}),
-    ...(unknownClock ? { unknownClock } : {}),
-    ...(weekday ? { weekday } : {}),
   };
+  if (date) moment.date = date;
+  if (clock) moment.clock = clock;
+  if (unknownClock) moment.unknownClock = unknownClock;
+  if (weekday) moment.weekday = weekday;
   return { moment, zone, approximate };
 }
 

@@ -78,7 +78,16 @@ function isPublication({ name, label, place }: Fact): boolean {
   return name === 'date' && place === 'front-matter' && label.toLowerCase() === 'date';
 }
 
-function timeAt(text: string, { value }: Fact): WrittenTime | undefined {
+/** The times of facts; each is asked for as a date and as a milestone. */
+const times = new WeakMap<Fact, { readonly time: WrittenTime | undefined }>();
+
+function timeAt(text: string, fact: Fact): WrittenTime | undefined {
+  let known = times.get(fact);
+  if (!known) times.set(fact, (known = { time: readTime(text, fact) }));
+  return known.time;
+}
+
+function readTime(text: string, { value }: Fact): WrittenTime | undefined {
   const cursor = new Cursor(text, value.span.start, value.span.end);
   const quoted = text[value.span.start] === '"' || text[value.span.start] === "'";
   if (quoted) cursor.at++;

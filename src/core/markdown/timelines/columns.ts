@@ -5,6 +5,7 @@ import type { WrittenZone } from '../../time/zone.ts';
 import { plainText } from '../inline.ts';
 import type { Table, TableCell, TableRow } from '../tree.ts';
 import { readEntryHead } from './entryHead.ts';
+import type { EntryHead } from './entryHead.ts';
 import type { ColumnRole } from './entry.ts';
 
 /** What the columns of a timeline's table are for, found by their names and by what stands in them. */
@@ -18,7 +19,12 @@ export interface TimelineColumns {
   readonly year?: number;
   /** Whether the header is an entry itself: people leave headers out. */
   readonly headerIsEntry: boolean;
+  /** What was read of cells to find this out; those looked at are not read again. */
+  readonly heads: CellHeads;
 }
+
+/** The times at the start of cells. */
+export type CellHeads = ReadonlyMap<TableCell, EntryHead | undefined>;
 
 const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   time: [
@@ -206,14 +212,15 @@ export function readColumns(
 ): TimelineColumns | undefined {
   const headers = table.header.cells;
   const named = headers.map((cell) => roleOfHeader(text, cell));
-  const shares = countTimes(text, table);
+  const heads = new Map<TableCell, EntryHead | undefined>();
+  const shares = countTimes(text, table, heads);
   const roles = assignTimes(named, shares, headers.length, expected);
   if (!roles) return undefined;
   assignEvent(roles, table);
   const times = roles.findIndex((role) => role === 'time');
   const main = times >= 0 ? times : roles.indexOf('date');
   const stated = statedInHeaders(text, headers, roles, main);
-  return { roles, headerIsEntry: isEntry(text, headers, main), ...stated };
+  return { roles, headerIsEntry: isEntry(text, headers, main), heads, ...stated };
 }
 
 /**
@@ -284,14 +291,20 @@ interface ColumnCount {
   filled: number;
 }
 
-function countTimes(text: string, table: Table): readonly ColumnCount[] {
+function countTimes(
+  text: string,
+  table: Table,
+  heads: Map<TableCell, EntryHead | undefined>,
+): readonly ColumnCount[] {
   const counts: ColumnCount[] = table.header.cells.map(() => ({ clocks: 0, dates: 0, filled: 0 }));
   for (const row of table.rows.slice(0, SAMPLE)) {
     for (const [column, cell] of row.cells.entries()) {
       const count = counts[column];
       if (!count || cell.content.start === cell.content.end) continue;
       count.filled++;
-      const time = readEntryHead(text, cell.content)?.written;
+      const head = readEntryHead(text, cell.content);
+      heads.set(cell, head);
+      const time = head?.written;
       if (time?.start.clock || time?.start.elapsed) count.clocks++;
       else if (time?.start.date) count.dates++;
     }

@@ -6,7 +6,7 @@ import { parseZone } from '../../time/zone.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { Table, TableCell, TableRow } from '../tree.ts';
 import { cellsOf } from './columns.ts';
-import type { TimelineColumns } from './columns.ts';
+import type { CellHeads, TimelineColumns } from './columns.ts';
 import type { EntryCells } from './entry.ts';
 import { readEntryHead } from './entryHead.ts';
 import type { EntryHead } from './entryHead.ts';
@@ -43,9 +43,9 @@ function readRow(
   container: Container,
 ): EntryStep | DayStep | undefined {
   const cells = cellsOf(row, columns.roles);
-  const time = headOf(text, cells.time) ?? driftedTime(text, row, columns, cells);
-  const date = headOf(text, cells.date);
-  const written = combine(text, row, cells, time, date, columns.year);
+  const time = headOf(text, cells.time, columns.heads) ?? driftedTime(text, row, columns, cells);
+  const date = headOf(text, cells.date, columns.heads);
+  const written = combine(text, row, cells, time, date, columns);
   if (!written) return undefined;
   const text0 = eventText(cells, time ?? date, row);
   const empty = text0.start === text0.end;
@@ -76,8 +76,13 @@ function readRow(
   };
 }
 
-function headOf(text: string, cell: TableCell | undefined): EntryHead | undefined {
-  return cell && readEntryHead(text, cell.content);
+function headOf(
+  text: string,
+  cell: TableCell | undefined,
+  heads: CellHeads,
+): EntryHead | undefined {
+  if (!cell) return undefined;
+  return heads.get(cell) ?? (heads.has(cell) ? undefined : readEntryHead(text, cell.content));
 }
 
 /** In a row with a pipe too many or too few, the time may stand in another cell. */
@@ -87,7 +92,7 @@ function driftedTime(
   columns: TimelineColumns,
   cells: EntryCells,
 ): EntryHead | undefined {
-  if (cells.date && headOf(text, cells.date)) return undefined;
+  if (cells.date && headOf(text, cells.date, columns.heads)) return undefined;
   const time = cells.time?.content;
   if (time && time.end > time.start && row.cells.length === columns.roles.length) {
     return findClock(text, time);
@@ -118,7 +123,7 @@ function combine(
   cells: EntryCells,
   time: EntryHead | undefined,
   date: EntryHead | undefined,
-  year: number | undefined,
+  { year, heads }: TimelineColumns,
 ): WrittenTime | undefined {
   const base = time?.written ?? date?.written;
   if (!base) return undefined;
@@ -134,7 +139,9 @@ function combine(
     row,
   );
   const end =
-    base.end ?? headOf(text, cells.end)?.written.start ?? (time ? undefined : date?.written.end);
+    base.end ??
+    headOf(text, cells.end, heads)?.written.start ??
+    (time ? undefined : date?.written.end);
   const last = end && end.span.start > base.span.start ? end.span.end : base.span.end;
   const first =
     dayOf?.date && dayOf.span.start < base.span.start ? dayOf.span.start : base.span.start;
