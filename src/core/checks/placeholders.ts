@@ -102,6 +102,12 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'instruction',
+    pattern:
+      /\bList (?:of )?(?:the |all )?(?:things|items|people|events|steps) (?:that|which|who|you|we)\b[^\n]{0,200}/gi,
+    fits: ({ run, starts }) => run.opens && starts,
+  },
+  {
+    kind: 'instruction',
     pattern: /\bFor example,/g,
     whole: true,
     // A template announces its examples and lists them; in a text the examples go on in the sentence.

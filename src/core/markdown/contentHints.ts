@@ -9,6 +9,9 @@ import type { Block, TableRow } from './tree.ts';
 /** How many entries are looked at to tell what a part of a review lists. */
 const SAMPLE = 40;
 
+/** So many days are a timeline even without a clock. */
+const FEWEST_DAYS = 6;
+
 /**
  * Whether what stands under a heading is mostly a list of times: at least two, and half of all entries. A
  * line of prose counts only if a mark or nothing at all follows the time: `At 10:00 we …` tells a story.
@@ -18,12 +21,16 @@ export function listsTimes(text: string, node: OutlineNode): boolean {
     ...entriesOf(node.content),
     ...node.children.map(({ titleSpan }) => ({ where: titleSpan, prose: false })),
   ].slice(0, SAMPLE);
-  const times = entries.filter(({ where, prose }) => {
+  const times = entries.flatMap(({ where, prose }) => {
     const cursor = new Cursor(text, where.start, where.end);
     const time = takeWrittenTime(cursor);
-    if (!time || time.weak) return false;
-    return !prose || /^(?:\W|$)/.test(text.slice(cursor.at, where.end).trimStart());
+    if (!time || time.weak) return [];
+    const counts = !prose || /^(?:\W|$)/.test(text.slice(cursor.at, where.end).trimStart());
+    return counts ? [time.start] : [];
   });
+  // Some days in a summary say which incidents there were.
+  const clocks = times.filter(({ clock, elapsed }) => clock ?? elapsed).length;
+  if (clocks === 0 && times.length < FEWEST_DAYS) return false;
   return times.length >= 2 && times.length * 2 >= entries.length;
 }
 

@@ -83,11 +83,14 @@ function paragraphEntries(
 
 /** Whether a text is an action in prose: it opens as one, or is short and says at once what will be done. */
 function statesAction(plain: string): boolean {
-  if (saysNothing(plain)) return false;
+  if (saysNothing(plain) || QUOTED_SUBJECT.test(plain)) return false;
   if (opensAction(plain)) return true;
   const sentence = plain.split(/[.!?](?:\s|$)/, 1)[0]!;
   return plain.length <= LONGEST_PROSE && /\b(?:will|is going to|are going to)\b/.test(sentence);
 }
+
+/** `"Move the lookup" was in the backlog`: the action is only spoken of. */
+const QUOTED_SUBJECT = /^["“«‘'][^"”»’\n]{1,200}["”»’'],?\s+(?:was|is|were|are|had|has|have)\b/;
 
 const LONGEST_PROSE = 600;
 /** Texts wrapped at a margin have lines about as long as it, most of them below this. */

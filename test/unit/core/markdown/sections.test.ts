@@ -90,6 +90,8 @@ describe('Reading the sections of a Markdown review', () => {
     assert.deepEqual(sections('## Context\n\n- We had moved at 10:00.\n'), [
       '1 background heading',
     ]);
+    const days = '- **May 2**: the first outage\n- **May 4**: the second\n';
+    assert.deepEqual(sections(`## What happened\n\n${days}`), ['1 summary heading']);
   });
 
   it('does not end a timeline at headings that are days or times of its own level', () => {

@@ -35,6 +35,13 @@ describe('placeholder-left', () => {
     }
   });
 
+  it('finds what a template asks for in a part that is a list', () => {
+    const text =
+      '# Down\n\n## What went well\n\nList things that went well. For example, alerts.\n';
+    assert.deepEqual(marked(rule, text), ['List things that went well. For example, alerts.']);
+    assert.deepEqual(marked(rule, text.replace('List', 'We list')), []);
+  });
+
   it('finds what stands in titles, table cells, list items and YAML values', () => {
     assert.deepEqual(marked(rule, '# INCIDENT TITLE\n'), ['INCIDENT TITLE']);
     assert.deepEqual(

@@ -281,6 +281,7 @@ describe('Reading action items from headings and prose', () => {
       ['Investigate with the vendor why it changed.'],
     );
     assert.deepEqual(actions('Consider this.\n\n- Add a limit'), ['Add a limit'], 'beside a list');
+    assert.deepEqual(actions('"Add a limit" was in the backlog as PAY-1.', '## Backlog check'), []);
   });
 
   it('keeps to the sections of actions', () => {
