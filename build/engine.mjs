@@ -24,6 +24,7 @@ const tables = [
   /^schemas\/.*\.json$/,
   /^src\/core\/templates\/builtIn\/\w+\.ts$/,
   /^src\/core\/review\/conceptNames\.ts$/,
+  /^src\/core\/checks\/blame\/rules\/\w+\.ts$/,
 ];
 
 /**

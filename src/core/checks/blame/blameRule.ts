@@ -25,8 +25,8 @@ export interface BlameRule {
   readonly why: Message;
   readonly source: { readonly name: string; readonly url: string };
   readonly level: Level;
-  /** The sections it looks at; `undefined` is what stands under no known heading. */
-  readonly scope: (concept: SectionConcept | undefined) => boolean;
+  /** The sections it looks at. */
+  readonly scope: BlameScope;
   /** What is marked, put as a question. */
   readonly message: Message;
   /** Sentences to write instead, `[…]` for what only the writer knows. */
@@ -34,17 +34,32 @@ export interface BlameRule {
   readonly groups: readonly PatternGroup[];
 }
 
-type Scope = BlameRule['scope'];
+/** The parts of a review that a rule looks at. */
+export type BlameScope = 'everywhere' | 'notInPraise' | 'analysis' | 'remedies';
+
+type Holds = (concept: SectionConcept | undefined) => boolean;
 
 const silent = new Set<SectionConcept | undefined>(['impact', 'people', 'references', 'metrics']);
 const praise = new Set<SectionConcept | undefined>(['wentWell', 'lucky']);
 
 /** All prose but what counts damage, names people or lists links. */
-export const everywhere: Scope = (concept) => !silent.has(concept);
+const everywhere: Holds = (concept) => !silent.has(concept);
 /** Everywhere but in what went well. */
-export const notInPraise: Scope = (concept) => !silent.has(concept) && !praise.has(concept);
+const notInPraise: Holds = (concept) => !silent.has(concept) && !praise.has(concept);
 /** Where it is told how things came about. */
-export const analysis: Scope = (concept) => notInPraise(concept) && concept !== 'timeline';
+const analysis: Holds = (concept) => notInPraise(concept) && concept !== 'timeline';
 /** What is to be different from now on. */
-export const remedies: Scope = (concept) =>
+const remedies: Holds = (concept) =>
   analysis(concept) && concept !== 'trigger' && concept !== 'detection' && concept !== 'background';
+
+const scopes: Readonly<Record<BlameScope, Holds>> = {
+  everywhere,
+  notInPraise,
+  analysis,
+  remedies,
+};
+
+/** Whether a scope holds a section; `undefined` is what stands under no known heading. */
+export function isInScope(scope: BlameScope, concept: SectionConcept | undefined): boolean {
+  return scopes[scope](concept);
+}

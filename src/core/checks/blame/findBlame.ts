@@ -4,6 +4,7 @@ import { configuredLevel } from '../levels.ts';
 import { levels } from '../finding.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
+import { isInScope } from './blameRule.ts';
 import type { BlameRule } from './blameRule.ts';
 import { blameRules, rankOf } from './blameRules.ts';
 import { isEnglish } from './english.ts';
@@ -139,7 +140,7 @@ function* inPassage(
     const people = peopleIn(tokens, cast);
     const view: SentenceView = { tokens, people, peopleByStart: byStart(people) };
     const found = candidates.flatMap((entry) => {
-      if (!entry.rule.scope(concept)) return [];
+      if (!isInScope(entry.rule.scope, concept)) return [];
       const match = entry.pattern.match(view, 0);
       return match && !entry.unless.some((pattern) => pattern.match(view, 0))
         ? [{ entry, match }]

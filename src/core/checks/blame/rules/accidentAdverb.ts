@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { analysis } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 
 export const accidentAdverb: BlameRule = {
@@ -14,7 +13,7 @@ export const accidentAdverb: BlameRule = {
     url: 'https://postmortems.pagerduty.com/how_to_write/writing/',
   },
   level: 'off',
-  scope: analysis,
+  scope: 'analysis',
   message: message(
     'blame.accident-adverb.found',
     'By accident is how it looks from the end. What made the two look alike?',

@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { everywhere } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -15,7 +14,7 @@ export const character: BlameRule = {
     url: 'https://postmortems.pagerduty.com/culture/blameless/',
   },
   level: 'warning',
-  scope: everywhere,
+  scope: 'everywhere',
   message: message(
     'blame.character.found',
     'This describes a person. What in the situation made the action reasonable?',

@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { analysis, notInPraise } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -20,7 +19,7 @@ export const counterfactualPerson: BlameRule = {
   ),
   source,
   level: 'warning',
-  scope: notInPraise,
+  scope: 'notInPraise',
   message: message(
     'blame.counterfactual-person.found',
     'This did not happen. What was known at that moment?',
@@ -87,7 +86,7 @@ export const counterfactualAgentless: BlameRule = {
   ),
   source,
   level: 'warning',
-  scope: analysis,
+  scope: 'analysis',
   message: message(
     'blame.counterfactual-agentless.found',
     'This did not happen. Where would this check belong, and what stood in its way?',

@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { analysis } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { ANYBODY } from '../grammar/people.ts';
 
@@ -15,7 +14,7 @@ export const hindsight: BlameRule = {
     url: 'https://www.routledge.com/The-Field-Guide-to-Understanding-Human-Error/Dekker/p/book/9781472439055',
   },
   level: 'warning',
-  scope: analysis,
+  scope: 'analysis',
   message: message(
     'blame.hindsight.found',
     'This is known now. Was it visible at the time, and where?',

@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { everywhere } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 
 export const humanErrorCause: BlameRule = {
@@ -14,7 +13,7 @@ export const humanErrorCause: BlameRule = {
     url: 'https://postmortems.pagerduty.com/how_to_write/writing/',
   },
   level: 'warning',
-  scope: everywhere,
+  scope: 'everywhere',
   message: message(
     'blame.human-error-cause.found',
     'Human error is a symptom. What made this action likely?',

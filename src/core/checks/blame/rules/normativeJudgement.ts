@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { analysis } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -18,7 +17,7 @@ export const normativeJudgement: BlameRule = {
     url: 'https://www.learningfromincidents.io/posts/three-analytical-traps-in-accident-investigation',
   },
   level: 'warning',
-  scope: analysis,
+  scope: 'analysis',
   message: message(
     'blame.normative-judgement.found',
     'This judges with hindsight. Which measure supports it, and what did people have to go on?',

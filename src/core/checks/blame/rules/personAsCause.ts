@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { notInPraise } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -15,7 +14,7 @@ export const personAsCause: BlameRule = {
     url: 'https://sre.google/workbook/postmortem-culture/',
   },
   level: 'warning',
-  scope: notInPraise,
+  scope: 'notInPraise',
   message: message(
     'blame.person-as-cause.found',
     'This names a person as the cause. Which condition let the action reach the system?',

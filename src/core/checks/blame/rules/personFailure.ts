@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { notInPraise } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -29,7 +28,7 @@ export const personFailure: BlameRule = {
     url: 'https://sre.google/workbook/postmortem-culture/',
   },
   level: 'warning',
-  scope: notInPraise,
+  scope: 'notInPraise',
   message: message(
     'blame.person-failure.found',
     'This says what someone did not do, or did wrong. What did they see, and what did they do?',

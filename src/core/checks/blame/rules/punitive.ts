@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { everywhere } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -12,7 +11,7 @@ export const punitive: BlameRule = {
   ),
   source: { name: 'Sidney Dekker, Just Culture', url: 'https://sidneydekker.com/just-culture' },
   level: 'warning',
-  scope: everywhere,
+  scope: 'everywhere',
   message: message(
     'blame.punitive.found',
     'Sanctions belong outside the review. What would make the action safe for anyone?',

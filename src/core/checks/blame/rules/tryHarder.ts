@@ -1,5 +1,4 @@
 import { message } from '../../../messages.ts';
-import { remedies } from '../blameRule.ts';
 import type { BlameRule } from '../blameRule.ts';
 import { ANYBODY, I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
@@ -19,7 +18,7 @@ export const tryHarder: BlameRule = {
     url: 'https://extfiles.etsy.com/DebriefingFacilitationGuide.pdf',
   },
   level: 'warning',
-  scope: remedies,
+  scope: 'remedies',
   message: message(
     'blame.try-harder.found',
     'This asks people to try harder. What would make the mistake hard to make?',
