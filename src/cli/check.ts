@@ -23,6 +23,7 @@ import { textReport } from './reports/text.ts';
 import { searchFor, searchOptions } from './search.ts';
 import { Tally } from './tally.ts';
 import { version } from './version.ts';
+import { surroundingsOf } from './world.ts';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -69,6 +70,7 @@ export const check = defineCommand({
     const config = new OwnConfig(terminal);
     const search = await searchFor(paths.length > 0 ? paths : ['.'], values, terminal, config);
     const report = reportFor(values.format, search.root, values.hints, terminal.colours);
+    const surroundings = await surroundingsOf(search, terminal);
     const templates = new OwnTemplates(terminal);
     const tally = new Tally();
     await terminal.out(report.begin());
@@ -84,6 +86,7 @@ export const check = defineCommand({
         ...optionsFrom(await config.for(folder), personal),
         templates: await templates.for(folder),
         today: today(),
+        world: surroundings.worldOf(found),
       });
       tally.add(findings);
       const place = pathFromRoot === undefined ? {} : { pathFromRoot };

@@ -9,6 +9,7 @@ import { loadEngine } from './engine.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceConfig } from './workspaceConfig.ts';
 import type { WorkspaceTemplates } from './workspaceTemplates.ts';
+import type { WorkspaceWorld } from './workspaceWorld.ts';
 
 /** The settings that decide what is found. */
 const deciding = ['pir.rules', 'pir.language', 'pir.supportHours', 'pir.tickets'];
@@ -18,14 +19,21 @@ export class Findings implements DisposableLike {
   readonly #settings: Settings;
   readonly #templates: WorkspaceTemplates;
   readonly #config: WorkspaceConfig;
+  readonly #world: WorkspaceWorld;
   readonly #changed = new EventEmitter<void>();
   readonly #disposables: DisposableStore;
   #known = new WeakMap<ReviewDocument, readonly Finding[]>();
 
-  /** Settings, templates or what the team has agreed on changed: what was found before may no longer hold. */
+  /** Settings, templates, what the team has agreed on or the files around changed: what was found before may no longer hold. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, templates: WorkspaceTemplates, config: WorkspaceConfig) {
+  constructor(
+    settings: Settings,
+    templates: WorkspaceTemplates,
+    config: WorkspaceConfig,
+    world: WorkspaceWorld,
+  ) {
+    this.#world = world;
     this.#settings = settings;
     this.#templates = templates;
     this.#config = config;
@@ -36,6 +44,7 @@ export class Findings implements DisposableLike {
       }),
       templates.onDidChange(() => this.#forgetAll()),
       config.onDidChange(() => this.#forgetAll()),
+      world.onDidChange(() => this.#forgetAll()),
     );
   }
 
@@ -49,6 +58,7 @@ export class Findings implements DisposableLike {
         ...optionsFrom(config, this.#personal(uri)),
         templates,
         today: today(),
+        world: this.#world.around(uri),
       });
       this.#known.set(review, findings);
     }

@@ -10,6 +10,7 @@ import { Reviews } from './reviews.ts';
 import { Settings } from './settings.ts';
 import { WorkspaceConfig } from './workspaceConfig.ts';
 import { WorkspaceTemplates } from './workspaceTemplates.ts';
+import { WorkspaceWorld } from './workspaceWorld.ts';
 
 /** What every feature stands on. Features take it whole and use what they need. */
 export interface Services extends DisposableLike {
@@ -37,7 +38,8 @@ export function createServices(context: ExtensionContext): Services {
   const index = new ReviewIndex(context, reviews, log);
   const editor = new ReviewEditor(reviews, settings, log);
   const templates = new WorkspaceTemplates(log);
-  const findings = new Findings(settings, templates, config);
+  const world = new WorkspaceWorld(index);
+  const findings = new Findings(settings, templates, config, world);
   const all = new DisposableStore(
     log,
     settings,
@@ -46,6 +48,7 @@ export function createServices(context: ExtensionContext): Services {
     reviews,
     index,
     templates,
+    world,
     findings,
   );
   return {

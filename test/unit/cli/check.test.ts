@@ -213,4 +213,25 @@ describe('pir check', () => {
     assert.equal(code, 2);
     assert.match(err, /config\.yaml:2:3: There is no rule “sintax”; did you mean “syntax”\?/);
   });
+
+  it('knows the other reviews of the repository and the files around', async (test) => {
+    const cwd = folderWith(
+      {
+        '.git/HEAD': '',
+        'postmortems/a.pir.yaml': 'pir: 1\nid: same\ntitle: A\n',
+        'postmortems/b.pir.md':
+          '---\npir: 1\nid: same\ntitle: B\n---\n\n[x](evidence/gone.png) [y](evidence/graph.png) [z](a.pir.yaml)\n',
+        'postmortems/evidence/graph.png': '',
+      },
+      test,
+    );
+    const found = await findings(['--rule=section-*=off', 'postmortems/b.pir.md'], cwd);
+    assert.deepEqual(
+      found.map(({ code, message }) => `${code} ${message}`),
+      [
+        'pir/id-duplicate The id “same” belongs to “A” as well. Give one of them another.',
+        'pir/link-broken There is no file “evidence/gone.png”.',
+      ],
+    );
+  });
 });
