@@ -51,6 +51,19 @@ export function allFixed(
   return applySplices(text, combineFixes(fixes));
 }
 
+/** The text after the first fix of every finding of a rule, as somebody makes them who goes from one to the next. */
+export function eachFixed(
+  rule: string,
+  text: string,
+  format: ReviewFormat = 'markdown',
+  options: CheckOptions = {},
+): string {
+  const fixes = findingsOf(rule, text, format, options).flatMap(
+    (finding) => finding.fixes[0] ?? [],
+  );
+  return applySplices(text, combineFixes(fixes));
+}
+
 function bulkFixOf({ fixes }: Finding): Fix[] {
   const fix = fixes.find(({ bulk }) => bulk);
   return fix ? [fix] : [];

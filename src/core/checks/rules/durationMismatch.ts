@@ -157,7 +157,8 @@ function replacement(
 ): Fix[] {
   const splice = rewriteDuration(document.text, written, minutes);
   const title = message('duration-mismatch.replace', 'Write {0}', splice.text);
-  return [{ title, splices: [splice], preferred: true, bulk: true }];
+  // The duration or one of the times may be wrong: somebody has to look.
+  return [{ title, splices: [splice], preferred: true }];
 }
 
 /** How near a length has to be for a slip in counting to be likely. */

@@ -51,8 +51,10 @@ function problemOf(context: CheckContext, rollover: Rollover): Problem {
 function fixesFor(context: CheckContext, { evening, run, isFollowed }: Rollover): Fix[] {
   const forward = isFollowed || evening.length >= run.length || evening.length === 0;
   const fixes = [
-    ...shifting(context, run, 1, forward),
-    ...(isFollowed || evening.length === 0 ? [] : shifting(context, evening, -1, !forward)),
+    ...shifting(context, run, 1, { preferred: forward, bulk: isFollowed }),
+    ...(isFollowed || evening.length === 0
+      ? []
+      : shifting(context, evening, -1, { preferred: !forward })),
   ];
   return forward ? fixes : fixes.reverse();
 }
@@ -61,7 +63,7 @@ function shifting(
   context: CheckContext,
   places: readonly EventPlace[],
   days: 1 | -1,
-  likely: boolean,
+  flags: Pick<Fix, 'preferred' | 'bulk'>,
 ): Fix[] {
   const changes = places.map(({ event }): Change => {
     const { date, clock } = event.time.start;
@@ -74,5 +76,5 @@ function shifting(
     days > 0
       ? message('timeline-midnight.roll', 'Roll the date over to {0}', day)
       : message('timeline-midnight.back', 'Date what comes before midnight {0}', day);
-  return changeFix(context, changes, title, likely ? { preferred: true, bulk: true } : {});
+  return changeFix(context, changes, title, flags);
 }

@@ -100,6 +100,9 @@ function isNumber(text: string, { span: where }: WrittenTime): boolean {
   return /^\d+$/.test(text.slice(where.start, where.end));
 }
 
+/** A step back of less is a milestone out of order; one of more is the next morning. */
+const NEXT_DAY_MINUTES = 6 * 60;
+
 function wallOf(
   { date, clock }: WrittenMoment,
   day: CalendarDate | undefined,
@@ -110,7 +113,7 @@ function wallOf(
   if (own) return time ? { date: own, clock: time } : { date: own };
   if (!time) return undefined;
   if (!day) return { clock: time };
-  const late = before?.clock && minutes(time) < minutes(before.clock);
+  const late = before?.clock && minutes(before.clock) - minutes(time) >= NEXT_DAY_MINUTES;
   return { date: late ? addDays(day, 1) : day, clock: time };
 }
 

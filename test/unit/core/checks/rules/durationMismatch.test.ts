@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allFixed, findingsOf, marked, said } from '../../../../support/checks.ts';
+import { eachFixed, findingsOf, marked, said } from '../../../../support/checks.ts';
 
 const rule = 'duration-mismatch';
 
@@ -30,7 +30,7 @@ describe('duration-mismatch', () => {
       findingsOf(rule, text).map(({ level }) => level),
       ['warning', 'warning'],
     );
-    const fixed = allFixed(rule, text);
+    const fixed = eachFixed(rule, text);
     assert.equal(fixed, withFields('- Time to detect: 7 minutes\n- Duration: 1h7m'));
     assert.deepEqual(marked(rule, fixed), []);
   });
@@ -46,7 +46,7 @@ describe('duration-mismatch', () => {
     assert.deepEqual(said(rule, text), [
       '90 minutes is stated; from 10:02 to 11:40 it is 98 minutes.',
     ]);
-    assert.equal(allFixed(rule, text), text.replace('90', '98'));
+    assert.equal(eachFixed(rule, text), text.replace('90', '98'));
     assert.deepEqual(marked(rule, text.replace('90', '98')), []);
     assert.deepEqual(marked(rule, '# T\n\nIt was down from 23:50 to 00:10 (20 min).\n'), []);
   });
@@ -56,7 +56,7 @@ describe('duration-mismatch', () => {
       `# T\n\n**Duration:** ~${duration} (07:07 AEST → 14:47 AEST)\n`;
     assert.deepEqual(marked(rule, field('7h40m')), []);
     assert.deepEqual(marked(rule, field('9h40m')), ['9h40m']);
-    assert.equal(allFixed(rule, field('9h40m')), field('7h40m'));
+    assert.equal(eachFixed(rule, field('9h40m')), field('7h40m'));
   });
 
   it('is silent where the review counts in hours of its own, or adds durations up', () => {

@@ -46,6 +46,10 @@ describe('milestone-order', () => {
     assert.deepEqual(marked(rule, fields('15:05 CET')), []);
     assert.deepEqual(marked(rule, fields('14:05 CET')), ['2026-03-18 14:05 CET']);
     assert.deepEqual(marked(rule, fields('14:02 UTC')), []);
+    const bare = (detected: string) =>
+      `# T\n\n**Date**: 2026-03-18\n\n- **Started**: 23:40\n- **Detected**: ${detected}\n`;
+    assert.deepEqual(marked(rule, bare('23:20')), ['23:20']);
+    assert.deepEqual(marked(rule, bare('00:10')), []);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inEnglish } from '../../../../../src/core/messages.ts';
-import { allFixed, findingsOf, marked, said } from '../../../../support/checks.ts';
+import { eachFixed, findingsOf, marked, said } from '../../../../support/checks.ts';
 
 const rule = 'timeline-midnight';
 
@@ -23,7 +23,7 @@ describe('timeline-midnight', () => {
     assert.deepEqual(said(rule, text), [
       '00:10 comes behind 23:50 of the same date, but midnight lies between them.',
     ]);
-    const fixed = allFixed(rule, text);
+    const fixed = eachFixed(rule, text);
     assert.equal(
       fixed,
       table(
@@ -45,7 +45,7 @@ describe('timeline-midnight', () => {
 
   it('rolls over the end of a month and a year', () => {
     const text = table('2026-12-31 23:50', '2026-12-31 00:10');
-    assert.equal(allFixed(rule, text), table('2026-12-31 23:50', '2027-01-01 00:10'));
+    assert.equal(eachFixed(rule, text), table('2026-12-31 23:50', '2027-01-01 00:10'));
   });
 
   it('takes the evening for a day ahead where most entries come after midnight', () => {
@@ -60,10 +60,10 @@ describe('timeline-midnight', () => {
       finding?.fixes.map(({ title, preferred }) => [inEnglish(title), preferred]),
       [
         ['Date what comes before midnight 2026-03-17', true],
-        ['Roll the date over to 2026-03-19', undefined],
+        ['Roll the date over to 2026-03-19', false],
       ],
     );
-    const fixed = allFixed(rule, text);
+    const fixed = eachFixed(rule, text);
     assert.equal(
       fixed,
       table('2026-03-17 23:04', '2026-03-18 02:50', '2026-03-18 05:16', '2026-03-18 06:27'),
@@ -75,7 +75,7 @@ describe('timeline-midnight', () => {
     const text =
       'pir: 1\ntitle: T\ntimeline:\n  - at: "2026-03-18T23:50Z"\n    text: a\n  - at: 2026-03-18T00:10Z\n    text: b\n';
     assert.deepEqual(marked(rule, text, 'yaml'), ['2026-03-18T00:10Z']);
-    assert.equal(allFixed(rule, text, 'yaml'), text.replace('18T00:10', '19T00:10'));
+    assert.equal(eachFixed(rule, text, 'yaml'), text.replace('18T00:10', '19T00:10'));
   });
 
   it('leaves alone what is not a midnight', () => {
