@@ -161,6 +161,7 @@ export function anyChange(review: Review): fc.Arbitrary<Change> {
         event: t.events[from % t.events.length]!,
         to: to % t.events.length,
       })),
+      event.map((e) => ({ type: 'move-event', event: e, to: 'time' })),
     );
   }
   if (review.actions.length > 0) {
@@ -173,4 +174,52 @@ export function anyChange(review: Review): fc.Arbitrary<Change> {
     );
   }
   return fc.oneof(...choices);
+}
+
+/** Several changes that are one step: a selection shifted or deleted, events pasted, an event and its milestone. */
+export function anyBatch(review: Review): fc.Arbitrary<readonly Change[]> {
+  const any = fc.array(anyChange(review), { minLength: 2, maxLength: 4 });
+  const timelines = review.timelines.filter(({ events }) => events.length > 1);
+  if (timelines.length === 0) return any;
+  const selection = fc
+    .constantFrom(...timelines)
+    .chain(({ events }) =>
+      fc
+        .tuple(fc.nat(events.length - 1), fc.integer({ min: 1, max: 40 }))
+        .map(([from, count]) => events.slice(from, from + count)),
+    );
+  const shifted = fc
+    .tuple(selection, fc.integer({ min: -90, max: 90 }))
+    .map(([events, minutes]) => events.flatMap((event) => shift(event, minutes)));
+  const pasted = fc
+    .tuple(fc.constantFrom(...timelines), fc.array(fc.tuple(wall, text), { minLength: 2 }))
+    .map(([timeline, events]) =>
+      events.map(([start, words]): Change => ({
+        type: 'add-event',
+        timeline,
+        event: { start, text: words },
+      })),
+    );
+  const deleted = selection.map((events) =>
+    events.map((event): Change => ({ type: 'delete-event', event })),
+  );
+  const together = fc
+    .tuple(selection, fc.constantFrom(...milestoneNames), wall)
+    .map(([[event], name, at]): Change[] => [
+      { type: 'update-event', event: event!, patch: { start: at } },
+      { type: 'move-event', event: event!, to: 'time' },
+      { type: 'set-milestone', name, at },
+    ]);
+  return fc.oneof(any, shifted, pasted, deleted, together);
+}
+
+function shift(event: TimelineEvent, minutes: number): Change[] {
+  const { date: day, clock: from } = event.time.start;
+  if (!day || !from) return [];
+  const at = new Date(Date.UTC(day.year, day.month - 1, day.day, from.hour, from.minute + minutes));
+  const start: WallTime = {
+    date: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
+    clock: { ...from, hour: at.getUTCHours(), minute: at.getUTCMinutes() },
+  };
+  return [{ type: 'update-event', event, patch: { start } }];
 }
