@@ -2,7 +2,7 @@ import type { Review } from '../review/model.ts';
 import type { Draft, DraftAction, DraftEvent } from './draft.ts';
 import type { Part } from './meaning.ts';
 import { contains } from '../text/span.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, normalText } from './meaning.ts';
 
 /** Where a review read after an edit says something else than it should. */
 export interface Mismatch {
@@ -31,7 +31,7 @@ export function mismatchOf(draft: Draft, after: Review, before: Review): Mismatc
     events.others ||
     actions === undefined ||
     !samePart(draft.milestones, actual.milestones) ||
-    !samePart(draft.metadata, actual.metadata) ||
+    !sameMetadata(draft, actual.metadata, before) ||
     !sameSections(draft, actual.sections, before);
   if (!others && events.dates.length === 0 && actions.length === 0) return undefined;
   return { dates: events.dates, actions: actions ?? [], others };
@@ -186,6 +186,15 @@ function samePart(a: Part, b: Part): boolean {
   if (a === b) return true;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => a[key] === b[key]);
+}
+
+/** A title in Markdown is read without its emphasis and links. */
+function sameMetadata(draft: Draft, actual: Part, { format }: Review): boolean {
+  const { title: asked } = draft.metadataPatch;
+  if (format === 'yaml' || asked === undefined) return samePart(draft.metadata, actual);
+  const { title = '', ...expected } = draft.metadata;
+  const { title: found = '', ...others } = actual;
+  return samePart(expected, others) && plain(normalText(title)) === plain(normalText(found));
 }
 
 function sameSections(draft: Draft, actual: readonly string[], before: Review): boolean {

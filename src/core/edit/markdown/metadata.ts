@@ -53,6 +53,11 @@ function statedAt(document: ReviewDocument, key: keyof MetadataPatch): Span | un
   const { metadata } = document.review;
   const located = key === 'timezone' ? metadata.zone : metadata[key];
   if (!located || isInFrontMatter(document, located.span)) return undefined;
+  // The zone that the entries of a timeline write is theirs, and that of nothing else.
+  const isOfEntry = document.review.timelines.some(({ events }) =>
+    events.some(({ span }) => contains(span, located.span)),
+  );
+  if (key === 'timezone' && isOfEntry) return undefined;
   return located.span;
 }
 

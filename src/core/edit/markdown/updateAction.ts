@@ -86,6 +86,11 @@ function setField(
   }
   if (current && contains(entry.span, current.span)) {
     if (name === 'ticket') return rewriteTicket(site, current, value);
+    if (name === 'owner' && !entry.row && !field && place.style !== 'like-others') {
+      // Where only a name such as `[Jerry]` reads as the owner, another one needs a label.
+      const label = writeMark(site, name, value, place);
+      return [withdraw(text, current.span), insert(placeIn(site, place), label)];
+    }
     return [replace(current.span, name === 'due' ? likeDate(text, current, value) : value)];
   }
   if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
