@@ -5,8 +5,8 @@
 import ts from 'typescript';
 
 /** From how many characters on something is worth a reference, which takes about ten. */
-const LONG_TEXT = 32;
-const LONG_TABLE = 60;
+const LONG_TEXT = 16;
+const LONG_TABLE = 30;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
