@@ -1,4 +1,5 @@
 import type { CheckContext } from '../rule.ts';
+import { isEnglish } from './english.ts';
 import type { Cast } from './grammar/people.ts';
 
 /** What speaks for programs called operators. */
@@ -23,5 +24,17 @@ export function castOf({ review, document, options }: CheckContext): Cast {
       roles.set(ending, [...(roles.get(ending) ?? []), [...words.slice(0, -1), ending]]);
     }
   }
-  return { names, roles, operatorsAreSoftware: software.test(document.text) };
+  let operatorsAreSoftware: boolean | undefined;
+  let inEnglish: boolean | undefined;
+  return {
+    names,
+    roles,
+    // Asked for rarely, and answered from the whole text.
+    get operatorsAreSoftware() {
+      return (operatorsAreSoftware ??= software.test(document.text));
+    },
+    get inEnglish() {
+      return (inEnglish ??= isEnglish(document.text));
+    },
+  };
 }

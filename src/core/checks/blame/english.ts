@@ -19,7 +19,7 @@ const others = new Set(
 );
 
 /** More than this need not be counted. */
-const ENOUGH = 4_000;
+const ENOUGH = 1_500;
 const WORD = /\p{L}+/gu;
 
 /**

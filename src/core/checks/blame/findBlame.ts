@@ -14,10 +14,10 @@ import { peopleIn } from './grammar/people.ts';
 import type { Cast, Person } from './grammar/people.ts';
 import { compile } from './grammar/pattern.ts';
 import type { Match, Pattern, SentenceView } from './grammar/pattern.ts';
-import { sentencesOf } from './grammar/tokens.ts';
+import { sentencesIn, tokensOf } from './grammar/tokens.ts';
 import type { Token } from './grammar/tokens.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
-import { Prefilter } from './prefilter.ts';
+import { canBeFound, WordFinder } from './wordFinder.ts';
 import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
 import type { FlatText } from './text/flatten.ts';
 import { passagesOf } from './text/passages.ts';
@@ -44,14 +44,17 @@ interface Entry {
   readonly rank: number;
   readonly atMost: Level | undefined;
   readonly pattern: Pattern;
+  /** Lists of words by id: of each one must be in the sentence. */
+  readonly requirements: readonly (readonly number[])[];
   readonly unless: readonly Pattern[];
 }
 
 class Matcher {
-  readonly prefilter: Prefilter;
+  readonly #words = new WordFinder();
   readonly #entries: Entry[] = [];
-  /** The entries that need a word, by that word. */
-  readonly #byAnchor = new Map<string, number[]>();
+  /** The entries that need a word, by its id. */
+  readonly #byAnchor: number[][] = [];
+  readonly #found: number[] = [];
 
   constructor(rules: readonly BlameRule[]) {
     for (const rule of rules) {
@@ -61,37 +64,50 @@ class Matcher {
           subject === undefined
             ? undefined
             : { kinds: subject, ...(be && { be }), ...(actor && { actor }) };
-        const exceptions = unless.map((text) => compile(text, macros));
-        for (const text of patterns) {
-          const pattern = compile(text, macros, guard);
-          this.#add({ rule, rank, atMost, pattern, unless: exceptions });
+        const exceptions = unless.flatMap((text) => compile(text, macros));
+        for (const pattern of patterns.flatMap((text) => compile(text, macros, guard))) {
+          const requirements = pattern.requirements
+            .filter((words) => words.every(canBeFound))
+            .map((words) => words.map((word) => this.#words.idOf(word)));
+          this.#add({ rule, rank, atMost, pattern, requirements, unless: exceptions });
         }
       }
     }
-    this.prefilter = new Prefilter(this.#byAnchor.keys());
   }
 
   #add(entry: Entry): void {
     const index = this.#entries.push(entry) - 1;
-    for (const word of new Set(entry.pattern.anchors)) {
-      const list = this.#byAnchor.get(word);
-      if (list) list.push(index);
-      else this.#byAnchor.set(word, [index]);
+    for (const id of new Set(entry.pattern.anchors.map((word) => this.#words.idOf(word)))) {
+      (this.#byAnchor[id] ??= []).push(index);
     }
   }
 
-  /** The entries that could match a sentence, in order. */
-  candidates(tokens: readonly Token[]): readonly Entry[] {
-    let found: Set<number> | undefined;
-    for (const { word } of tokens) {
-      const list = this.#byAnchor.get(word);
-      if (!list) continue;
-      found ??= new Set();
-      for (const index of list) found.add(index);
+  /**
+   * The entries that could match somewhere in a stretch of text, in order: those whose words are all
+   * in it. Without `all`, some one of them.
+   */
+  candidates(text: string, from: number, to: number, all = true): readonly Entry[] {
+    const found = this.#found;
+    found.length = 0;
+    this.#words.scan(text, from, to, found);
+    const indices: number[] = [];
+    for (const id of found) {
+      for (const index of this.#byAnchor[id] ?? []) {
+        if (!this.#isPossible(this.#entries[index]!)) continue;
+        indices.push(index);
+        if (!all) return [this.#entries[index]!];
+      }
     }
-    return found ? [...found].sort((a, b) => a - b).map((index) => this.#entries[index]!) : [];
+    if (indices.length === 0) return nothing;
+    return [...new Set(indices)].sort((a, b) => a - b).map((index) => this.#entries[index]!);
+  }
+
+  #isPossible({ requirements }: Entry): boolean {
+    return requirements.every((list) => list.some((id) => this.#words.has(id)));
   }
 }
+
+const nothing: readonly Entry[] = [];
 
 /** Compiling takes some milliseconds: once for each set of rules that is in use. */
 const matchers = new Map<string, Matcher>();
@@ -113,11 +129,9 @@ function* findBlame(context: CheckContext, matcher: Matcher): Iterable<BlameMatc
   let cast: Cast | undefined;
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   for (const passage of passagesOf(document, fieldsOf(context))) {
-    if (!matcher.prefilter.mayMatch(text, passage.span.start, passage.span.end)) continue;
-    if (cast === undefined) {
-      if (!isEnglish(text)) return;
-      cast = castOf(context);
-    }
+    const { start, end } = passage.span;
+    if (matcher.candidates(text, start, end, false).length === 0) continue;
+    cast ??= castOf(context);
     const flats =
       format === 'yaml'
         ? flattenYaml(text, passage.span)
@@ -128,40 +142,57 @@ function* findBlame(context: CheckContext, matcher: Matcher): Iterable<BlameMatc
 
 function* inPassage(
   flat: FlatText,
-  { concept, form, inFlow }: Passage,
+  passage: Passage,
   matcher: Matcher,
   cast: Cast,
   allowed: RegExp | undefined,
 ): Iterable<BlameMatch> {
-  const kept = phrasesIn(flat.text, allowed);
-  for (const tokens of sentencesOf(flat.text)) {
-    const candidates = matcher.candidates(tokens);
+  const { text } = flat;
+  let kept: readonly Span[] | undefined;
+  for (const { start, end } of sentencesIn(text)) {
+    const candidates = matcher
+      .candidates(text, start, end)
+      .filter(({ rule }) => isInScope(rule.scope, passage.concept));
     if (candidates.length === 0) continue;
-    const people = peopleIn(tokens, cast);
-    const view: SentenceView = { tokens, people, peopleByStart: byStart(people) };
-    const found = candidates.flatMap((entry) => {
-      if (!isInScope(entry.rule.scope, concept)) return [];
-      const match = entry.pattern.match(view, 0);
-      return match && !entry.unless.some((pattern) => pattern.match(view, 0))
-        ? [{ entry, match }]
-        : [];
-    });
-    if (found.length === 0) continue;
-    if (!isEnglish(flat.text)) return;
-    for (const { entry, match } of best(found)) {
-      const { start, end } = placeOf(tokens, match);
-      if (kept.some((other) => other.start < end && start < other.end)) continue;
-      const last = tokens.at(-1)!;
-      const offset = flat.sourceOf(last.start, last.end).end;
-      const behind = { offset, open: !/[.!?…)]/.test(last.word) };
-      yield {
-        rule: entry.rule,
-        span: flat.sourceOf(start, end),
-        ...(entry.atMost && { atMost: entry.atMost }),
-        ...(form !== 'heading' && !inFlow && { behind }),
-      };
+    for (const tokens of tokensOf(text, start, end)) {
+      const found = matchesIn(tokens, candidates, cast);
+      if (found.length === 0) continue;
+      if (!isEnglish(text) || !cast.inEnglish) return;
+      kept ??= phrasesIn(text, allowed);
+      for (const one of best(found)) yield* located(one, tokens, flat, passage, kept);
     }
   }
+}
+
+function matchesIn(tokens: readonly Token[], candidates: readonly Entry[], cast: Cast): Found[] {
+  const people = peopleIn(tokens, cast);
+  const view: SentenceView = { tokens, people, peopleByStart: byStart(people) };
+  return candidates.flatMap((entry) => {
+    const match = entry.pattern.match(view, 0);
+    if (!match || entry.unless.some((pattern) => pattern.match(view, 0))) return [];
+    return [{ entry, match }];
+  });
+}
+
+/** A match with its place in the file; none where an allowed phrase stands in it. */
+function* located(
+  { entry: { rule, atMost }, match }: Found,
+  tokens: readonly Token[],
+  flat: FlatText,
+  { form, inFlow }: Passage,
+  kept: readonly Span[],
+): Iterable<BlameMatch> {
+  const { start, end } = placeOf(tokens, match);
+  if (kept.some((other) => other.start < end && start < other.end)) return;
+  const last = tokens.at(-1)!;
+  const offset = flat.sourceOf(last.start, last.end).end;
+  const behind = { offset, open: !/[.!?…)]/.test(last.word) };
+  yield {
+    rule,
+    span: flat.sourceOf(start, end),
+    ...(atMost && { atMost }),
+    ...(form !== 'heading' && !inFlow && { behind }),
+  };
 }
 
 interface Found {

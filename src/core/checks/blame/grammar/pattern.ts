@@ -1,3 +1,4 @@
+import { frequencyOf } from '../words/frequency.ts';
 import { classOf, formBit, wordOf } from '../words/lexicon.ts';
 import { actorOf, ANYBODY, I, is, NOBODY, OPERATOR, ROLE, subjectOf, WE, WEAK } from './people.ts';
 import type { Person, Subject } from './people.ts';
@@ -50,6 +51,8 @@ interface State {
 export interface Pattern {
   /** Words of which one must be in the sentence: the fewest that its text allows to name. */
   readonly anchors: readonly string[];
+  /** Lists of words: of each one must be in the sentence too. */
+  readonly requirements: readonly (readonly string[])[];
   /** The first place where it matches, from a place on. */
   match(view: SentenceView, from: number): Match | undefined;
 }
@@ -64,21 +67,42 @@ export interface SubjectGuard {
 }
 
 /**
- * Compiles a pattern.
+ * Compiles a pattern: into one, or into one for each way to take the choice that its anchor is in, so
+ * that each can name rarer words.
  * @param text see {@link PatternText}
  * @param macros the shared parts by name
- * @throws Error where the text is none: a mistake in our own data, or in a team's
+ * @throws Error where the text is none: a mistake in our own data
  */
 export function compile(
   text: string,
   macros: ReadonlyMap<string, string>,
   guard?: SubjectGuard,
-): Pattern {
-  const parts = parse(tokenize(expand(text, macros)));
+): Pattern[] {
+  return waysOf(parse(tokenize(expand(text, macros)))).map((parts) => patternOf(parts, guard));
+}
+
+function waysOf(parts: readonly Part[]): (readonly Part[])[] {
+  const anchors = anchorsOf(parts);
+  const place = parts.findIndex(({ words }) => words === anchors);
+  const { branches } = parts[place] ?? {};
+  if (!branches) return [parts];
+  return branches.flatMap((branch) =>
+    waysOf([...parts.slice(0, place), ...branch, ...parts.slice(place + 1)]),
+  );
+}
+
+/** What must be in the sentence for its people to be there at all. */
+function wordsFor(guard: SubjectGuard | undefined): (readonly string[])[] {
+  if (guard?.kinds === NOBODY) return [['nobody', 'no', 'noone', 'none', 'neither']];
+  return guard?.kinds === WE ? [['we', 'us']] : [];
+}
+
+function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pattern {
   const run = sequence(parts.map(({ node }) => node));
   const anchors = anchorsOf(parts);
   return {
     anchors,
+    requirements: [...requirementsOf(parts, anchors), ...wordsFor(guard)],
     match(view, from) {
       for (let at = from; at < view.tokens.length; at++) {
         const state: State = { view, from: at, to: -1 };
@@ -121,6 +145,8 @@ interface Part {
   readonly node: Node;
   /** The words of which one must stand here; nothing where none has to. */
   readonly words: readonly string[] | undefined;
+  /** The ways to go on, where it is a choice. */
+  readonly branches?: readonly (readonly Part[])[];
 }
 
 function parse(tokens: string[]): Part[] {
@@ -151,6 +177,7 @@ function choice(branches: readonly Part[][], quantifier: string): Part {
   return {
     node: repeated(one, quantifier),
     words: quantifier === '' && words.every((list) => list.length > 0) ? words.flat() : undefined,
+    ...(quantifier === '' && branches.length > 1 && { branches }),
   };
 }
 
@@ -333,23 +360,24 @@ function single(text: string): Tester & { readonly literal?: string } {
   return { literal: text, test: ({ word }) => word === text, words: [text] };
 }
 
-/** The part of a sequence that names the fewest words, common ones counting for many. */
+/** The part of a sequence that is found least often, of those that name their words. */
 function anchorsOf(parts: readonly Part[]): readonly string[] {
   let best: readonly string[] = [];
   let least = Infinity;
   for (const { words } of parts) {
     if (!words || words.length === 0) continue;
-    const cost = words.reduce((sum, word) => sum + (common.has(word) ? 200 : 1), 0);
+    const cost = words.reduce((sum, word) => sum + frequencyOf(word), 0);
     if (cost < least) [best, least] = [words, cost];
   }
   return best;
 }
 
-const common = new Set(
-  (
-    'the a an of to in on and or was were is are be been by for with at from not no we it that this had has have ' +
-    'did do does will would can could may might as if than more very too all any , : ( ) used use set run add see get ' +
-    'made make take update updated updates check test tests log close open start stop error errors issue change i user ' +
-    'users team service server'
-  ).split(' '),
-);
+/** More words than this are not looked for one by one. */
+const SHORT_LIST = 40;
+
+/** Of the other parts, those with few words: one of each must be in the sentence as well. */
+function requirementsOf(parts: readonly Part[], anchors: readonly string[]): (readonly string[])[] {
+  return parts.flatMap(({ words }) =>
+    words && words !== anchors && words.length > 0 && words.length <= SHORT_LIST ? [words] : [],
+  );
+}

@@ -28,6 +28,8 @@ export interface Cast {
   readonly roles: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether `operator` is a program in this document. */
   readonly operatorsAreSoftware: boolean;
+  /** Whether the document is in the language that the rules are about. */
+  readonly inEnglish: boolean;
 }
 
 const bit = (name: string): { low: number; high: number } => {
@@ -274,8 +276,7 @@ export function subjectOf(
     at--;
   }
   const direct = people.get(at);
-  if (direct)
-    return isObject(tokens, direct) ? undefined : { person: direct, viaBe, gapped: false };
+  if (direct && !isObject(tokens, direct)) return { person: direct, viaBe, gapped: false };
   const last = tokens[at - 1];
   if (!last) return undefined;
   if (

@@ -1,6 +1,8 @@
 import { ING, PARTICIPLE, PAST, wordOf } from '../words/lexicon.ts';
 import type { Word } from '../words/lexicon.ts';
 import { irregularParticiples, irregularPasts } from '../words/inflect.ts';
+import { span } from '../../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
 import { MASK } from '../text/flatten.ts';
 
 /** A word or a mark of a sentence. */
@@ -28,19 +30,37 @@ const PRONOUN =
   /^(we|i|he|she|they|you|it|who|that|there|should|would|could|might|must|nobody|somebody|someone)('(?:d|ve|re|ll|m|s))$/;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':', '–', '—', '•', '|', '→']);
 
-/** The sentences of a flat text, each as its tokens. */
-export function* sentencesOf(text: string): Iterable<Token[]> {
+/** Where the sentences of a flat text are. */
+export function* sentencesIn(text: string): Iterable<Span> {
+  let from = 0;
+  for (const { index } of text.matchAll(SENTENCE_END)) {
+    if (!endsSentence(text, index)) continue;
+    yield span(from, index + 1);
+    from = index + 1;
+  }
+  if (from < text.length) yield span(from, text.length);
+}
+
+const SENTENCE_END = /[.!?•](?![^\s)\]*_])/g;
+
+/** Whether a mark ends a sentence: no full stop of an abbreviation or an initial. */
+function endsSentence(text: string, at: number): boolean {
+  if (text[at] !== '.') return true;
+  const [word = ''] = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 8), at)) ?? [];
+  const last = word.toLowerCase();
+  return !abbreviations.has(last) && !(/^[a-z]$/.test(last) && last !== 'i');
+}
+
+/** The tokens of one sentence; of an endless one, part by part. */
+export function* tokensOf(text: string, from: number, to: number): Iterable<Token[]> {
   let tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
     const written = match[0];
     const start = match.index;
     const end = start + written.length;
-    if (isSentenceEnd(text, written, end, tokens)) {
-      tokens.push(mark(written, start, end));
-      yield tokens;
-      tokens = [];
-      continue;
-    }
+    // Others use the expression between two sentences.
+    TOKEN.lastIndex = end;
     if (written.length === 1 && !/[\p{L}\p{N}]/u.test(written)) {
       tokens.push(mark(written, start, end));
       continue;
@@ -49,6 +69,7 @@ export function* sentencesOf(text: string): Iterable<Token[]> {
     if (tokens.length >= LONGEST_SENTENCE) {
       yield tokens;
       tokens = [];
+      TOKEN.lastIndex = end;
     }
   }
   if (tokens.length > 0) yield tokens;
@@ -56,19 +77,6 @@ export function* sentencesOf(text: string): Iterable<Token[]> {
 
 /** What goes on for longer is a list or a dump; a cut keeps the work in proportion. */
 const LONGEST_SENTENCE = 300;
-
-function isSentenceEnd(text: string, written: string, end: number, before: Token[]): boolean {
-  if (written === '•') return true;
-  if (written !== '.' && written !== '!' && written !== '?') return false;
-  const next = text[end];
-  if (next !== undefined && !/[\s)\]*_]/.test(next)) return false;
-  if (written !== '.') return true;
-  const last = before.at(-1)?.word;
-  return !(
-    last !== undefined &&
-    (abbreviations.has(last) || (last.length === 1 && /[a-z]/.test(last) && last !== 'i'))
-  );
-}
 
 const abbreviations = new Set(
   'e.g i.e vs approx etc no cf resp mr mrs ms dr st fig incl ca eg ie'.split(' '),

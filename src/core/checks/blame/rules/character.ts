@@ -30,7 +30,7 @@ export const character: BlameRule = {
       patterns: [
         'not? ADV (too|very|so|more|also|and|a|bit|rather|being|both*)? ADV @character !.w',
         'ADV (too|very|so|being*)? ADV @character in|with|about|when|and|enough|to|of|at|during|by|as|while|or|because',
-        'ADV (too|simply|very|so|still*) ADV @inexperienced|junior|new|green',
+        'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'still learning',
       ],

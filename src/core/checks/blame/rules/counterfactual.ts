@@ -98,7 +98,7 @@ export const counterfactualAgentless: BlameRule = {
   groups: [
     {
       patterns: [
-        "should|shouldn't|ought|must|needed ADV (not|never)? to? ADV HAVE ADV been ADV @work.n|done|made|put|sought|obtained|informed|checked !by",
+        "should|shouldn't|ought|must|needed ADV (not|never)? to? ADV HAVE ADV been ADV peer|code|load? @work.n|done|made|put|sought|obtained|informed|checked !by",
         "should|shouldn't|ought|must ADV (not|never)? to? ADV HAVE ADV been ADV @work.n|done|made by ADV #y",
         "when|although|though|while|but|as it|they|this|that (should not|never HAVE been / shouldn't HAVE been / should HAVE been) $",
         "should|shouldn't|ought|must ADV (not|never)? to? HAVE ADV been ADV !resolved|fixed|completed|deployed|updated|delivered|received|restored|mitigated .n ~7 (before|earlier|sooner|beforehand|first|already|prior|immediately|instead|ago|upfront|straightaway|outset / in advance / right|straight away / much better / at once / long before / from the beginning|start|outset)",

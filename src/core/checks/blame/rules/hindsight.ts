@@ -30,7 +30,7 @@ export const hindsight: BlameRule = {
         'should|ought|could ADV (to)? HAVE ADV (easily / been able to)? ADV (known|foreseen|anticipated|predicted|realised|realized|guessed|suspected|recognised|recognized|expected / been aware|suspicious|alert / thought of)',
         'must HAVE known',
         'had every|ample (reason|chance|opportunity|warning)',
-        '(could|should) see it|this|that coming',
+        '(could|should) ~2 see|seen it|this|that coming',
         '(chose|preferred|decided) to (ignore|disregard|overlook)',
         'obviously|clearly ~2 DIDNOT|failed|forgot|ignored|missed',
       ],

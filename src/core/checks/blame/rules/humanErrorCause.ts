@@ -39,7 +39,8 @@ export const humanErrorCause: BlameRule = {
       patterns: [
         'CAUSEDBY ~4 mistake|mistakes|oversight|oversights|blunder|misjudgement|misjudgment|carelessness|negligence|inattention|inattentiveness|slip-up|lapse|misunderstanding|forgetfulness|inexperience|haste|complacency|indecision',
         '@mistake BYPEOPLE',
-        'his|her|%role|%group mistake|mistakes|error|errors|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration|failure',
+        'his|her|%role|%group mistake|mistakes|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration',
+        'his|her error|errors|failure',
         'human-induced|human-made|man-made|human-caused|engineer-driven|operator-driven|operator-induced|user-induced|human-driven ~2 error|mistake|outage|incident|failure|failures|errors',
         'mistake|mistakes|oversight|blunder of|by {#x}',
         'cause|reason : ~3 mistake|oversight|carelessness|negligence|forgetfulness',

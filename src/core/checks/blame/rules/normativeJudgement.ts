@@ -50,6 +50,7 @@ export const normativeJudgement: BlameRule = {
         '@harsh|superficial|perfunctory|lackadaisical|half-hearted review|reviews|testing|check|checks|approach|handover|inspection',
         '(decision|choice|action|actions|change|deployment|rollout|response|review|behaviour|behavior|conduct|approach|handling|handover|reaction|attitude|communication|planning|attempt|practice|move|judgement|performance|work|execution|idea|it|this|that) ~7 (was|were|is) ADV (a|an)? @reproach|superficial|cursory|perfunctory|unacceptable|unprofessional|negligent',
         '(deploying|running|using|use|making|doing|leaving|allowing|pushing|merging|skipping|ignoring|changing|giving|letting|disabling|trusting|relying|testing|granting|accepting) ~9 (was|were|is) ADV (a|an)? @reproach|bad|poor|mistake|error|unwise|mistaken',
+        '(communication|communications|planning|coordination|supervision|preparation|judgement|handover|leadership|oversight|diligence|conduct|behaviour|teamwork) ~6 (was|were|is) ADV inadequate|insufficient|poor|bad|lacking|lousy|sloppy|terrible',
         'misguided|ill-advised|ill-judged|ill-conceived|ill-considered',
         'it was ADV @reproach|wrong|mistake of|to',
         'failure (of #y)? to ADV @heed.b|patch|decommission|follow|adhere|comply|react|act|prepare|plan|rehearse|train|respond|adequately|properly|take|give|learn|understand|prioritise|prioritize|maintain|manage',

@@ -18,6 +18,7 @@ export const MASK = '\u{fffc}';
 
 /** A quotation longer than this has no end that anybody meant. */
 const LONGEST_QUOTATION = 600;
+const LONGEST_CODE = 2_000;
 
 const MARK = /[\\`*_~[\]<&!"“\s]|https?:\/\//g;
 const PLAIN = /^[^\\`*_~[\]<>&"“\r\n\t]*$/;
@@ -191,7 +192,7 @@ class Writer {
         return at + 2;
       case '`': {
         const run = /^`+/.exec(stretch.slice(at, at + 20))![0];
-        const close = stretch.indexOf(run, at + run.length);
+        const close = within(stretch, run, at + run.length, LONGEST_CODE);
         if (close < 0) return at + run.length;
         this.#put(MASK, base + at);
         return close + run.length;
@@ -218,9 +219,9 @@ class Writer {
       }
       case '"':
       case '“': {
-        const close = stretch.indexOf(character === '"' ? '"' : '”', at + 1);
+        const close = within(stretch, character === '"' ? '"' : '”', at + 1, LONGEST_QUOTATION);
         const isOpen = !/[\w)]/.test(stretch[at - 1] ?? '') && !isGap(next);
-        if (!isOpen || close < 0 || close - at > LONGEST_QUOTATION) break;
+        if (!isOpen || close < 0) break;
         this.#put(MASK, base + at);
         return close + 1;
       }
@@ -252,7 +253,7 @@ class Writer {
     if (!tag[1]) this.#put(MASK, base + at);
     else if (/^(?:br|p|li|td)$/i.test(tag[1])) this.#put(' • ', base + at);
     const end = at + tag[0].length;
-    const close = /^code$/i.test(tag[1] ?? '') ? stretch.indexOf('</', end) : -1;
+    const close = /^code$/i.test(tag[1] ?? '') ? within(stretch, '</', end, LONGEST_CODE) : -1;
     if (close < 0) return end;
     this.#put(MASK, base + at);
     return close;
@@ -275,6 +276,12 @@ const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
 };
+
+/** Where `text` comes next, not looked for beyond `most` characters; −1 where it does not. */
+function within(stretch: string, text: string, from: number, most: number): number {
+  const place = stretch.slice(from, from + most).indexOf(text);
+  return place < 0 ? -1 : from + place;
+}
 
 function isGap(character: string): boolean {
   return character === '' || /\s/.test(character);

@@ -22,11 +22,10 @@ export interface Passage {
 }
 
 /** The prose of a review, in the order of the text, without what stands in `skipped` (ordered spans). */
-export function* passagesOf(
-  { markdown, yaml, format, review, text }: ReviewDocument,
-  skipped: readonly Span[],
-): Iterable<Passage> {
+export function* passagesOf(document: ReviewDocument, skipped: readonly Span[]): Iterable<Passage> {
+  const { markdown, format, review, text } = document;
   if (format === 'yaml') {
+    const { yaml } = document;
     if (yaml) yield* valuesIn(yaml, yaml.document.contents, undefined, '');
     return;
   }
