@@ -54,7 +54,7 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
     started,
     zone: own.zone ?? zoneOf(facts),
   });
-  const { timelines, entries, date, zone } = reading;
+  const { timelines, entries, date, order, zone } = reading;
   const written = readActions(text, tree, outline, date?.value.year);
   const metadata = metadataOf(facts, own);
   const team = metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline);
@@ -76,7 +76,7 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
         ...(zone && { zone }),
         reviewTeam: team,
       },
-      milestones: { ...milestonesOf(text, facts, date), ...frontMatter.milestones },
+      milestones: { ...milestonesOf(text, facts, date, order), ...frontMatter.milestones },
       sections,
       timelines,
       actions: written.actions,

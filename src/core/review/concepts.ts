@@ -32,7 +32,8 @@ export function conceptOf(title: string, hints: ConceptHints = {}): SectionConce
   if (title.length > LONGEST_TITLE) return undefined;
   const concept = hints.heading === false ? label(title) : named(title);
   if (concept !== undefined) return settle(concept, comparable(title), hints);
-  return saysTime(title) && hints.listsTimes?.() === true ? 'timeline' : undefined;
+  const mayList = hints.parent !== 'timeline' && saysTime(title);
+  return mayList && hints.listsTimes?.() === true ? 'timeline' : undefined;
 }
 
 /** Whether a title is one of the names in the dictionary itself, with nothing around it. */

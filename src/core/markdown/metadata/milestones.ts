@@ -7,22 +7,27 @@ import { calendarDay } from '../../time/date.ts';
 import type { CalendarDate, WallTime } from '../../time/wallTime.ts';
 import type { WrittenMoment, WrittenTime } from '../../time/written.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
+import { readIn } from '../timelines/dayMonthOrder.ts';
+import type { DayMonthOrder } from '../timelines/dayMonthOrder.ts';
+import type { StatedDate } from '../timelines/source.ts';
 import type { Fact } from './fact.ts';
 
 /**
  * The milestones that facts state: `Start: 2024-03-18 14:02 UTC`, `Detected at 14:10`. A clock without a
  * day is on the incident's, or on the day of the milestone before it; past midnight on the next.
+ * @param order whether the document's numeric dates name day or month first, where it tells
  */
 export function milestonesOf(
   text: string,
   facts: readonly Fact[],
   date: IncidentDate | undefined,
+  order?: DayMonthOrder,
 ): Review['milestones'] {
   const milestones: Partial<Record<MilestoneName, Moment>> = {};
   let day = date?.value;
   let before: WallTime | undefined;
   for (const name of milestoneNames) {
-    const moment = momentOf(text, facts, name, day, before);
+    const moment = momentOf(text, facts, name, order, day, before);
     if (!moment) continue;
     milestones[name] = moment;
     day = moment.wall.date ?? day;
@@ -35,13 +40,14 @@ function momentOf(
   text: string,
   facts: readonly Fact[],
   name: MilestoneName,
+  order: DayMonthOrder,
   day: CalendarDate | undefined,
   before: WallTime | undefined,
 ): Moment | undefined {
   for (const fact of facts) {
     if (fact.name !== name) continue;
     const time = timeAt(text, fact);
-    const wall = time && wallOf(time.start, day, before);
+    const wall = time && wallOf(inOrder(time.start, order), day, before);
     if (!wall) continue;
     const zone = time.zone;
     return { span: time.span, wall, ...(zone && { zone }) };
@@ -49,14 +55,19 @@ function momentOf(
   return undefined;
 }
 
+/** A moment whose numeric date is read as the document's other dates are. */
+function inOrder(moment: WrittenMoment, order: DayMonthOrder): WrittenMoment {
+  return order && moment.date ? { ...moment, date: readIn(moment.date, order) } : moment;
+}
+
 /** The day that facts say the incident was on. */
-export function dateOf(text: string, facts: readonly Fact[]): IncidentDate | undefined {
+export function dateOf(text: string, facts: readonly Fact[]): StatedDate | undefined {
   for (const name of ['date', 'started', 'detected'] as const) {
     for (const fact of facts) {
       if (fact.name !== name || isPublication(fact)) continue;
       const time = timeAt(text, fact);
       const value = time?.start.date && calendarDay(time.start.date);
-      if (time && value) return { value, span: time.span };
+      if (value) return { value, span: time.span, written: time.start.date };
     }
   }
   return undefined;

@@ -12,7 +12,7 @@ import { readIn, settleDayMonthOrder } from './dayMonthOrder.ts';
 import type { DatedPlace } from './dayMonthOrder.ts';
 import type { TimelinePart } from './readTimelines.ts';
 import type { Region } from './regions.ts';
-import type { TimelineSource } from './source.ts';
+import type { StatedDate, TimelineSource } from './source.ts';
 
 /** What a document tells of its dates apart from its entries. */
 export interface DateFacts {
@@ -37,7 +37,13 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
     region.headings.flatMap(({ titleSpan }) => findDates(text, titleSpan)),
   );
   const places = placesOf(parts);
-  const others = [...titleDates, ...headingDates, ...(fileDate ? [fileDate] : [])];
+  const written = source.incidentDate?.written;
+  const others = [
+    ...titleDates,
+    ...(written ? [written] : []),
+    ...headingDates,
+    ...(fileDate ? [fileDate] : []),
+  ];
   const known = knownDays(source, others, places);
   const order = settleDayMonthOrder(places, others, known);
   const year = yearOf(source, titleDates, headingDates, fileDate);
@@ -50,14 +56,15 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const resolve = (date: WrittenDate | undefined) => date && resolveDate(date, context, known[0]);
   const fileDay = resolve(fileDate);
   const title = locate(titleDates[0], resolve(titleDates[0]));
-  const stated = title ?? source.incidentDate;
+  const field = fieldDate(source.incidentDate, resolve);
+  const stated = title ?? field;
   const prose = lazily(() =>
     proseDate(source, parts, source.publishedDate?.value ?? fileDay, context),
   );
   const base = lazily(() =>
     firstOf([
       [title?.value, 'title'],
-      [source.incidentDate?.value, 'metadata'],
+      [field?.value, 'metadata'],
       [stated ? undefined : prose()?.value, 'text'],
       [source.publishedDate?.value, 'metadata'],
       [fileDay, 'file-name'],
@@ -117,7 +124,7 @@ function knownDays(
     .slice(0, KNOWN_ENTRIES);
   const plain = [...others, ...entries].filter((date) => !date.ambiguous);
   return [
-    source.incidentDate?.value,
+    source.incidentDate?.written.ambiguous ? undefined : source.incidentDate?.value,
     ...plain.map((date) => calendarDay(date)),
     source.publishedDate?.value,
   ].filter((date) => date !== undefined);
@@ -166,6 +173,17 @@ function resolveDate(
   if (date.year) return calendarDay(date);
   if (near) return nearestYear(date, near);
   return context.year === undefined ? undefined : calendarDay(date, context.year);
+}
+
+/** The day that a field states, read in the order of the document's other dates. */
+function fieldDate(
+  stated: StatedDate | undefined,
+  resolve: (date: WrittenDate) => CalendarDate | undefined,
+): IncidentDate | undefined {
+  if (!stated) return undefined;
+  const { value, span, written } = stated;
+  const read = (written.ambiguous ? resolve(written) : undefined) ?? value;
+  return { value: read, ...(span ? { span } : {}) };
 }
 
 function locate(

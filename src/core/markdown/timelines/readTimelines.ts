@@ -28,7 +28,14 @@ export function readTimelines(source: TimelineSource): TimelineReading {
   const { timelines, entries } = reader;
   const zone = source.zone ?? statedZone(source, parts, timelines);
   const date = facts.incidentDate(timelines);
-  return { timelines, entries, ...(date ? { date } : {}), ...(zone ? { zone } : {}) };
+  const order = facts.context.order ?? facts.context.fallback;
+  return {
+    timelines,
+    entries,
+    ...(date ? { date } : {}),
+    ...(order ? { order } : {}),
+    ...(zone ? { zone } : {}),
+  };
 }
 
 /** A region and what was come past in it. */

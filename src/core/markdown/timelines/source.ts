@@ -2,8 +2,10 @@ import type { IncidentDate, Section, Timeline, TimelineEvent } from '../../revie
 import type { LineIndex } from '../../text/lines.ts';
 import type { Located } from '../../text/span.ts';
 import type { WallTime } from '../../time/wallTime.ts';
+import type { WrittenDate } from '../../time/written.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { MarkdownTree } from '../tree.ts';
+import type { DayMonthOrder } from './dayMonthOrder.ts';
 import type { TimelineEntry } from './entry.ts';
 
 /** What is known of a Markdown review when its timelines are read. */
@@ -18,13 +20,18 @@ export interface TimelineSource {
   /** The document's title, from its first heading or its metadata. */
   readonly title?: Located<string> | undefined;
   /** The day a field says the incident was: `**Date**: 2024-03-18`, `started: …`. */
-  readonly incidentDate?: IncidentDate | undefined;
+  readonly incidentDate?: StatedDate | undefined;
   /** The day a field says the document was published: the `date` of Jekyll and Hugo. */
   readonly publishedDate?: IncidentDate | undefined;
   /** When the incident started or was first noticed, as far as fields say; for times counted from there. */
   readonly started?: (() => WallTime | undefined) | undefined;
   /** The zone that the metadata states. */
   readonly zone?: Located<WrittenZone> | undefined;
+}
+
+/** A day and how it is written, which may leave open what is its month. */
+export interface StatedDate extends IncidentDate {
+  readonly written: WrittenDate;
 }
 
 /** What was read of a document's timelines. */
@@ -38,6 +45,8 @@ export interface TimelineReading {
    * `ReviewMetadata.date`.
    */
   readonly date?: IncidentDate;
+  /** Whether its numeric dates name day or month first, as far as anything tells. */
+  readonly order?: DayMonthOrder;
   /** The zone the document states for all its times; for `ReviewMetadata.zone`. */
   readonly zone?: Located<WrittenZone>;
 }

@@ -108,6 +108,8 @@ describe('The concept of a section title', () => {
     assert.equal(conceptOf('Status updates', { listsTimes }), 'timeline');
     assert.equal(conceptOf('Impact', { listsTimes }), 'impact');
     assert.equal(conceptOf('Deployment', { listsTimes }), undefined);
+    const day = '29-09-2021 (all times CEST)';
+    assert.equal(conceptOf(day, { listsTimes, parent: 'timeline' }), undefined);
   });
 
   it('is absent below action items for titles that only group them', () => {

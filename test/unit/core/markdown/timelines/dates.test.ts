@@ -179,6 +179,14 @@ describe('day and month', () => {
     );
   });
 
+  it('are told apart by the entries for the fields above them, too', () => {
+    const { metadata, milestones } = read(
+      '**Date**: 03-10-2021\n**Started**: 03-10-2021 09:00\n\n## Timeline\n\n### 29-09-2021\n\n- 09:41 Changed\n\n### 03-10-2021\n\n- 09:52 Down\n',
+    );
+    assert.equal(formatDate(metadata.date!.value), '2021-10-03');
+    assert.equal(formatDate(milestones.started!.wall.date!), '2021-10-03');
+  });
+
   it('are told apart by title, file name, weekday and the order of the entries', () => {
     assert.deepEqual(
       startsIn(`# Stalls, May 6th 2024\n\n## Timeline\n\n${list('06/05/2024 09:41')}`),
