@@ -1,6 +1,9 @@
 import { message } from '../../messages.ts';
 import type { Timeline } from '../../review/model.ts';
-import { insert } from '../../text/splice.ts';
+import type { ReviewDocument } from '../../review/document.ts';
+import { readReview } from '../../review/read.ts';
+import { applySplices, insert } from '../../text/splice.ts';
+import type { Splice } from '../../text/splice.ts';
 import type { Span } from '../../text/span.ts';
 import { changeFix } from '../changeFix.ts';
 import type { Fix } from '../finding.ts';
@@ -64,8 +67,14 @@ function fixesFor(
   );
   const zone = named[0] ?? 'UTC';
   const title = message('timeline-zone-missing.state', 'State that these times are in {0}', zone);
-  if (!heading || context.document.format === 'yaml') {
-    return changeFix(context, [{ type: 'set-metadata', patch: { timezone: zone } }], title, {});
-  }
-  return [{ title, splices: [insert(heading.end, ` (${zone})`)] }];
+  const inHeading = heading && insert(heading.end, ` (${zone})`);
+  if (inHeading && states(context.document, inHeading)) return [{ title, splices: [inHeading] }];
+  return changeFix(context, [{ type: 'set-metadata', patch: { timezone: zone } }], title, {});
+}
+
+/** Whether a zone written there is one for the times below it; behind a label it may be words like others. */
+function states(document: ReviewDocument, splice: Splice): boolean {
+  if (document.format === 'yaml') return false;
+  const text = applySplices(document.text, [splice]);
+  return readReview(text, document.format, document).review.metadata.zone !== undefined;
 }

@@ -21,6 +21,14 @@ describe('timeline-zone-missing', () => {
     assert.deepEqual(marked(rule, fixed), []);
   });
 
+  it('leaves nothing to find behind a label either', () => {
+    const text =
+      '# T\n\n- **Key events**\n  - Detected 2026-01-18 14:02\n  - Resolved 2026-01-18 14:31\n';
+    assert.equal(marked(rule, text).length, 1);
+    const fixed = fixedBy('State that these times are in UTC', text, findingsOf(rule, text));
+    assert.deepEqual(marked(rule, fixed), []);
+  });
+
   it('proposes the zone that some of the times name', () => {
     const text = review('Timeline', '14:02 a', '14:31 b', '14:40 CET c', '14:50 d');
     const fixed = fixedBy('State that these times are in CET', text, findingsOf(rule, text));
