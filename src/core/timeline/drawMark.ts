@@ -134,13 +134,14 @@ function drawCluster(mark: Mark, { scene, strip }: MarkPlace): Shape {
   const { events } = scene.model;
   const members = mark.events;
   const count = String(members.length);
-  const width = Math.max(18 + count.length * 6.5, mark.right - mark.x + 12);
+  const width = Math.max(15 + count.length * 6.5, mark.right - mark.x - 2);
   const x = (mark.x + mark.right) / 2 - scene.left;
   const y = (strip.rowAt(0) + strip.rowAt(strip.lane.rows - 1)) / 2;
   const height = Math.min(44, 20 + (strip.lane.rows - 1) * 8);
   const box = { x: -width / 2, y: -height / 2, width, height, rx: 10 };
   const kinds = new Set(members.map((at) => events[at]!.kind ?? 'none'));
-  const kind = kinds.size === 1 ? [...kinds][0]! : 'none';
+  const kind = kinds.size === 1 ? [...kinds][0]! : 'mixed';
+  const density = Math.min(4, 1 + Math.floor(Math.log10(members.length) * 2));
   const isSelected = members.some((at) => scene.selected.has(at));
   const isCurrent = scene.current !== undefined && members.includes(scene.current);
   const isDimmed = scene.found && !members.some((at) => scene.found!.has(at));
@@ -180,7 +181,7 @@ function drawCluster(mark: Mark, { scene, strip }: MarkPlace): Shape {
   return shape(
     'g',
     `cluster:${members[0]!}`,
-    `mark cluster kind-${kind}${isDimmed ? ' dimmed' : ''}`,
+    `mark cluster kind-${kind} density-${density}${isDimmed ? ' dimmed' : ''}`,
     { transform: `translate(${round(x)} ${round(y)})` },
     { children, target: { type: 'events', events: members, label } },
   );

@@ -37,12 +37,12 @@ export interface Scene {
   readonly found?: ReadonlySet<number> | undefined;
 }
 
-export const GUTTER = 148;
+const GUTTER = 148;
 const AXIS = 30;
 const BAND_TOP = AXIS + 2;
 const BAND_HEIGHT = 20;
 const LANES_TOP = BAND_TOP + BAND_HEIGHT + 8;
-export const LANE_HEIGHT = 32;
+const LANE_HEIGHT = 32;
 const NARROW_LANE_HEIGHT = 42;
 const ROW_HEIGHT = 22;
 const FOOT = 26;
@@ -59,7 +59,7 @@ interface Strip {
 /** Draws the part of the track in view. Takes time for what is in view and for one pass over the events. */
 export function draw(scene: Scene): Drawing {
   const { width, narrow, lanes } = scene;
-  const gutter = narrow || lanes.every(({ name }) => name === '') ? 0 : GUTTER;
+  const gutter = gutterOf(lanes, narrow);
   const strips = stripsOf(lanes, narrow);
   const bottom =
     strips.length > 0 ? strips.at(-1)!.top + strips.at(-1)!.height : LANES_TOP + LANE_HEIGHT;
@@ -81,6 +81,11 @@ export function draw(scene: Scene): Drawing {
       ...strips.flatMap((strip) => drawLane(strip, frame)),
     ],
   };
+}
+
+/** How wide the names of the lanes are. */
+export function gutterOf(lanes: readonly Lane[], narrow: boolean): number {
+  return narrow || lanes.every(({ name }) => name === '') ? 0 : GUTTER;
 }
 
 interface Frame {
@@ -204,7 +209,7 @@ function drawAxis({ scene, bottom, span }: Frame): Shape[] {
       }),
     ),
     ...ticks
-      .filter(({ label }) => label)
+      .filter(({ label, x }) => label && !isUnderPill(x, scene))
       .map(({ x, instant, label }) =>
         shape(
           'text',
@@ -221,6 +226,14 @@ function drawAxis({ scene, bottom, span }: Frame): Shape[] {
       ),
     ...dayNames(days, span),
   ];
+}
+
+/** Whether the length of a fold is written where a label would be. */
+function isUnderPill(x: number, { scale, left }: Scene): boolean {
+  return scale.folds.some((_, index) => {
+    const middle = scale.edgeOf(index) - left + FOLD_WIDTH / 2;
+    return Math.abs(x - middle) < FOLD_WIDTH / 2 + 24;
+  });
 }
 
 /** The names of the days, the first one held at the edge while its day goes on. */

@@ -45,7 +45,10 @@ export function lanesOf(
   const order = [...shown].sort((a, b) => events[a]!.start - events[b]!.start || a - b);
   const groups = mode === 'none' ? [] : grouped(events, order, mode, translate);
   if (groups.length < 2) {
-    return [stairs(groups[0] ?? { id: 'all', name: '', events: order })];
+    const [only] = groups;
+    // “Other” than nothing says nothing.
+    const isNamed = only && only.id !== 'other' && only.id !== 'nobody';
+    return [stairs(isNamed ? only : { id: 'all', name: '', events: order })];
   }
   return groups.map((group) => withBars(group, events));
 }

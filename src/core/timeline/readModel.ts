@@ -5,6 +5,7 @@ import { metricsOf } from '../review/metrics.ts';
 import type { Moment, Review, Timeline, TimelineEvent } from '../review/model.ts';
 import { milestoneNames } from '../review/vocabulary.ts';
 import { formatDate } from '../time/wallTime.ts';
+import { zoneOffset } from '../time/zoneOffset.ts';
 import { limitsOf } from './modelLimits.ts';
 import type { EventModel, FindingModel, TimelineModel } from './model.ts';
 import { placeEvents, placeMilestone, zoneOfEvent, zoneOfReview } from './placeTimes.ts';
@@ -45,7 +46,7 @@ export function timelineModelOf(document: ReviewDocument, options: ModelOptions)
       timeline.events.map((event) => ({
         timeline: index,
         ...eventModelOf(event, placed.get(event)!),
-        ...ownZone(review, timeline, event, zone?.id),
+        ...ownZone(review, timeline, event, zone?.id, placed.get(event)!.start),
         findings: findings.get(event) ?? [],
         ...limits.of(event),
       })),
@@ -79,9 +80,13 @@ function ownZone(
   timeline: Timeline,
   event: TimelineEvent,
   usual: string | undefined,
+  start: number,
 ): Pick<EventModel, 'zone'> {
   const zone = zoneOfEvent(review, timeline, event);
-  return zone && zone.id !== usual ? { zone } : {};
+  if (!zone || zone.id === usual) return {};
+  // CET in winter is what Paris shows: nothing to tell.
+  const isSame = usual && zoneOffset(start, zone.id) === zoneOffset(start, usual);
+  return isSame ? {} : { zone };
 }
 
 function milestonesOf(review: Review): TimelineModel['milestones'] {

@@ -55,6 +55,7 @@ const kindColours: Readonly<Record<string, string>> = {
   recovery: 'green',
   note: 'gray',
   none: 'blue',
+  mixed: 'quiet',
 };
 const stateColours: Readonly<Record<string, string>> = {
   started: 'red',

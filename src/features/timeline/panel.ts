@@ -38,6 +38,7 @@ export class TimelinePanel implements DisposableLike {
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
   #isReady = false;
+  #state: State | undefined;
 
   constructor(document: TextDocument, panel: WebviewPanel, services: Services) {
     this.document = document;
@@ -165,8 +166,10 @@ export class TimelinePanel implements DisposableLike {
       return { version, review, findings: [], model: emptyModel };
     }
     const found = await findings.of(review, document.uri);
+    const known = this.#state;
+    if (known?.review === review && known.findings === found) return known;
     const model = timelineModelOf(review, { findings: found, translate });
-    return { version, review, findings: found, model };
+    return (this.#state = { version, review, findings: found, model });
   }
 
   #answer(request: number, refused: string | undefined): void {

@@ -1,5 +1,5 @@
 import { toMarkdownTable, toMermaid, milestonesAt } from '../../core/timeline/export.ts';
-import { draw } from '../../core/timeline/drawing.ts';
+import { draw, gutterOf } from '../../core/timeline/drawing.ts';
 import { clockLabel, shortDuration } from '../../core/timeline/formatTimes.ts';
 import type { Intent, IntentPatch } from '../../core/timeline/intent.ts';
 import { plainText } from '../../core/timeline/plainText.ts';
@@ -438,7 +438,7 @@ export class Actions {
     const { model } = store.view;
     const { shown, folds, lanes, phases, clock } = store.derived;
     const width = 1200;
-    const gutter = lanes.length > 1 ? 148 : 0;
+    const gutter = gutterOf(lanes, false);
     const { scale, left } = lookAtAll(extentOf(model, shown), folds, width - gutter);
     const drawing = draw({
       model,

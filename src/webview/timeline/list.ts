@@ -1,13 +1,14 @@
 import { element, setAttributes } from './dom.ts';
 import { l10n } from './l10n.ts';
 import { Row, newDay } from './row.ts';
-import { columns } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Derived, Store, View } from './store.ts';
 
 const USUAL_HEIGHT = 30;
 /** Rows above and below the part in view that are there already when one scrolls. */
 const SPARE = 12;
+/** Columns that are never hidden: a spacer across more would make some anew. */
+const ALWAYS_SHOWN = 3;
 /** Shorter lists are all there: nothing to gain. */
 const FEW = 120;
 
@@ -243,7 +244,7 @@ export class List {
       spacer = element(
         'tr',
         { class: 'spacer', 'aria-hidden': true },
-        element('td', { colspan: columns.length }),
+        element('td', { colspan: ALWAYS_SHOWN }),
       );
       this.#spacers.set(key, spacer);
     }

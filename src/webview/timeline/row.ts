@@ -162,7 +162,7 @@ const contents: Readonly<Record<Column, Content>> = {
       element(
         'div',
         { class: `finding ${finding.level}` },
-        finding.message,
+        ...withCode(finding.message),
         ...finding.fixes.slice(0, 2).map((title, fix) =>
           element(
             'button',
@@ -187,6 +187,13 @@ const contents: Readonly<Record<Column, Content>> = {
         element('a', { href: url, tabindex: -1, title: url }, linkName(url, title)),
       ),
 };
+
+/** A message with what stands between back ticks as code. */
+function withCode(message: string): (Node | string)[] {
+  return message
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)));
+}
 
 /** A short name for an address: its title, its number, or its host. */
 function linkName(url: string, title: string | undefined): string {

@@ -1,5 +1,5 @@
 import { clockLabel, dayName, shortDuration } from '../../core/timeline/formatTimes.ts';
-import { draw } from '../../core/timeline/drawing.ts';
+import { draw, gutterOf } from '../../core/timeline/drawing.ts';
 import type { Scene } from '../../core/timeline/drawing.ts';
 import type { EventModel, TimelineModel } from '../../core/timeline/model.ts';
 import { shownAt } from '../../core/timeline/zoneClock.ts';
@@ -78,7 +78,7 @@ export class Track {
   }
 
   get gutter(): number {
-    return this.#drawing?.gutter ?? 0;
+    return gutterOf(this.#store.derived.lanes, this.#width < NARROW);
   }
 
   /** How wide the track itself is. */
@@ -216,9 +216,7 @@ export class Track {
   #currentLook({ model, saved }: View, { shown, folds }: Derived): Look {
     const extent = extentOf(model, shown);
     if (this.#preview && this.#look) return this.#look;
-    // The gutter follows from the lanes, which the first drawing tells.
-    const width = this.#drawing ? this.span : this.#width;
-    if (!saved.viewport) return lookAtAll(extent, folds, width);
+    if (!saved.viewport) return lookAtAll(extent, folds, this.span);
     return lookFrom(saved.viewport, extent?.from ?? saved.viewport.at, folds);
   }
 
