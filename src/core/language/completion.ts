@@ -2,6 +2,7 @@ import { findFrontMatter } from '../markdown/frontMatter.ts';
 import { completeCell } from './completion/cells.ts';
 import type { Completion } from './completion/completion.ts';
 import { completeHeading } from './completion/headings.ts';
+import { completeRow } from './completion/rows.ts';
 import { completeYaml } from './completion/yaml.ts';
 import type { LanguageContext, LanguageSource } from './context.ts';
 
@@ -39,5 +40,7 @@ export function completionsAt(
   }
   if (frontMatter && offset <= frontMatter.end) return [];
   const cells = completeCell(source, offset, context);
-  return cells.length > 0 ? cells : completeHeading(source, offset, context);
+  if (cells.length > 0) return cells;
+  const times = completeRow(source, offset, context);
+  return times.length > 0 ? times : completeHeading(source, offset, context);
 }

@@ -180,7 +180,8 @@ function hasDateAndClock(wall: WallTime | undefined): boolean {
   return wall?.date !== undefined && wall.clock !== undefined;
 }
 
-function firstWords(text: string): string {
+/** The beginning of a text, to know it by. */
+export function firstWords(text: string): string {
   const line = text.trim().split(/\r?\n/)[0] ?? '';
   return line.length <= 40 ? line : `${line.slice(0, 39).trimEnd()}…`;
 }
