@@ -108,6 +108,7 @@ for (const size of sizes) {
   console.log(`  warm: complete         ${ms(costs.warm)}  ${ratio(costs.warm)}  (target 0.3)`);
   console.log(`        first items      ${ms(costs.warmFirst)}`);
   console.log(`        longest block    ${ms(costs.warmBlock)}`);
+  for (const line of costs.said) console.log(`        ${line}`);
   console.log(`  one save → tree        ${ms(costs.saveToTree)}`);
   console.log(`  memory                 ${costs.memory.toFixed(1)} MB`);
 }

@@ -167,6 +167,7 @@ export class ReviewIndex implements DisposableLike {
     // What comes while the search is under way is not gone because the search missed it.
     const before = [...this.#files.keys()];
     const found = await this.#discover(token);
+    const discovered = Math.round(performance.now() - begin);
     let looked = 0;
     let read = 0;
     await inParallel(
@@ -186,7 +187,9 @@ export class ReviewIndex implements DisposableLike {
     }
     await this.#flush();
     const time = Math.round(performance.now() - begin);
-    this.#log.info(`${found.size} files looked at, ${read} of them read, in ${time} ms`);
+    this.#log.info(
+      `${found.size} files found in ${discovered} ms and looked at in ${time} ms, ${read} of them read`,
+    );
     this.#setState('ready');
     this.#saveSoon(read > 0 ? 0 : CACHE_DELAY);
   }

@@ -65,7 +65,10 @@ describe('The index of reviews', () => {
   it('follows files that come, change and go', async () => {
     await writeFile('idx/live/pirs/one.md', review('One'));
     await waitForItems(index, 'idx/live', ['pirs/one.md: One follow-up']);
-    await writeFile('idx/live/pirs/one.md', review('Uno!'));
+    const { document } = await openFile('idx/live/pirs/one.md');
+    await replaceIn(document, 'One follow-up', 'Uno! follow-up');
+    await document.save();
+    await closeAll();
     await waitForItems(index, 'idx/live', ['pirs/one.md: Uno! follow-up']);
     await workspace.fs.delete(uriOf('idx/live/pirs/one.md'));
     await waitForItems(index, 'idx/live', []);
@@ -174,7 +177,7 @@ describe('The cache of the index', () => {
 
   it('lets the next start read nothing that has not changed, and survives being damaged', async () => {
     const first = await open();
-    assert.ok(!first.read.includes(' 0 of them read'), first.read);
+    assert.ok(!first.read.includes(' 0 of them'), first.read);
     const text = await waitForCache();
     first.services.dispose();
 

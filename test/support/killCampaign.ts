@@ -1,0 +1,163 @@
+/** Kills the extension host at random moments while it indexes and edits, and looks at what is left. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { removeFolder, temporaryFolder } from '../../build/processes.ts';
+import { root } from '../../build/toolchain.mjs';
+import { launchBrowser, newWindow } from '../../build/vscode/browser.ts';
+import { startServer } from '../../build/vscode/server.ts';
+import type { Server } from '../../build/vscode/server.ts';
+import { workbenchUrl } from '../../build/vscode/workbench.ts';
+import { planEach } from '../../src/core/edit/planEach.ts';
+import { readReview } from '../../src/core/review/read.ts';
+import { sourceNameOf } from '../../src/core/review/files.ts';
+import { applySplices } from '../../src/core/text/splice.ts';
+import { randomFrom, writeWorkspace } from './generatedWorkspace.ts';
+
+const REVIEWS = 150;
+/** The host has this long to die; in most rounds it indexes for a third of it and edits for the rest. */
+const LONGEST_LIFE = 3_000;
+const secondsForOne = 90;
+
+interface Campaign {
+  readonly parent: string;
+  readonly folder: string;
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly tests: string;
+  readonly extension: string;
+}
+
+/**
+ * @param kills how many times the host is killed
+ * @throws when a review is neither as it was nor correctly changed, or the index does not come up after
+ */
+export async function killCampaign(kills: number, seed: number): Promise<void> {
+  const parent = temporaryFolder('kill');
+  const folder = path.join(parent, 'workspace');
+  mkdirSync(folder);
+  const files = writeWorkspace(folder, REVIEWS);
+  const allowed = new Map(files.map((file) => [file, possibleTexts(file)]));
+  const [server, browser] = await Promise.all([startServer({ name: 'kill' }), launchBrowser()]);
+  const campaign = {
+    ...{ parent, folder, server, browser },
+    tests: await bundleProbe(parent),
+    extension: emptyExtension(parent),
+  };
+  const random = randomFrom(seed);
+  try {
+    const before = await live(campaign, null);
+    for (let round = 0; round < kills; round++) {
+      const delay = 20 + random(LONGEST_LIFE);
+      await live(campaign, delay);
+      for (const [file, texts] of allowed) {
+        const text = readFileSync(file, 'utf8');
+        assert.ok(texts.has(text), `${file} is damaged after ${delay} ms (round ${round})`);
+      }
+    }
+    assert.deepEqual(await live(campaign, null), before);
+  } finally {
+    await browser.close();
+    server.stop();
+    removeFolder(parent);
+  }
+}
+
+/** A review as it is, and with its first item ticked or taken up again. */
+function possibleTexts(file: string): Set<string> {
+  const text = readFileSync(file, 'utf8');
+  const texts = new Set([text]);
+  const format = /ya?ml$/.test(file) ? 'yaml' : 'markdown';
+  const read = (of: string) => readReview(of, format, { fileName: sourceNameOf(file) });
+  for (const state of ['done', 'open'] as const) {
+    for (const from of [...texts]) {
+      const document = read(from);
+      const [action] = document.review.actions;
+      if (!action) continue;
+      const { splices } = planEach(document, [{ type: 'update-action', action, patch: { state } }]);
+      texts.add(applySplices(from, splices));
+    }
+  }
+  return texts;
+}
+
+/** One life of an extension host; to its end if it is not killed. */
+async function live(campaign: Campaign, delay: number | null): Promise<string> {
+  const { parent, folder, server, browser, tests, extension } = campaign;
+  writeFileSync(path.join(parent, 'order.json'), JSON.stringify({ delay }));
+  const context = await newWindow(browser);
+  try {
+    const page = await context.newPage();
+    return await new Promise<string>((resolve, reject) => {
+      setTimeout(
+        () => reject(new Error('The host neither ended nor died.')),
+        secondsForOne * 1000,
+      ).unref();
+      const onLog = (_: string, args: unknown[]): void => {
+        const json = /@kill (\{.*\})/.exec(args.map(String).join(' '))?.[1];
+        if (json) resolve(json);
+      };
+      page.on('console', (message) => {
+        // What the workbench says when the process behind it is gone.
+        if (
+          /Extension host .*terminated unexpectedly|code: .*signal: SIGKILL/i.test(message.text())
+        ) {
+          resolve('killed');
+        }
+      });
+      const open = async (): Promise<void> => {
+        await page.exposeFunction('codeAutomationLog', onLog);
+        await page.exposeFunction('codeAutomationExit', () => resolve('killed'));
+        await page.goto(workbenchUrl(server, { folder, extension, tests }));
+        if (delay !== null) {
+          await page
+            .getByText(/extension host .*terminated/i)
+            .first()
+            .waitFor({ timeout: 80_000 });
+          resolve('killed');
+        }
+      };
+      open().catch(reject);
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+function emptyExtension(parent: string): string {
+  const place = path.join(parent, 'probe');
+  mkdirSync(place, { recursive: true });
+  const globs = {
+    '**/*.pir.{yaml,yml,md}': true,
+    '**/{postmortems,incidents,incident-reviews}/**/*.{md,markdown}': true,
+  };
+  const manifest = {
+    ...{ name: 'probe', publisher: 'pir', version: '0.0.1', engines: { vscode: '^1.100.0' } },
+    ...{ main: './extension.js', activationEvents: ['onCommand:none'] },
+    contributes: {
+      configuration: { properties: { 'pir.files.include': { type: 'object', default: globs } } },
+    },
+  };
+  writeFileSync(path.join(place, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(place, 'extension.js'), 'exports.activate = () => {};\n');
+  return place;
+}
+
+async function bundleProbe(parent: string): Promise<string> {
+  const outfile = path.join(parent, 'killProbe.js');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [path.join(import.meta.dirname, 'killProbe.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'browser'],
+    external: ['vscode'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
