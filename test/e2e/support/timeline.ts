@@ -37,7 +37,10 @@ export class TimelineEditor {
       .filter({ hasText: path.basename(file) })
       .first()
       .waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPicks
+      .filter({ hasText: path.basename(file) })
+      .first()
+      .click();
     await workbench.tab(path.basename(file)).waitFor();
     const editor = new TimelineEditor(workbench, file);
     await editor.isReady();
