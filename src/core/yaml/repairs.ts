@@ -199,7 +199,7 @@ function indents(lexemes: readonly Lexeme[], index: number): boolean {
   const next = lexemes[index + 1];
   if (!next || next.type === 'newline' || next.type === 'comment') return false;
   // Behind blanks that already indent it, a value may stand as far in as it likes.
-  const isValue = next.type.endsWith('scalar') && !isFollowedByColon(lexemes, index + 1);
+  const isValue = /scalar(?:-header)?$/.test(next.type) && !isFollowedByColon(lexemes, index + 1);
   return !isValue || lexemes[index - 1]?.type !== 'space';
 }
 

@@ -45,7 +45,7 @@ describe('Reading any text as a review', () => {
         );
         assert.deepEqual(dataIn(text), expected.data);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [['---\n\n    \t|']] },
     );
   });
 });
