@@ -110,7 +110,9 @@ function ring(length: number, at: number, { selected, current }: Scene): Shape[]
 function words(event: EventModel, x: number, room: number): Shape[] {
   if (room < LEAST_WORDS) return [];
   const text = fittedText(plainText(event.text), room, 11.5);
-  return text === '' ? [] : [shape('text', 'words', 'mark-words', { x: x + 4, y: 4 }, { text })];
+  return text === ''
+    ? []
+    : [shape('text', 'words', 'mark-words', { x: x + 4, y: 4, 'aria-hidden': 'true' }, { text })];
 }
 
 function findingSign({ findings }: EventModel, x: number): Shape[] {

@@ -68,13 +68,17 @@ function start(): void {
 
   document.body.replaceChildren(
     new Header(store).element,
-    toolbar.element,
-    new ObstacleBanner(store).element,
-    announcer.notice,
-    track.element,
-    list.element,
-    new EmptyState(store, () => actions.addEvent()).element,
-    composer.element,
+    element(
+      'main',
+      {},
+      toolbar.element,
+      new ObstacleBanner(store).element,
+      announcer.notice,
+      track.element,
+      list.element,
+      new EmptyState(store, () => actions.addEvent()).element,
+      composer.element,
+    ),
     announcer.live,
     card.element,
     element(

@@ -134,10 +134,7 @@ export class TimelineEditor {
   }
 
   async close(): Promise<void> {
-    const tab = this.workbench.page.locator(
-      `.tab[data-resource-name="${path.basename(this.file)}"]`,
-    );
-    await tab.locator('.codicon-close').first().click();
-    await tab.first().waitFor({ state: 'detached' });
+    await this.workbench.runCommand('View: Close All Editors');
+    await this.workbench.tab(path.basename(this.file)).waitFor({ state: 'detached' });
   }
 }
