@@ -25,8 +25,7 @@ function describe({ type, data }: Ended, names: readonly string[]): TestLine | u
   const name = [...names.slice(0, data.nesting), data.name].join(' › ');
   const place = data.file === undefined ? undefined : `${data.file}:${data.line ?? 0}`;
   const isSuite = data.details.type === 'suite';
-  // What is still to be proven is counted as such, whatever becomes of it.
-  if (type === 'test:fail' && data.todo === undefined) {
+  if (type === 'test:fail') {
     const { error } = data.details;
     if ('failureType' in error && error.failureType === 'subtestsFailed') return undefined;
     return { status: 'failed', name, place, message: explain(error.cause ?? error) };

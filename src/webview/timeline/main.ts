@@ -78,21 +78,21 @@ function start(): void {
       list.element,
       new EmptyState(store, () => actions.addEvent()).element,
       composer.element,
+      element(
+        'div',
+        { id: 'track-help', class: 'sr-only' },
+        l10n.t(
+          'Left and right go from event to event, Alt with left or right moves one in time. Press ? for all keys.',
+        ),
+      ),
+      element(
+        'div',
+        { id: 'list-help', class: 'sr-only' },
+        l10n.t('Enter edits a cell. Press ? for all keys.'),
+      ),
     ),
     announcer.live,
     card.element,
-    element(
-      'div',
-      { id: 'track-help', class: 'sr-only' },
-      l10n.t(
-        'Left and right go from event to event, Alt with left or right moves one in time. Press ? for all keys.',
-      ),
-    ),
-    element(
-      'div',
-      { id: 'list-help', class: 'sr-only' },
-      l10n.t('Enter edits a cell. Press ? for all keys.'),
-    ),
   );
   document.body.dataset['state'] = 'waiting';
 

@@ -78,7 +78,9 @@ export function showShiftForm(at: Element, { count, countAfter, apply, done }: S
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && target instanceof HTMLInputElement) submit();
     else {
-      event.stopPropagation();
+      // Saving goes on to VS Code; every other key belongs to the form.
+      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+      if (!saves) event.stopPropagation();
       return;
     }
     event.preventDefault();

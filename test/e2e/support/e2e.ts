@@ -42,8 +42,6 @@ export interface WorkbenchTest {
   readonly folder?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** What is missing before the test counts. */
-  readonly todo?: string;
 }
 
 /**
@@ -53,9 +51,9 @@ export interface WorkbenchTest {
 export function inWorkbench(
   name: string,
   body: (workbench: Workbench) => Promise<void>,
-  { folder = 'test/fixtures/workspace', settings = {}, todo }: WorkbenchTest = {},
+  { folder = 'test/fixtures/workspace', settings = {} }: WorkbenchTest = {},
 ): void {
-  it(name, { timeout: testSeconds * 1000, ...(todo !== undefined && { todo }) }, async () => {
+  it(name, { timeout: testSeconds * 1000 }, async () => {
     const parent = temporaryFolder('e2e');
     const copy = path.join(parent, path.basename(folder));
     cpSync(path.join(root, folder), copy, { recursive: true });

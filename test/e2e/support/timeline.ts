@@ -4,17 +4,16 @@ import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
-/** What timelines in these tests run with: they open as such, and every change is on disk at once. */
+/** What timelines in these tests run with: they open as such, and nothing is saved of itself. */
 export const timelineSettings = {
   'workbench.editorAssociations': { '*.pir.*': 'pir.timeline' },
-  'files.autoSave': 'afterDelay',
-  'files.autoSaveDelay': 50,
+  'files.autoSave': 'off',
   'editor.formatOnSave': false,
   'files.insertFinalNewline': false,
   'chat.disableAIFeatures': true,
 };
 
-const patience = 6_000;
+const patience = 10_000;
 
 export class TimelineEditor {
   readonly workbench: Workbench;
@@ -31,17 +30,7 @@ export class TimelineEditor {
   static async open(workbench: Workbench, file: string, text: string): Promise<TimelineEditor> {
     workbench.page.setDefaultTimeout(patience);
     workbench.write(file, text);
-    await workbench.press('P');
-    await workbench.quickInput.fill(file);
-    await workbench.quickPicks
-      .filter({ hasText: path.basename(file) })
-      .first()
-      .waitFor();
-    await workbench.quickPicks
-      .filter({ hasText: path.basename(file) })
-      .first()
-      .click();
-    await workbench.tab(path.basename(file)).waitFor();
+    await openFromQuickOpen(workbench, file);
     const editor = new TimelineEditor(workbench, file);
     await editor.isReady();
     return editor;
@@ -90,7 +79,7 @@ export class TimelineEditor {
   /** Types over what a cell holds, and takes it over. */
   async write(text: string, column: string, value: string): Promise<void> {
     await this.cell(text, column).dblclick();
-    const field = this.cell(text, column).locator('.cell-field');
+    const field = this.frame.locator('.cell-field');
     await field.waitFor();
     await this.key('ControlOrMeta+a');
     await this.type(value);
@@ -102,6 +91,7 @@ export class TimelineEditor {
     await this.composer.click();
     await this.type(text);
     await this.key('Enter');
+    await this.frame.locator('.composer-field:placeholder-shown').waitFor();
   }
 
   /** Chooses an entry of the menu that is open. */
@@ -124,11 +114,17 @@ export class TimelineEditor {
     await mouse.up();
   }
 
-  /** Waits until the file on disk is this text, byte by byte. */
+  /**
+   * Saves what changes until the file on disk is this text, byte by byte. By key and not of itself:
+   * what is undone between the writing of a file and the end of its saving, VS Code takes for saved.
+   */
   async wrote(text: string): Promise<void> {
     const end = Date.now() + patience;
-    while (this.workbench.read(this.file) !== text && Date.now() < end) {
-      await this.workbench.page.waitForTimeout(25);
+    const changed = this.workbench.page.locator('.tab.active.dirty');
+    while (Date.now() < end) {
+      if (await changed.isVisible()) await this.workbench.save();
+      else if (this.workbench.read(this.file) === text) return;
+      else await this.workbench.page.waitForTimeout(25);
     }
     assert.equal(this.workbench.read(this.file), text);
   }
@@ -136,5 +132,26 @@ export class TimelineEditor {
   async close(): Promise<void> {
     await this.workbench.runCommand('View: Close All Editors');
     await this.workbench.tab(path.basename(this.file)).waitFor({ state: 'detached' });
+  }
+}
+
+/** Opens again where quick open comes late, or before VS Code knows of the timeline editor. */
+async function openFromQuickOpen(workbench: Workbench, file: string): Promise<void> {
+  const name = path.basename(file);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await workbench.press('P');
+      await workbench.quickInput.fill(path.join(workbench.folder, file), { timeout: 3000 });
+      await workbench.quickPicks.filter({ hasText: name }).first().waitFor({ timeout: 3000 });
+      await workbench.page.keyboard.press('Enter');
+      await workbench.tab(name).waitFor({ timeout: 3000 });
+      await workbench.page.locator('iframe.webview.ready').first().waitFor({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await workbench.page.keyboard.press('Escape');
+      // As text, where the extension was not known yet.
+      await workbench.runCommand('View: Close All Editors');
+    }
   }
 }

@@ -222,7 +222,7 @@ export const journeys: readonly (readonly [group: string, journeys: readonly Jou
         becomes: [
           [
             '  detected: "2026-03-18T14:09"\n',
-            '  detected: "2026-03-18T14:09"\n  acknowledged: "2026-03-18T14:12"\n',
+            '  detected: "2026-03-18T14:09"\n  acknowledged: 2026-03-18T14:12\n',
           ],
         ],
       },
@@ -236,7 +236,7 @@ export const journeys: readonly (readonly [group: string, journeys: readonly Jou
         becomes: [
           [
             '  - at: 2026-03-18T14:21\n',
-            '  - { at: 2026-03-18T14:15, text: Status page updated }\n  - at: 2026-03-18T14:21\n',
+            '  - {at: 2026-03-18T14:15, text: Status page updated}\n  - at: 2026-03-18T14:21\n',
           ],
         ],
       },
@@ -269,7 +269,7 @@ export const journeys: readonly (readonly [group: string, journeys: readonly Jou
           await timeline.add('11:20 Logs compared');
         },
         becomes: [
-          ['| 2026-02-11 11:40', '| 2026-02-11   11:20 | Logs compared | |\n| 2026-02-11 11:40'],
+          ['| 2026-02-11 11:40', '| 2026-02-11   11:20 | Logs compared |  |\n| 2026-02-11 11:40'],
         ],
       },
       {
