@@ -89,10 +89,17 @@ function quickFixes(
 ): CodeAction[] {
   const { findings, review } = target;
   const here = findings.filter(({ span }) => toRange(review.lines, span).intersection(range));
-  const fixes = here.flatMap((finding) => {
+  // Two rules that mind the same words may offer the same fix: once is enough, for all they found.
+  const fixes = new Map<string, CodeAction>();
+  for (const finding of here) {
     const shown = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
-    return finding.fixes.map((fix) => actionFor(target, fix, shown));
-  });
+    for (const fix of finding.fixes) {
+      const key = JSON.stringify([fix.title, fix.splices]);
+      const same = fixes.get(key);
+      if (same) same.diagnostics = [...(same.diagnostics ?? []), ...shown];
+      else fixes.set(key, actionFor(target, fix, shown));
+    }
+  }
   const ignores = here.map((finding) => {
     const action = new IgnoreAction(target, finding);
     action.diagnostics = diagnostics.filter((diagnostic) => shows(diagnostic, finding, review));
@@ -100,7 +107,7 @@ function quickFixes(
   });
   const rules = [...new Set(here.map(({ rule }) => rule))];
   return [
-    ...fixes,
+    ...fixes.values(),
     ...rules.flatMap((rule) => fixAllOfRule(target, rule, diagnostics)),
     ...ignores,
     ...here.flatMap((finding) => allow(target, finding, diagnostics)),
