@@ -84,7 +84,8 @@ const tablesInto = (data) => ({
       const name = path.relative(root, module).split(path.sep).join('/');
       if (!tables.some((pattern) => pattern.test(name))) return undefined;
       const exports = await exportsOf(module);
-      data.set(name, exports);
+      // The package has the schemas as files too, for other editors.
+      data.set(name, module.endsWith('.json') ? null : exports);
       return { contents: lookup(name, Object.keys(exports)), resolveDir: root, loader: 'js' };
     });
   },

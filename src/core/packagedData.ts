@@ -8,9 +8,21 @@ type Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 let tables: Tables = {};
 
-/** @param json what the build wrote */
-export function unpackData(json: string): void {
-  tables = JSON.parse(json) as Tables;
+/**
+ * @param json what the build wrote: the tables by name, and null for one that is a JSON file of the
+ * package anyway
+ * @param read gives the text of such a file, by its path in the package
+ */
+export async function unpackData(
+  json: string,
+  read: (name: string) => Promise<string>,
+): Promise<void> {
+  const packed = JSON.parse(json) as Record<string, Tables[string] | null>;
+  const whole = Object.entries(packed).map(
+    async ([name, table]) =>
+      [name, table ?? { default: JSON.parse(await read(name)) as unknown }] as const,
+  );
+  tables = Object.fromEntries(await Promise.all(whole));
 }
 
 /**

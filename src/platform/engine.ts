@@ -22,7 +22,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  if (typeof PIR_DATA === 'string') unpackData(await readOwnFile(PIR_DATA));
+  if (typeof PIR_DATA === 'string') await unpackData(await readOwnFile(PIR_DATA), readOwnFile);
   return import('../core/engine.ts');
 }
 

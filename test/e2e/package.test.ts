@@ -29,7 +29,6 @@ describe('The packaged extension', () => {
       'extension/dist/timeline.css',
       'extension/dist/timeline.js',
       'extension/docs/rules.md',
-      'extension/l10n/bundle.l10n.json',
       'extension/media/icon.png',
       'extension/media/view.svg',
       'extension/media/walkthrough/check.svg',
