@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { OutputFile } from 'esbuild';
@@ -15,6 +17,7 @@ import { completeReview } from '../unit/core/yaml/support.ts';
 import { yamlish } from '../unit/core/yaml/yamlish.ts';
 
 type Engine = typeof sources;
+type Load = (data: string, read: (name: string) => Promise<string>) => Promise<Engine>;
 
 /** The engine as it ships: with what `build` leaves of the libraries, its tables in a file of data. */
 const bundled = await (async () => {
@@ -25,8 +28,8 @@ const bundled = await (async () => {
       resolveDir: root,
       contents: `
         import { unpackData } from './src/core/packagedData.ts';
-        export async function load(data) {
-          unpackData(data);
+        export async function load(data, read) {
+          await unpackData(data, read);
           return import('./src/core/engine.ts');
         }`,
     },
@@ -35,8 +38,8 @@ const bundled = await (async () => {
   });
   const [code, data] = outputFiles as [OutputFile, OutputFile];
   const url = `data:text/javascript;base64,${Buffer.from(code.contents).toString('base64')}`;
-  const { load } = (await import(url)) as { load: (data: string) => Promise<Engine> };
-  return load(data.text);
+  const { load } = (await import(url)) as { load: Load };
+  return load(data.text, (name) => readFile(path.join(root, name), 'utf8'));
 })();
 
 /** Completion and hover are asked for at every so many characters. */

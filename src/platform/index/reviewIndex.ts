@@ -327,6 +327,12 @@ export class ReviewIndex implements DisposableLike {
     await this.#flush();
   }
 
+  /** The editor keeps the document of a deleted file for a while; it only counts where something in it is unsaved. */
+  #leaveDeleted(uri: string): void {
+    const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
+    if (!document?.isDirty && this.#open.delete(uri)) this.#say(uri);
+  }
+
   async #lookAgain(uri: Uri): Promise<void> {
     const isThere = await exists(uri);
     if (isThere) await this.#look(uri);
@@ -361,9 +367,9 @@ export class ReviewIndex implements DisposableLike {
       return;
     }
     if (deleted.length > 0) {
-      for (const uri of [...this.#files.keys()]) {
-        if (deleted.some((gone) => isUnder(uri, gone))) this.#forget(uri);
-      }
+      const isGone = (uri: string): boolean => deleted.some((gone) => isUnder(uri, gone));
+      for (const uri of [...this.#open.keys()].filter(isGone)) this.#leaveDeleted(uri);
+      for (const uri of [...this.#files.keys()].filter(isGone)) this.#forget(uri);
     }
     await inParallel(changed, WIDTH, async (text) => {
       const uri = Uri.parse(text);
