@@ -20,7 +20,7 @@ const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
  * @throws when a test failed, so that the host exits with a code that says so
  */
 export async function runFiles(files: TestFiles): Promise<void> {
-  const mocha = new MochaClass({ ui: 'bdd', timeout: 20_000, reporter: ConsoleReporter as never });
+  const mocha = new MochaClass({ ui: 'bdd', timeout: 60_000, reporter: ConsoleReporter as never });
   if (PIR_TEST_NAME !== '') mocha.grep(PIR_TEST_NAME);
   let failed = 0;
   for (const [file, load] of Object.entries(files)) {

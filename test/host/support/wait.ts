@@ -11,7 +11,7 @@ export function waitFor<T>(
   what: string,
   events: readonly Event<unknown>[],
   look: () => T | undefined,
-  { seconds = 10 } = {},
+  { seconds = 30 } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const subscriptions: Disposable[] = [];
