@@ -9,7 +9,7 @@ import { replace } from '../text/splice.ts';
 import { sectionConcepts } from '../review/vocabulary.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
 import { validateAgainstSchema } from '../schema/validate.ts';
-import type { SchemaProblem } from '../schema/validate.ts';
+import type { SchemaProblem } from '../schema/schemaProblem.ts';
 import { LineIndex } from '../text/lines.ts';
 import { dataOf } from '../yaml/data.ts';
 import { entriesUnder, spanOfKey, valuesOf } from '../yaml/nodes.ts';

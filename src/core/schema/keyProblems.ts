@@ -13,7 +13,7 @@ import type { SchemaKind } from './jsonSchema.ts';
 import { branchesAt, schemaAt } from './lookup.ts';
 import type { SchemaNode } from './lookup.ts';
 import { meantBy } from './suggest.ts';
-import type { SchemaProblem } from './validate.ts';
+import type { SchemaProblem } from './schemaProblem.ts';
 import { keysWanted } from './valueProblems.ts';
 
 /** What is wrong with the keys of a mapping: those it should not have and those it lacks. */

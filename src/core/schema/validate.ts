@@ -1,5 +1,3 @@
-import type { Fix } from '../checks/finding.ts';
-import type { Message } from '../messages.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { dataOf } from '../yaml/data.ts';
@@ -11,28 +9,8 @@ import { validateConfig, validateFrontMatter, validateReview } from './generated
 import type { ValidationError } from './generated/validators.js';
 import type { SchemaKind } from './jsonSchema.ts';
 import { keyProblems } from './keyProblems.ts';
-import type { SchemaPath } from './lookup.ts';
+import type { SchemaProblem } from './schemaProblem.ts';
 import { valueProblem } from './valueProblems.ts';
-
-/** Something in a review that its schema does not allow. */
-export interface SchemaProblem {
-  readonly code: SchemaCode;
-  /** The way to the value or, for keys, to the mapping they are in. */
-  readonly path: SchemaPath;
-  /** In the file. */
-  readonly span: Span;
-  readonly message: Message;
-  readonly fixes: readonly Fix[];
-}
-
-export type SchemaCode =
-  | 'schema-unknown-key'
-  | 'schema-missing-key'
-  | 'schema-empty'
-  | 'schema-type'
-  | 'schema-value'
-  | 'schema-time'
-  | 'schema-text';
 
 /**
  * Holds a YAML review, the front matter of a Markdown one, or a configuration to its schema. Front matter without a

@@ -15,7 +15,7 @@ import type { JsonType, SchemaKind } from './jsonSchema.ts';
 import { schemaAt } from './lookup.ts';
 import type { SchemaNode } from './lookup.ts';
 import { meantBy } from './suggest.ts';
-import type { SchemaCode, SchemaProblem } from './validate.ts';
+import type { SchemaCode, SchemaProblem } from './schemaProblem.ts';
 import type { Fix } from '../checks/finding.ts';
 
 /** What is wrong with a value; nothing where the validator only tried an alternative that does not apply. */

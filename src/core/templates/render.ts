@@ -1,17 +1,10 @@
 import type { ReviewFormat } from '../review/model.ts';
-import type { Span } from '../text/span.ts';
+import type { NewReview } from './newReview.ts';
 import { renderOwnMarkdown, renderOwnYaml } from './own/renderOwn.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 import { renderYaml } from './renderYaml.ts';
 import type { ReviewTemplate } from './template.ts';
 import type { ReviewValues } from './values.ts';
-
-/** The text of a new review and the stretch of it to select: the first thing to fill in. */
-export interface NewReview {
-  readonly text: string;
-  /** Empty where there is nothing to replace and writing starts at once. */
-  readonly cursor: Span;
-}
 
 /**
  * A new review, with what is known filled in and, for everything else, a prompt where it belongs. A

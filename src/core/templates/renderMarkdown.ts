@@ -1,5 +1,5 @@
 import { metadataLines } from './metadata.ts';
-import type { NewReview } from './render.ts';
+import type { NewReview } from './newReview.ts';
 import type { ReviewTemplate, TemplateSection } from './template.ts';
 import { fillPlaceholders, textOfValues } from './values.ts';
 import type { ReviewValues } from './values.ts';

@@ -1,6 +1,6 @@
 import { formatWallTime } from '../time/wallTime.ts';
 import { metadataLines } from './metadata.ts';
-import type { NewReview } from './render.ts';
+import type { NewReview } from './newReview.ts';
 import type { ReviewTemplate, TemplateSection } from './template.ts';
 import type { ReviewValues } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { EventPart } from '../edit/limits.ts';
+import type { EventPart } from '../edit/formatLimits.ts';
 import { eventLimits, milestoneLimits, newEventLimits } from '../edit/limits.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { TimelineEvent } from '../review/model.ts';

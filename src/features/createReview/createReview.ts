@@ -1,7 +1,7 @@
 import { l10n, window, workspace } from 'vscode';
 import type { Memento, Uri, WorkspaceFolder } from 'vscode';
 import type { ReviewFormat } from '../../core/review/model.ts';
-import type { NewReview } from '../../core/templates/render.ts';
+import type { NewReview } from '../../core/templates/newReview.ts';
 import type { ReviewTemplate } from '../../core/templates/template.ts';
 import type { CalendarDate } from '../../core/time/wallTime.ts';
 import type { Engine } from '../../platform/engine.ts';

@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode';
 import { freeName } from '../../core/create/freeName.ts';
 import { LineIndex } from '../../core/text/lines.ts';
-import type { NewReview } from '../../core/templates/render.ts';
+import type { NewReview } from '../../core/templates/newReview.ts';
 import { toRange } from '../../platform/ranges.ts';
 
 /** How often a name may be snatched away between looking and writing before something else must be wrong. */

@@ -1,7 +1,7 @@
 import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
 import { validateAgainstSchema } from '../../schema/validate.ts';
-import type { SchemaCode, SchemaProblem } from '../../schema/validate.ts';
+import type { SchemaCode, SchemaProblem } from '../../schema/schemaProblem.ts';
 import { growingWithStatus } from '../levels.ts';
 import type { DefaultLevels } from '../levels.ts';
 import type { Fact, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { contains } from '../../text/span.ts';
-import type { FormatLimits, Limits, NewEventPart } from '../limits.ts';
+import type { FormatLimits, Limits, NewEventPart } from '../formatLimits.ts';
 import { columnsWaiting } from './firstEvents.ts';
 import {
   milestoneInText,

@@ -1,7 +1,7 @@
 import { entriesUnder, spanOfEntry } from '../../yaml/nodes.ts';
 import { parseYaml } from '../../yaml/parse.ts';
 import { metadataLines } from '../metadata.ts';
-import type { NewReview } from '../render.ts';
+import type { NewReview } from '../newReview.ts';
 import type { ReviewTemplate } from '../template.ts';
 import { fillPlaceholders, textOfValues } from '../values.ts';
 import type { ReviewValues } from '../values.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { inEnglish } from '../../../../src/core/messages.ts';
 import type { SchemaKind } from '../../../../src/core/schema/jsonSchema.ts';
 import { validateAgainstSchema } from '../../../../src/core/schema/validate.ts';
-import type { SchemaProblem } from '../../../../src/core/schema/validate.ts';
+import type { SchemaProblem } from '../../../../src/core/schema/schemaProblem.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { applySplices } from '../../../../src/core/text/splice.ts';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
