@@ -11,16 +11,21 @@ import type { Result } from './result.ts';
 
 /** Packages what `dist` has, installs it into a folder of its own, and runs the suites with it. */
 export async function runEndToEndTests({ only, log }: NodeTestOptions = {}): Promise<Result> {
+  return await runNodeTests('e2e', 'test/e2e/**/*.test.ts', {
+    only,
+    log,
+    seconds: 600,
+    env: await installPackage(),
+  });
+}
+
+/** Packages and installs what `dist` has. @returns where tests find it: a part of their environment */
+export async function installPackage(): Promise<Record<string, string>> {
   const folder = path.join(root, 'out/e2e-package');
   rmSync(folder, { recursive: true, force: true });
   const vsix = await packageExtension(folder);
   const extensions = path.join(folder, 'extensions');
   // Missing parts are installed here, where no test's time limit runs.
   await Promise.all([installExtension(vsix, extensions), ensureChromium()]);
-  return await runNodeTests('e2e', 'test/e2e/**/*.test.ts', {
-    only,
-    log,
-    seconds: 600,
-    env: { PIR_VSIX: vsix, PIR_EXTENSIONS: extensions },
-  });
+  return { PIR_VSIX: vsix, PIR_EXTENSIONS: extensions };
 }

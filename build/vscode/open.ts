@@ -52,10 +52,14 @@ async function openOnce(
     page.on('console', (message) => pass(message.text()));
     page.on('pageerror', (error) => pass(error.stack ?? error.message));
     const loaded = extension === undefined || web ? {} : { extension };
-    await page.goto(workbenchUrl(server, { folder, ...loaded }));
-    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+    // A busy machine takes its time: the limit is that of the parts below.
+    await page.goto(workbenchUrl(server, { folder, ...loaded }), {
+      waitUntil: 'commit',
+      timeout: 120_000,
+    });
+    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 120_000 });
     // The host of the extensions is up when the first of them has registered something to show.
-    await page.locator('.statusbar-item[id="status.host"]').waitFor({ timeout: 60_000 });
+    await page.locator('.statusbar-item[id="status.host"]').waitFor({ timeout: 120_000 });
     return new Workbench({ page, context, folder, pictures, set: (all) => server.set(all) });
   } catch (error) {
     await context.close();

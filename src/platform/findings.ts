@@ -65,6 +65,11 @@ export class Findings implements DisposableLike {
     return findings;
   }
 
+  /** What the checks said of a review, where that is known already. */
+  knownOf(review: ReviewDocument): readonly Finding[] | undefined {
+    return this.#known.get(review);
+  }
+
   #personal(uri: Uri): PersonalChoices {
     const supportHours = this.#settings.read('supportHours', uri);
     return {

@@ -1,6 +1,6 @@
 import { message } from '../messages.ts';
 import type { MilestoneName } from '../review/vocabulary.ts';
-import type { Scene } from './drawing.ts';
+import type { Scene } from './scene.ts';
 import { milestonesAt } from './export.ts';
 import { clockLabel, dayName, shortDuration } from './formatTimes.ts';
 import { NARROWEST_BAR } from './marks.ts';

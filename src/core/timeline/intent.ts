@@ -40,6 +40,13 @@ export type Intent =
       readonly name: MilestoneName;
       /** The event at whose time it is; null takes the milestone out. */
       readonly event: number | null;
+    }
+  | {
+      /** Moves a milestone alone: events at its instant stay where they are. */
+      readonly type: 'move-milestone';
+      readonly name: MilestoneName;
+      /** Milliseconds. */
+      readonly by: number;
     };
 
 /** The parts of events to set; null takes one out. */
@@ -66,6 +73,7 @@ export function eventsOfIntent(intent: Intent): readonly number[] {
       return intent.event === null ? [] : [intent.event];
     case 'add':
     case 'sort':
+    case 'move-milestone':
       return [];
   }
 }
@@ -84,6 +92,7 @@ export function movedIntent(intent: Intent, placeOf: (event: number) => number):
       return intent.event === null ? intent : { ...intent, event: placeOf(intent.event) };
     case 'add':
     case 'sort':
+    case 'move-milestone':
       return intent;
   }
 }

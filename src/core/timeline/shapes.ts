@@ -1,3 +1,5 @@
+import type { MilestoneName } from '../review/vocabulary.ts';
+
 /** A drawing as data: what an SVG element says, without a document to put it in. */
 export interface Shape {
   readonly tag: 'g' | 'rect' | 'line' | 'circle' | 'path' | 'text';
@@ -15,6 +17,7 @@ export interface Shape {
 /** What a pointer or a key can take hold of. */
 export type Target =
   | { readonly type: 'events'; readonly events: readonly number[]; readonly label: string }
+  | { readonly type: 'milestone'; readonly name: MilestoneName; readonly label: string }
   | { readonly type: 'fold'; readonly index: number; readonly label: string };
 
 /** A drawing in its layers, from back to front; `track` is clipped at the left edge of the track. */

@@ -1,49 +1,40 @@
-import { Range, Uri, WorkspaceEdit, env, l10n, window, workspace } from 'vscode';
+import { Range, env, l10n, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import type { Finding } from '../../core/checks/finding.ts';
-import type { ReviewDocument } from '../../core/review/document.ts';
-import type { Splice } from '../../core/text/splice.ts';
-import type { TimelineModel } from '../../core/timeline/model.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import { loadEngine } from '../../platform/engine.ts';
-import { toRange, toTextEdits } from '../../platform/ranges.ts';
+import { toRange } from '../../platform/ranges.ts';
 import { Scheduler } from '../../platform/scheduler.ts';
 import type { Services } from '../../platform/services.ts';
-import { translate } from '../../platform/translate.ts';
 import { isViewMessage } from '../../webview/timeline/protocol.ts';
 import type { HostMessage, ViewCommand, ViewMessage } from '../../webview/timeline/protocol.ts';
-import { EditQueue } from './editQueue.ts';
+import { changeDocument } from './documentEdits.ts';
+import type { Planned, ReadReview } from './documentEdits.ts';
+import { DocumentReader } from './documentReader.ts';
+import type { ReadDocument } from './documentReader.ts';
 import { obstacleOf } from './obstacle.ts';
-import { emptyModel } from './emptyModel.ts';
+import { openLink, saveSvg } from './outside.ts';
 import { TimelineSession } from './session.ts';
 import { openText, showInText } from './textView.ts';
 
-/** The document as it is read for a view. */
-interface State {
-  readonly version: number;
-  readonly review: ReviewDocument | undefined;
-  readonly findings: readonly Finding[];
-  readonly model: TimelineModel;
-}
-
-const links = /^(?:https?|mailto|vscode|vscode-insiders):/i;
+type Say<Type extends ViewMessage['type']> = Extract<ViewMessage, { type: Type }>;
 
 /** One timeline editor: a view, the document it shows, and what goes on between the two. */
 export class TimelinePanel implements DisposableLike {
   readonly document: TextDocument;
   readonly #panel: WebviewPanel;
   readonly #services: Services;
+  readonly #reader: DocumentReader;
   readonly #session = new TimelineSession();
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
   #isReady = false;
-  #state: State | undefined;
 
   constructor(document: TextDocument, panel: WebviewPanel, services: Services) {
     this.document = document;
     this.#panel = panel;
     this.#services = services;
+    this.#reader = new DocumentReader(document, services);
     const { reviews, findings } = services;
     this.#disposables = new DisposableStore(
       this.#scheduler,
@@ -63,6 +54,8 @@ export class TimelinePanel implements DisposableLike {
         if (textEditor.document === document) void this.#followCursor(selections[0]!);
       }),
     );
+    // The text is read while the page is still loading.
+    this.#reader.readSoon().catch((error: unknown) => this.#log(error));
   }
 
   /** Lets the view carry out a command. */
@@ -87,16 +80,19 @@ export class TimelinePanel implements DisposableLike {
     void this.#panel.webview.postMessage(message);
   }
 
+  #log(error: unknown): void {
+    this.#services.log.error(`The timeline of ${this.document.uri.toString(true)}:`, error);
+  }
+
   #receive(message: unknown): void {
     if (!isViewMessage(message)) {
       this.#services.log.error('The timeline view sent a message that was not understood');
       return;
     }
     this.#handle(message).catch((error: unknown) => {
-      this.#services.log.error(`The timeline of ${this.document.uri.toString(true)}:`, error);
+      this.#log(error);
       if ('request' in message) {
-        const refused = l10n.t('This could not be done: {0}', String(error));
-        this.#post({ type: 'edited', request: message.request, refused });
+        this.#answer(message.request, l10n.t('This could not be done: {0}', String(error)));
       }
     });
   }
@@ -121,13 +117,13 @@ export class TimelinePanel implements DisposableLike {
         await this.#openAtObstacle();
         return;
       case 'open-link':
-        await this.#openLink(message.url);
+        await openLink(this.document.uri, message.url);
         return;
       case 'copy':
         await env.clipboard.writeText(message.text);
         return;
       case 'save-svg':
-        await this.#saveSvg(message.svg);
+        await saveSvg(this.document.uri, message.svg);
         return;
       case 'failed':
         this.#services.log.error(`The timeline view: ${message.error}`);
@@ -138,38 +134,30 @@ export class TimelinePanel implements DisposableLike {
     if (this.#isReady) this.#scheduler.schedule('update', async () => this.#update());
   }
 
-  /** Brings the view up to date. */
+  /** Brings the view up to date: a long document is on show before the checks have been through it. */
   async #update(): Promise<void> {
     try {
-      const { review, model, version } = await this.#read();
-      const { obstacle, explanation } = await obstacleOf(this.document, review);
-      const state = {
-        version,
-        ...(obstacle && { obstacle }),
-        ...(explanation !== undefined && { explanation }),
-      };
-      if (version !== this.document.version) return;
-      const message = this.#session.show(state, model);
-      if (message) this.#post(message);
+      const soon = await this.#reader.readSoon();
+      await this.#show(soon);
+      if (soon.findings) return;
+      // What was posted leaves only once the thread is free.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await this.#show(await this.#reader.read());
     } catch (error) {
-      this.#services.log.error(`The timeline of ${this.document.uri.toString(true)}:`, error);
+      this.#log(error);
     }
   }
 
-  async #read(): Promise<State> {
-    const { document } = this;
-    const { reviews, findings } = this.#services;
-    const { timelineModelOf } = await loadEngine();
-    const review = await reviews.reviewOf(document);
-    const { version } = document;
-    if (!review) {
-      return { version, review, findings: [], model: emptyModel };
-    }
-    const found = await findings.of(review, document.uri);
-    const known = this.#state;
-    if (known?.review === review && known.findings === found) return known;
-    const model = timelineModelOf(review, { findings: found, translate });
-    return (this.#state = { version, review, findings: found, model });
+  async #show({ review, model, version }: ReadDocument): Promise<void> {
+    const { obstacle, explanation } = await obstacleOf(this.document, review);
+    if (version !== this.document.version) return;
+    const state = {
+      version,
+      ...(obstacle && { obstacle }),
+      ...(explanation !== undefined && { explanation }),
+    };
+    const message = this.#session.show(state, model);
+    if (message) this.#post(message);
   }
 
   #answer(request: number, refused: string | undefined): void {
@@ -177,70 +165,54 @@ export class TimelinePanel implements DisposableLike {
   }
 
   /** @returns why the edit was not made, if so */
-  async #edit({
-    intent,
-    version,
-  }: Extract<ViewMessage, { type: 'edit' }>): Promise<string | undefined> {
+  async #edit({ intent, version }: Say<'edit'>): Promise<string | undefined> {
     const { planIntent } = await loadEngine();
-    return this.#change(({ review, model }) => {
-      const rebased = this.#session.rebase(intent, version, model);
-      return rebased.refused ? rebased : planIntent(review, rebased.intent);
-    });
+    return this.#change(
+      async () => this.#reader.readSoon(),
+      ({ review, model }) => {
+        const rebased = this.#session.rebase(intent, version, model);
+        return rebased.refused ? rebased : planIntent(review, rebased.intent);
+      },
+    );
   }
 
-  async #fix(wish: Extract<ViewMessage, { type: 'fix' }>): Promise<string | undefined> {
-    return this.#change(({ review, model, findings }) => {
-      const place = this.#session.placeOf(wish.event, wish.version, model);
-      const event =
-        place === undefined ? undefined : review.review.timelines.flatMap((t) => t.events)[place];
-      const fix = findings.find(
-        ({ rule, span }) =>
-          rule === wish.rule &&
-          event &&
-          span.start >= event.span.start &&
-          span.end <= event.span.end,
-      )?.fixes[wish.fix];
-      return { splices: fix?.splices ?? [] };
-    });
+  async #fix(wish: Say<'fix'>): Promise<string | undefined> {
+    return this.#change(
+      async () => this.#reader.read(),
+      (state) => {
+        const span = this.#spanOf(wish, state);
+        const finding = state.findings?.find(
+          ({ rule, span: at }) =>
+            rule === wish.rule && span && at.start >= span.start && at.end <= span.end,
+        );
+        return { splices: finding?.fixes[wish.fix]?.splices ?? [] };
+      },
+    );
   }
 
-  /** Plans a change of the document as it is then, and makes it; anew where it changes in between. */
+  /** Makes a change, and shows what came of it before the view is told that it is made. */
   async #change(
-    plan: (state: State & { readonly review: ReviewDocument }) => Planned,
+    read: () => Promise<ReadDocument>,
+    plan: (state: ReadReview) => Planned,
   ): Promise<string | undefined> {
-    return EditQueue.of(this.document).run(async () => {
-      for (let attempt = 0; attempt < 3; attempt++) {
-        const state = await this.#read();
-        const { review, version } = state;
-        const { explanation } = await obstacleOf(this.document, review);
-        if (!review || explanation !== undefined) return explanation;
-        const planned = plan({ ...state, review });
-        if (planned.refused) return translate(planned.refused);
-        if (planned.splices.length === 0) return undefined;
-        if (version !== this.document.version) continue;
-        if (await this.#apply(review, planned.splices)) {
-          await this.#update();
-          return undefined;
-        }
-      }
-      return l10n.t('The text kept changing meanwhile. Try again.');
-    });
+    const refused = await changeDocument(this.document, read, plan);
+    if (refused === undefined) await this.#show(await this.#reader.readSoon());
+    return refused;
   }
 
-  /** @returns false where the document was another one by the time the edit reached it */
-  async #apply(review: ReviewDocument, splices: readonly Splice[]): Promise<boolean> {
-    const edit = new WorkspaceEdit();
-    edit.set(this.document.uri, toTextEdits(review.lines, splices));
-    return workspace.applyEdit(edit);
+  /** Where an event that the view knows from a version stands in the text now. */
+  #spanOf({ event, version }: { event: number; version: number }, state: ReadDocument) {
+    const place = this.#session.placeOf(event, version, state.model);
+    if (place === undefined) return undefined;
+    return state.review?.review.timelines.flatMap(({ events }) => events)[place]?.span;
   }
 
-  async #reveal({ event, version, open }: Extract<ViewMessage, { type: 'reveal' }>): Promise<void> {
-    const { review, model } = await this.#read();
-    const place = this.#session.placeOf(event, version, model);
-    if (!review || place === undefined) return;
-    const { span } = review.review.timelines.flatMap(({ events }) => events)[place]!;
-    const range = toRange(review.lines, span);
-    if (open) await openText(this.document, range, this.#panel.viewColumn);
+  async #reveal(wish: Say<'reveal'>): Promise<void> {
+    const state = await this.#reader.readSoon();
+    const span = this.#spanOf(wish, state);
+    if (!state.review || !span) return;
+    const range = toRange(state.review.lines, span);
+    if (wish.open) await openText(this.document, range, this.#panel.viewColumn);
     else showInText(this.document, range);
   }
 
@@ -251,38 +223,15 @@ export class TimelinePanel implements DisposableLike {
     await openText(this.document, range, this.#panel.viewColumn);
   }
 
-  async #followCursor(selection: Range): Promise<void> {
+  async #followCursor({ start }: Range): Promise<void> {
     if (!this.#isReady || !this.#panel.visible) return;
     const { eventAt } = await loadEngine();
     const review = await this.#services.reviews.reviewOf(this.document);
     if (!review) return;
     const events = review.review.timelines.flatMap((timeline) => timeline.events);
-    const { start } = selection;
     const offset = review.lines.offsetAt({ line: start.line, character: start.character });
     const event = eventAt(events, offset);
     const { version } = this.document;
     this.#post({ type: 'cursor', version, event: event ? events.indexOf(event) : null });
   }
-
-  async #openLink(url: string): Promise<void> {
-    if (links.test(url)) await env.openExternal(Uri.parse(url));
-    else if (!/^[a-z][a-z\d+.-]*:/i.test(url)) {
-      const target = Uri.joinPath(this.document.uri, '..', url.replace(/[?#].*$/, ''));
-      await window.showTextDocument(target);
-    }
-  }
-
-  async #saveSvg(svg: string): Promise<void> {
-    const { uri } = this.document;
-    const name = (uri.path.split('/').at(-1) ?? 'timeline').replace(/(\.pir)?\.[^.]*$/, '');
-    const target = await window.showSaveDialog({
-      defaultUri: Uri.joinPath(uri, '..', `${name}.svg`),
-      filters: { SVG: ['svg'] },
-    });
-    if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(svg));
-  }
 }
-
-type Planned =
-  | { readonly splices: readonly Splice[]; readonly refused?: undefined }
-  | { readonly refused: Parameters<typeof translate>[0] };

@@ -222,6 +222,11 @@ export const isIntent: Check<Intent> = isMessage<Intent>({
     name: isOneOf(milestoneNames),
     event: isEither(isPlace, isNull),
   }),
+  'move-milestone': isObject({
+    type: type('move-milestone'),
+    name: isOneOf(milestoneNames),
+    by: isFinite,
+  }),
 });
 
 /** Whether a message is one that the view may send. */

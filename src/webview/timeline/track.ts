@@ -1,6 +1,6 @@
 import { clockLabel, dayName, shortDuration } from '../../core/timeline/formatTimes.ts';
 import { draw, gutterOf } from '../../core/timeline/drawing.ts';
-import type { Scene } from '../../core/timeline/drawing.ts';
+import type { Scene } from '../../core/timeline/scene.ts';
 import type { EventModel, TimelineModel } from '../../core/timeline/model.ts';
 import { shownAt } from '../../core/timeline/zoneClock.ts';
 import type { Drawing, Shape } from '../../core/timeline/shapes.ts';

@@ -21,7 +21,7 @@ export type { Theme, Workbench } from './workbench.ts';
 /** Where screenshots of tests go: git-ignored. */
 const pictures = path.join(root, 'out/e2e');
 
-const testSeconds = 120;
+const usualSeconds = 300;
 
 interface Shared {
   readonly server: Server;
@@ -42,6 +42,8 @@ export interface WorkbenchTest {
   readonly folder?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** How long it may take. */
+  readonly seconds?: number;
 }
 
 /**
@@ -51,9 +53,9 @@ export interface WorkbenchTest {
 export function inWorkbench(
   name: string,
   body: (workbench: Workbench) => Promise<void>,
-  { folder = 'test/fixtures/workspace', settings = {} }: WorkbenchTest = {},
+  { folder = 'test/fixtures/workspace', settings = {}, seconds = usualSeconds }: WorkbenchTest = {},
 ): void {
-  it(name, { timeout: testSeconds * 1000 }, async () => {
+  it(name, { timeout: seconds * 1000 }, async () => {
     const parent = temporaryFolder('e2e');
     const copy = path.join(parent, path.basename(folder));
     cpSync(path.join(root, folder), copy, { recursive: true });

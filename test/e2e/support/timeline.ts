@@ -13,7 +13,7 @@ export const timelineSettings = {
   'chat.disableAIFeatures': true,
 };
 
-const patience = 10_000;
+const patience = 30_000;
 
 export class TimelineEditor {
   readonly workbench: Workbench;
@@ -37,7 +37,7 @@ export class TimelineEditor {
   }
 
   async isReady(): Promise<void> {
-    await this.frame.locator('body[data-state="ready"]').waitFor({ timeout: 20_000 });
+    await this.frame.locator('body[data-state="ready"]').waitFor({ timeout: 60_000 });
   }
 
   /** The row of the list that has this text. */
@@ -129,38 +129,37 @@ export class TimelineEditor {
     assert.equal(this.workbench.read(this.file), text);
   }
 
+  /** Closes it: what is in it has been saved. */
   async close(): Promise<void> {
-    await this.workbench.runCommand('View: Close All Editors');
-    await this.workbench.tab(path.basename(this.file)).first().waitFor({ state: 'detached' });
+    const tabs = this.workbench.tab(path.basename(this.file));
+    for (let left = await tabs.count(); left > 0; left--) {
+      await tabs.first().click({ button: 'middle' });
+    }
+    await tabs.first().waitFor({ state: 'detached' });
   }
 }
 
-/** Opens again where quick open comes late. */
+/** Opens again where quick open comes late, with more patience each turn. */
 async function openFromQuickOpen(workbench: Workbench, file: string): Promise<void> {
   const name = path.basename(file);
   for (let attempt = 1; ; attempt++) {
+    const timeout = 3000 * attempt;
     try {
       await workbench.press('P');
-      await workbench.quickInput.fill(path.join(workbench.folder, file), { timeout: 3000 });
-      await workbench.quickPicks.filter({ hasText: name }).first().waitFor({ timeout: 3000 });
+      await workbench.quickInput.fill(path.join(workbench.folder, file), { timeout });
+      await workbench.quickPicks.filter({ hasText: name }).first().waitFor({ timeout });
       await workbench.page.keyboard.press('Enter');
-      await workbench.tab(name).first().waitFor({ timeout: 3000 });
+      await workbench.tab(name).first().waitFor({ timeout });
       break;
     } catch (error) {
-      if (attempt === 5) throw error;
+      if (attempt === 6) throw error;
       await workbench.page.keyboard.press('Escape');
-      await workbench.runCommand('View: Close All Editors');
     }
   }
   const view = workbench.page.locator('iframe.webview.ready').first();
   // It comes up as text where VS Code does not know of the timeline editor yet.
-  if (!(await appears(view, 5000))) await workbench.runCommand('PIR: Open Timeline');
-  await view.waitFor({ timeout: 20_000 });
-}
-
-function appears(what: Locator, timeout: number): Promise<boolean> {
-  return what.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
+  const asText = workbench.page.locator('.monaco-editor[role="code"]').first();
+  await view.or(asText).first().waitFor({ timeout: 60_000 });
+  if (!(await view.isVisible())) await workbench.runCommand('PIR: Open Timeline');
+  await view.waitFor({ timeout: 60_000 });
 }

@@ -56,16 +56,15 @@ export class Workbench {
     });
     for (let attempt = 1; attempt < 10; attempt++) {
       await this.page.keyboard.press('F1');
-      await this.quickInput.fill(`>${title}`);
-      const found = row.first().waitFor({ timeout: 2000 });
-      if (
-        await found.then(
-          () => true,
-          () => false,
-        )
-      )
+      // What takes the focus meanwhile closes the palette; a busy machine gets more time each turn.
+      const timeout = 2000 * attempt;
+      try {
+        await this.quickInput.fill(`>${title}`, { timeout });
+        await row.first().waitFor({ timeout });
         break;
-      await this.page.keyboard.press('Escape');
+      } catch {
+        await this.page.keyboard.press('Escape');
+      }
     }
     await this.pick(title);
   }

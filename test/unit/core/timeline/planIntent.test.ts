@@ -56,6 +56,32 @@ describe('What a person does to a timeline', () => {
     assert.equal(after(text, shift(3 * MINUTE, 0), 'a.pir.yaml'), moved);
   });
 
+  it('moves a milestone with its event in Markdown too, wherever it is written', () => {
+    const inFront = `---\nincident:\n  detected: 2026-03-18T12:10\n---\n\n${list}`;
+    const later = inFront.replaceAll('12:10', '12:13');
+    assert.equal(after(inFront, shift(3 * MINUTE, 1)), later);
+    const inBody = `# Down\n\nDate: 2026-03-18\n\nDetected: 12:10 UTC\n\n${list}`;
+    assert.equal(after(inBody, shift(3 * MINUTE, 1)), inBody.replaceAll('12:10', '12:13'));
+  });
+
+  it('moves the milestones of several events, each with its own', () => {
+    const text =
+      'pir: 1\ntimezone: UTC\nincident:\n  started: 2026-03-18T14:02\n  detected: 2026-03-18T14:09 # by pager\ntimeline:\n  - at: 2026-03-18T14:02\n    text: Down\n  - at: 2026-03-18T14:09\n    text: Alert\n';
+    const moved = text.replaceAll('14:02', '15:02').replaceAll('14:09', '15:09');
+    assert.equal(after(text, shift(60 * MINUTE, 0, 1), 'a.pir.yaml'), moved);
+  });
+
+  it('moves a milestone that stands alone, in its own form, and leaves events where they are', () => {
+    const move: Intent = { type: 'move-milestone', name: 'detected', by: 4 * MINUTE };
+    const text =
+      'pir: 1\ntimezone: Europe/Berlin\nincident:\n  detected: "2026-03-18T14:09" # by pager\ntimeline:\n  - at: 2026-03-18T14:09\n    text: Alert\n';
+    const moved = text.replace('"2026-03-18T14:09"', '"2026-03-18T14:13"');
+    assert.equal(after(text, move, 'a.pir.yaml'), moved);
+    const inBody = `# Down\n\nDate: 2026-03-18\n\nDetected: 12:08 PM UTC\n\n${list}`;
+    assert.equal(after(inBody, move), inBody.replace('12:08 PM', '12:12 PM'));
+    assert.match(refusal(list, move), /has changed/);
+  });
+
   it('takes typed times in the zone that is shown, and writes them in that of the review', () => {
     assert.equal(after(list, typed(1, '13:15', '+01:00')), list.replace('12:10', '12:15'));
     assert.equal(after(list, typed(1, '2:15 pm CET')), list.replace('12:10', '13:15'));

@@ -1,0 +1,71 @@
+/** What is run inside of pages: each function is sent there as text, so it stands on its own. */
+
+/** What of a page's elements is used here; the tests have no types of the DOM. */
+export interface Part {
+  querySelector(selector: string): Part | null;
+  getBoundingClientRect(): { readonly left: number; readonly top: number; readonly width: number };
+  replaceChildren(): void;
+  dispatchEvent(event: object): boolean;
+  addEventListener(type: string, listener: () => void, options: object): void;
+}
+
+interface PageGlobals {
+  readonly WheelEvent: new (type: string, options: object) => object;
+  readonly MutationObserver: new (heard: () => void) => {
+    observe(part: Part, what: object): void;
+    disconnect(): void;
+  };
+  readonly requestAnimationFrame: (step: (now: number) => void) => void;
+}
+
+export interface Turning {
+  readonly how: 'pan' | 'zoom' | 'nothing';
+  /** Frames. */
+  readonly count: number;
+}
+
+/** Turns the wheel over the track once a frame. @returns milliseconds between the frames */
+export async function turnWheel(page: Part, { how, count }: Turning): Promise<number[]> {
+  const { WheelEvent, requestAnimationFrame } = globalThis as unknown as PageGlobals;
+  const track = page.querySelector('.track');
+  const { left, width, top } = track?.getBoundingClientRect() ?? { left: 0, width: 0, top: 0 };
+  const at = { clientX: left + width / 2, clientY: top + 60, bubbles: true, cancelable: true };
+  const turn = (by: object): void => {
+    track?.dispatchEvent(new WheelEvent('wheel', { ...at, ...by }));
+  };
+  const frame = async (): Promise<number> =>
+    new Promise((resolve) => requestAnimationFrame(resolve));
+  // From nearer than everything, so that there is somewhere to go.
+  if (how === 'pan') for (let step = 0; step < 20; step++) turn({ deltaY: -60 });
+  let last = await frame();
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const there = index % 60 < 30 ? 1 : -1;
+    if (how === 'pan') turn({ deltaX: 40 * there });
+    else if (how === 'zoom') turn({ deltaY: -40 * there });
+    const now = await frame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
+/** @returns when something changes in a part of the page, in milliseconds since 1970 */
+export async function nextChange(part: Part): Promise<number> {
+  const { MutationObserver } = globalThis as unknown as PageGlobals;
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    });
+    observer.observe(part, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** @returns when the pointer lets go of it, in milliseconds since 1970 */
+export async function nextRelease(part: Part): Promise<number> {
+  return new Promise((resolve) => {
+    const heard = (): void => resolve(performance.timeOrigin + performance.now());
+    part.addEventListener('pointerup', heard, { once: true, capture: true });
+  });
+}

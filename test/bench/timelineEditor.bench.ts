@@ -1,0 +1,204 @@
+/**
+ * The timeline editor in a real VS Code, with 0, 50 and 5,000 events: how long it takes to open beside
+ * what reading the text costs, how even the frames are while one pans and zooms beside those of the same
+ * webview emptied, and how soon a drag is in the text. Rounds take turns, so that what else the machine
+ * does meets all alike. `PIR_ROUNDS` says how many; `PIR_EVENTS` (`0,50,5000`) with how many events.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { CDPSession } from 'playwright-core';
+import { removeFolder, temporaryFolder } from '../../build/processes.ts';
+import { root } from '../../build/toolchain.mjs';
+import { launchBrowser } from '../../build/vscode/browser.ts';
+import { openWorkbench } from '../../build/vscode/open.ts';
+import { startServer } from '../../build/vscode/server.ts';
+import { readReview } from '../../src/core/review/read.ts';
+import { TimelineEditor, timelineSettings } from '../e2e/support/timeline.ts';
+import type { Workbench } from '../e2e/support/workbench.ts';
+import { cpuTime } from '../support/cpuTime.ts';
+import { reviewWithEvents, yamlWithEvents } from '../support/timelineTexts.ts';
+import { ms } from './support/measure.ts';
+import { nextChange, nextRelease, turnWheel } from './support/timelineProbe.ts';
+import type { Part, Turning } from './support/timelineProbe.ts';
+
+const rounds = Number(process.env['PIR_ROUNDS'] ?? 5);
+const counts = (process.env['PIR_EVENTS'] ?? '0,50,5000').split(',').map(Number);
+const FRAMES = 90;
+const DRAGS = 8;
+
+interface Measured {
+  readonly open: number[];
+  /** Between two frames, milliseconds. */
+  readonly panned: number[];
+  readonly zoomed: number[];
+  readonly idle: number[];
+  /** What the page's main thread worked for each frame. */
+  readonly work: { readonly panned: number[]; readonly zoomed: number[]; readonly idle: number[] };
+  /** From letting go to the line in the text editor beside. */
+  readonly drag: number[];
+}
+
+const forms = { yaml: yamlWithEvents, md: (count: number) => reviewWithEvents('list', count) };
+type Form = keyof typeof forms;
+
+const texts = (Object.keys(forms) as Form[]).flatMap((form) =>
+  counts.map((count) => ({ form, count, text: forms[form](count) })),
+);
+
+const parent = temporaryFolder('timeline');
+const folder = path.join(parent, 'workspace');
+mkdirSync(path.join(folder, 'postmortems'), { recursive: true });
+for (const { form, count, text } of texts) writeFileSync(fileOf(form, count), text);
+
+function fileOf(form: Form, count: number): string {
+  return path.join(folder, 'postmortems', `events-${count}.pir.${form}`);
+}
+
+const found = new Map<string, Measured>();
+function of(form: Form, count: number): Measured {
+  const key = `${form} ${count}`;
+  let all = found.get(key);
+  if (!all) {
+    const work = { panned: [], zoomed: [], idle: [] };
+    found.set(key, (all = { open: [], panned: [], zoomed: [], idle: [], work, drag: [] }));
+  }
+  return all;
+}
+
+const [server, browser] = await Promise.all([
+  startServer({ name: 'timeline', settings: timelineSettings }),
+  launchBrowser(),
+]);
+try {
+  const workbench = await openWorkbench(browser, server, {
+    folder,
+    pictures: path.join(root, 'out/bench'),
+    extension: root,
+    width: 1600,
+    height: 1000,
+  });
+  workbench.page.setDefaultTimeout(60_000);
+  const devtools = await workbench.page.context().newCDPSession(workbench.page);
+  await devtools.send('Performance.enable');
+  // The first one starts the extension and loads what all share.
+  await open(workbench, 'yaml', counts[0]!);
+  for (let round = 0; round < rounds; round++) {
+    for (const { form, count } of texts) {
+      const measured = of(form, count);
+      measured.open.push(await open(workbench, form, count));
+      if (count > 0 && round < 3) await measureFrames(workbench, devtools, measured);
+      if (count > 0 && round < 3) await measureDrags(workbench, form, count, measured);
+    }
+  }
+} finally {
+  await browser.close();
+  server.stop();
+  removeFolder(parent);
+}
+report();
+
+/** Opens a timeline, alone. @returns milliseconds from the last key to the page with its rows */
+async function open(workbench: Workbench, form: Form, count: number): Promise<number> {
+  await workbench.runCommand('View: Close All Editors');
+  const file = fileOf(form, count);
+  await workbench.press('P');
+  await workbench.quickInput.fill(file);
+  await workbench.quickPicks
+    .filter({ hasText: path.basename(file) })
+    .first()
+    .waitFor();
+  const began = performance.now();
+  await workbench.page.keyboard.press('Enter');
+  await new TimelineEditor(workbench, file).isReady();
+  return performance.now() - began;
+}
+
+/** Turns the wheel over the track, once a frame; then the same with nothing in the page. */
+async function measureFrames(
+  workbench: Workbench,
+  devtools: CDPSession,
+  { panned, zoomed, idle, work }: Measured,
+): Promise<void> {
+  const body = workbench.webview().locator('body');
+  const take = async (how: Turning['how'], times: number[], works: number[]): Promise<void> => {
+    const before = await taskSeconds(devtools);
+    times.push(...(await body.evaluate(turnWheel, { how, count: FRAMES })));
+    works.push((((await taskSeconds(devtools)) - before) * 1000) / FRAMES);
+  };
+  await take('zoom', zoomed, work.zoomed);
+  await take('pan', panned, work.panned);
+  await body.evaluate((page: Part) => page.replaceChildren());
+  await take('nothing', idle, work.idle);
+}
+
+/** Of the thread that the page and the workbench around it share. */
+async function taskSeconds(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+}
+
+/** Drags the first event by hand, with the text beside. */
+async function measureDrags(
+  workbench: Workbench,
+  form: Form,
+  count: number,
+  { drag }: Measured,
+): Promise<void> {
+  const { page } = workbench;
+  await open(workbench, form, count);
+  const timeline = new TimelineEditor(workbench, fileOf(form, count));
+  await workbench.runCommand('View: Split Editor Right');
+  await page.locator('iframe.webview.ready').nth(1).waitFor();
+  await workbench.runCommand('PIR: Open Text of the Timeline');
+  await workbench.editor.waitFor();
+  await page.locator('iframe.webview.ready').nth(1).waitFor({ state: 'detached' });
+  await timeline.isReady();
+  // From so near that the first event stands alone.
+  await timeline.frame.locator('.row').first().locator('td.text').click();
+  await timeline.key('z');
+  const dot = timeline.frame.locator('[role="option"] .dot').first();
+  for (let turn = 0; turn < DRAGS; turn++) {
+    const box = (await dot.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const changed = page.locator('.monaco-editor[role="code"] .view-lines').evaluate(nextChange);
+    const letGo = timeline.frame.locator('.track').evaluate(nextRelease);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (turn % 2 === 0 ? 60 : -60), y, { steps: 4 });
+    await page.mouse.up();
+    drag.push((await changed) - (await letGo));
+    // The view has the document as it is now.
+    await page.waitForTimeout(300);
+  }
+  await workbench.runCommand('File: Revert File');
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+function report(): void {
+  for (const { form, count, text } of texts) {
+    const { open: opened, panned, zoomed, idle, work, drag } = of(form, count);
+    const parse = cpuTime(() =>
+      readReview(text, form === 'yaml' ? 'yaml' : 'markdown', { fileName: '' }),
+    );
+    console.log(`${count} events, ${form}, ${(text.length / 1000).toFixed(0)} kB`);
+    const least = Math.min(...opened);
+    const usual = found.get(`${form} 50`);
+    const bound = usual && 2 * Math.min(...usual.open) + parse;
+    console.log(
+      `  open      least ${ms(least)}, median ${ms(quantile(opened, 0.5))}; reading ${ms(parse)}` +
+        (bound === undefined ? '' : `; twice that of 50 and reading ${ms(bound)}`),
+    );
+    if (count === 0) continue;
+    const each = (values: readonly number[]): string => `95 % ${ms(quantile(values, 0.95))}`;
+    const least3 = (values: readonly number[]): string => `${ms(Math.min(...values))} of work`;
+    console.log(`  panning   ${each(panned)} a frame, ${least3(work.panned)}`);
+    console.log(`  zooming   ${each(zoomed)} a frame, ${least3(work.zoomed)}`);
+    console.log(`  emptied   ${each(idle)} a frame, ${least3(work.idle)}`);
+    console.log(`  a drag    median ${ms(quantile(drag, 0.5))}, least ${ms(Math.min(...drag))}`);
+  }
+}
