@@ -1,5 +1,5 @@
-import { FilePermission, l10n, workspace } from 'vscode';
-import type { TextDocument, Uri } from 'vscode';
+import { FilePermission, l10n, languages, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { ReviewDocument } from '../../core/review/document.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DocumentState } from '../../webview/timeline/protocol.ts';
@@ -40,7 +40,7 @@ export async function obstacleOf(
     );
     return { obstacle: 'broken', explanation, line };
   }
-  if (await isReadOnly(document.uri)) {
+  if (await isReadOnly(document)) {
     return { obstacle: 'read-only', explanation: l10n.t('This file is read-only.') };
   }
   return {};
@@ -52,9 +52,11 @@ export function conflictIn(text: string): number | undefined {
   return begins && /^>{7} /m.test(text.slice(begins.index)) ? begins.index : undefined;
 }
 
-async function isReadOnly(uri: Uri): Promise<boolean> {
+async function isReadOnly(document: TextDocument): Promise<boolean> {
+  const { uri } = document;
   if (uri.scheme === 'untitled') return false;
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  if (isReadOnlyBySettings(document)) return true;
   try {
     const { permissions = 0 } = await workspace.fs.stat(uri);
     return (permissions & FilePermission.Readonly) !== 0;
@@ -62,4 +64,19 @@ async function isReadOnly(uri: Uri): Promise<boolean> {
     // A file that is gone is still a document; saving it makes it anew.
     return false;
   }
+}
+
+/** No API tells whether an editor may write; these settings are what makes one read-only. */
+function isReadOnlyBySettings(document: TextDocument): boolean {
+  const files = workspace.getConfiguration('files', document.uri);
+  const isIn = (setting: string): boolean =>
+    Object.entries(files.get<Readonly<Record<string, boolean>>>(setting, {})).some(
+      ([pattern, isOn]) => isOn && languages.match({ pattern: patternOf(pattern) }, document) > 0,
+    );
+  return isIn('readonlyInclude') && !isIn('readonlyExclude');
+}
+
+/** These globs are relative to the folder, those of selectors to nothing. */
+function patternOf(glob: string): string {
+  return /^(?:\*\*\/|\/)/.test(glob) ? glob : `**/${glob}`;
 }

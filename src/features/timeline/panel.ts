@@ -49,6 +49,9 @@ export class TimelinePanel implements DisposableLike {
       workspace.onDidSaveTextDocument((saved) => {
         if (saved === document) this.#scheduleUpdate();
       }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files', document)) this.#scheduleUpdate();
+      }),
       findings.onDidChange(() => this.#scheduleUpdate()),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document === document) void this.#followCursor(selections[0]!);

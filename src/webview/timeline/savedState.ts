@@ -1,5 +1,8 @@
+import { everything } from '../../core/timeline/filter.ts';
+import type { EventFilter } from '../../core/timeline/filter.ts';
 import { laneModes } from '../../core/timeline/lanes.ts';
 import type { LaneMode } from '../../core/timeline/lanes.ts';
+import { eventKinds } from '../../core/review/vocabulary.ts';
 import {
   isBoolean,
   isEither,
@@ -11,6 +14,7 @@ import {
   isPlace,
   isString,
 } from '../validate.ts';
+import type { Check } from '../validate.ts';
 
 export const zoneChoices = ['document', 'utc', 'local'] as const;
 export type ZoneChoice = (typeof zoneChoices)[number];
@@ -25,7 +29,9 @@ export interface SavedState {
   readonly viewport: { readonly at: number; readonly perPixel: number } | null;
   /** Starts of idle gaps that a person has opened. */
   readonly opened: readonly number[];
-  readonly words: string;
+  readonly filter: EventFilter;
+  /** Places of events. */
+  readonly selected: readonly number[];
   readonly current: number | null;
   readonly listTop: number;
   /** A line that was typed and not added yet. */
@@ -39,20 +45,25 @@ export const initialState: SavedState = {
   timeline: null,
   viewport: null,
   opened: [],
-  words: '',
+  filter: everything,
+  selected: [],
   current: null,
   listTop: 0,
   draft: '',
   seenHint: false,
 };
 
-const isSaved = isObject({
+const isSaved: Check<SavedState> = isObject({
   lanes: isOneOf(laneModes),
   zone: isOneOf(zoneChoices),
   timeline: isEither(isPlace, isNull),
   viewport: isEither(isObject({ at: isFinite, perPixel: isFinite }), isNull),
   opened: isListOf(isFinite),
-  words: isString,
+  filter: isObject(
+    { words: isString, starred: isBoolean, withFindings: isBoolean },
+    { kind: isOneOf([...eventKinds, 'none']), actor: isString },
+  ),
+  selected: isListOf(isPlace),
   current: isEither(isPlace, isNull),
   listTop: isFinite,
   draft: isString,

@@ -1,5 +1,5 @@
 import { sameEvents } from '../../core/timeline/identity.ts';
-import { everything, isFiltering, passes } from '../../core/timeline/filter.ts';
+import { isFiltering, passes } from '../../core/timeline/filter.ts';
 import type { EventFilter } from '../../core/timeline/filter.ts';
 import { foldsOf } from '../../core/timeline/folds.ts';
 import type { Fold } from '../../core/timeline/folds.ts';
@@ -57,7 +57,7 @@ export class Store {
   #nextId = 0;
   #nextRequest = 0;
   #scheduled = false;
-  #restoredCurrent = this.#kept.current;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   get saved(): SavedState {
     return this.#view?.saved ?? this.#kept;
@@ -103,6 +103,13 @@ export class Store {
 
   save(change: Partial<SavedState>): void {
     this.#set({ ...this.view, saved: { ...this.view.saved, ...change } });
+  }
+
+  /** Takes note of where one looks from, which only the track shows: it changes with every frame. */
+  keepViewport(viewport: SavedState['viewport']): void {
+    this.#view = { ...this.view, saved: { ...this.view.saved, viewport } };
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.#keep(), 150);
   }
 
   select(ids: Iterable<number>, current?: number): void {
@@ -161,15 +168,15 @@ export class Store {
     const before = this.#view;
     if (!before) {
       const ids = model.events.map(() => ++this.#nextId);
-      const current = this.#restoredCurrent === null ? undefined : ids[this.#restoredCurrent];
-      this.#restoredCurrent = null;
+      const { current: place, selected, filter } = this.#kept;
+      const current = place === null ? undefined : ids[place];
       this.#set({
         document,
         model,
         ids,
         saved: this.#kept,
-        filter: { ...everything, words: this.#kept.words },
-        selected: new Set(current === undefined ? [] : [current]),
+        filter,
+        selected: new Set(selected.flatMap((at) => ids[at] ?? [])),
         current,
       });
       return;
@@ -183,12 +190,24 @@ export class Store {
     this.#set({ ...before, document, model, ids, current, selected });
   }
 
+  /** Lets the editor keep how one looks at the document, for when the page is loaded again. */
+  #keep(): void {
+    clearTimeout(this.#keeping);
+    const { saved, filter, selected, current } = this.view;
+    const place = current === undefined ? -1 : this.placeOf(current);
+    host.setState({
+      ...saved,
+      filter,
+      selected: selected.size > 0 ? this.placesOf(selected) : [],
+      current: place < 0 ? null : place,
+    });
+  }
+
   #set(view: View): void {
     const before = this.#view;
     this.#view = view;
     if (!before || isOtherDrawing(before, view)) this.#derived = undefined;
-    const place = view.current === undefined ? -1 : this.placeOf(view.current);
-    host.setState({ ...view.saved, words: view.filter.words, current: place < 0 ? null : place });
+    this.#keep();
     if (this.#scheduled) return;
     this.#scheduled = true;
     requestAnimationFrame(() => {

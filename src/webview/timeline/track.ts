@@ -182,7 +182,7 @@ export class Track {
 
   #keep(look: Look): void {
     this.#look = look;
-    this.#store.save({ viewport: keptLook(look) });
+    this.#store.keepViewport(keptLook(look));
     this.refresh();
   }
 
