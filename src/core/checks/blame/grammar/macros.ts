@@ -3,6 +3,7 @@ export const macros: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ADV: '@adverb|.ly|@erringly|@accidentally*',
     DIDNOT: "( did|do|does not|never / didn't|didnt|don't|doesn't / never )",
+    DIDNT: "( did not|never / didn't|didnt )",
     HADNOT: "( had|has|have|'d|'ve not|never ADV / hadn't|hasn't|haven't )",
     HAVE: "have|'ve|of|has",
     CAUSEDBY:

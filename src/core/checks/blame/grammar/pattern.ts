@@ -209,6 +209,13 @@ function parseAtom(text: string): Part {
       words: undefined,
     };
   }
+  if (text.endsWith('|$')) {
+    const { node } = parseAtom(text.slice(0, -2));
+    return {
+      node: (state, at, next) => node(state, at, next) || (endsClause(state, at) && next(at)),
+      words: undefined,
+    };
+  }
   const quantifier = /[?*]$/.exec(text)?.[0] ?? '';
   const { test, words } = tester(quantifier === '' ? text : text.slice(0, -1));
   const one: Node = (state, at, next) => {

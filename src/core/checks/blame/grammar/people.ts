@@ -1,4 +1,4 @@
-import { classOf, PAST } from '../words/lexicon.ts';
+import { BASE, classOf, PAST } from '../words/lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Who acts: the kinds of people that patterns tell apart. */
@@ -126,6 +126,10 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
       return WEAK;
     return OPERATOR;
   }
+  if (/^(?:lead|leader)s?$/.test(word)) {
+    const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
+    return isTeam ? ROLE : WEAK;
+  }
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
@@ -182,7 +186,8 @@ function widened(
         if (!left.possessive) break;
         continue;
       }
-      if (!isModifier(left)) break;
+      // `The release team`: behind an article a verb is none.
+      if (!isModifier(left) && !(isNoun(left) && opensPhrase(tokens[start - 2]))) break;
       start--;
     }
     const left = tokens[start - 1];
@@ -191,7 +196,10 @@ function widened(
       const quantity = tokens[start - 2]!;
       if (/^(?:none|neither)$/.test(quantity.word))
         return { kind: NOBODY, start: start - 2, end: head + 1 };
-      if (quantifiers.has(quantity.word)) return { kind: own, start: start - 2, end: head + 1 };
+      if (quantifiers.has(quantity.word)) {
+        const first = is(tokens[start - 3], 'det') ? start - 3 : start - 2;
+        return { kind: own, start: first, end: head + 1 };
+      }
       const inner = before.get(start - 1);
       if (inner) return { kind: own, start: inner.start, end: head + 1 };
     }
@@ -213,10 +221,19 @@ function widened(
 }
 
 const quantifiers = new Set(
-  'one some many most several few all both any each members member two three half part rest majority either'.split(
+  'one some many most several few all both any each members member two three half rest majority either'.split(
     ' ',
   ),
 );
+
+function opensPhrase(token: Token | undefined): boolean {
+  return token !== undefined && (token.possessive || is(token, 'det'));
+}
+
+/** Whether a word is a verb that can be a noun as it stands: `release`, `support`. */
+function isNoun({ known }: Token): boolean {
+  return known !== undefined && (known.forms & BASE) !== 0;
+}
 
 /** Whether a word before a person's can belong to it: no verb, no function word. */
 function isModifier(token: Token): boolean {
@@ -242,7 +259,9 @@ function isModifier(token: Token): boolean {
 const LONGEST_GAP = 4;
 /** The words that add to a person where and what for: `nobody on the payments squad`. */
 const attachments = new Set(
-  'of on in from at for with within responsible involved concerned working assigned'.split(' '),
+  'of on in from at for with within responsible involved concerned working assigned doing performing handling running carrying'.split(
+    ' ',
+  ),
 );
 const LONGEST_ATTACHMENT = 8;
 

@@ -39,7 +39,10 @@ export const character: BlameRule = {
     {
       patterns: [
         '@character @role|@group|admin|user|operator|operators|manager',
-        '@inexperienced|non-experienced|unexperienced @role',
+        '@inexperienced|non-experienced|unexperienced ~1 @role|@group|manager|managers|operator|operators|administrators|management|staff|hands',
+        '(sheer|pure|utter|plain|simple|complete) (stupidity|incompetence|negligence|laziness|carelessness|ignorance|arrogance)',
+        '(notoriously|habitually|famously|chronically) (unreliable|careless|slow|sloppy|lazy|late|difficult)',
+        '@role|@group|people|guys (is|was|are|were) only (interested|concerned|focused)',
         '@characterNoun',
         '(new|junior|young|inexperienced) @role ~2 who|whom ~1 (still|learning|did|does|had|has|lacked|knew|forgot|made)',
         "who's|is still learning",

@@ -28,8 +28,13 @@ export const personAsCause: BlameRule = {
       patterns: [
         '{CAUSEDBY #x} ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
         '{root|immediate|main|primary|real|direct|underlying? cause|reason|culprit was|is|were that? #x} ( .g|who|.p|failing|not )',
-        '{fault|blame|guilt|responsibility of|with|on|lies|rests|falls with|on? #x}',
-        'blame|fault|responsibility lies|lie|rests|rest|falls|fall ~2 with|on|at',
+        '{root|immediate|main|primary|real|direct? cause|reason : (the|a|an|our|one? ~2) @role} ~1 .p',
+        '(it|this|that was {#x} who) ADV (had|did)? ADV !noticed|found|spotted|discovered|reported|saved|fixed|realised|realized|suggested|proposed|helped|resolved|identified|caught|detected|first|raised|alerted|managed|got|recommended|confirmed|informed|pointed|restored|recognised|recognized|wrote|joined|led|asked|took|came|was|were|ran|saw|made .p',
+        '{culprit|culprits was|were (one of our|the ~1)? #x}',
+        '{one|ones to blame}',
+        '{fault|blame|guilt of|with|on|lies|rests|falls with|on? #x}',
+        'blame|fault lies|lie|rests|rest|falls|fall ~2 with|on|at',
+        'blame|fault|responsibility|guilt for the|this|that ~2 lies|rests|falls with|on ~1 #y',
         '#x at fault',
         '#x responsible {for|of} ~2 outage|incident|failure|mistake|error|downtime|loss|problem|breach|leak',
       ],
@@ -44,9 +49,17 @@ export const personAsCause: BlameRule = {
       patterns: [
         '(to blame / at fault / guilty / the|a? culprit|culprits)',
         'solely|entirely|wholly|fully responsible !for',
+        'the (one|ones)? to blame',
         '~1 responsible for ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
       ],
     },
-    { patterns: ['was|is entirely|all|clearly|solely|our|my|his|her|their ~1 fault $'] },
+    {
+      patterns: [
+        'was|is entirely|all|clearly|solely|our|my|his|her|their ~1 fault $',
+        '(this|that) ~1 (is|was) on (me|us|him|her|them) $',
+        '(take|takes|took|accept|accepts|bear|bears) (the|full|all|the full*) (blame)',
+        'mea culpa',
+      ],
+    },
   ],
 };

@@ -5,9 +5,9 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
-  'fell|asleep asleep|through / slept through|in / wasted|wasting ~2 time / shrugged|brushed|waved ~2 off|through|away / glossed over / rubber-stamped|rubberstamped / ' +
+  'fell|asleep asleep|through / slept through|in / wasted|wasting !no ~2 time / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
-  'took|taken ~1 too long / rushed|rushing|hurried !to / lost ~1 nerve|concentration|focus / sat on / dragged ~1 feet / paid|paying no|little|insufficient|scant attention / ' +
+  'took|taken ~1 too long / rushed|rushing|hurried !to / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
@@ -41,18 +41,23 @@ export const personFailure: BlameRule = {
     {
       subject: I | ROLE,
       patterns: [
-        '@omit.p|@omit.n !by|in|from|with|on|for|at',
+        '@omit.p|@omit.n !by|in|from|with|on|for|at|password|passwords|their|about|his|her',
         '@omit.p|@omit.n to|about|of',
+        '@omit.p|@omit.n their|his|her !password|passwords|own|login|pin|credentials',
         '@ignore.p !by',
         `failed|fails|failing to ADV !${attempts} .w`,
         `kept|keeps|keep on? @omit.g|@ignore.g|@skip.g`,
-        `DIDNOT ADV !${ignorance} @heed.b|@human.b|notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use`,
+        `DIDNOT ADV !think|care|${ignorance} @heed.b|@human.b`,
+        `DIDNOT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
+        'DIDNT ADV (care / think to|of|about|twice / bother / pay|give|take ~3 attention|care|heed|time|notice|action / have a|the plan|clue)',
+        `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|stop|wait|restore|hear|get|give|return`,
         `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written`,
         'refused|refuses to',
         'chose|decided|opted|elected|preferred to @omit.b|@ignore.b|@skip.b',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
+        '@erringly .w the|a|an|to|that|his|her|their|our|in|on|all',
         `still HADNOT !${attempts} .n`,
         `never ADV !${ignorance}|had|received|reached|got|intended|meant|thought|experienced|came|saw|been|left .p`,
         'deleted|removed|ran|executed|typed|entered|selected|picked|chose|used|applied|copied|set|configured|deployed|pushed|uploaded|restarted|rebooted|dropped|wiped|edited|changed|pressed|pulled|unplugged|shut|disconnected|sent|specified|passed|merged|made|provided|gave|connected|targeted|cut|closed|opened|swapped|put|took|rolled|formatted|truncated (in|on|to|into|off|at|down|from)? (the|a|an)? ~1 wrong .w',
@@ -75,9 +80,10 @@ export const personFailure: BlameRule = {
     {
       subject: NOBODY,
       patterns: [
-        'ever? (had|has)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared) ',
-        '(had|has)? ADV checked|verified|tested|reviewed|read|told|informed|notified|communicated|followed|asked|questioned|double-checked|escalated|consulted|warned|announced|mentioned|documented|responded|reacted|acted|answered|cleaned|raised|owned|cared|considered|confirmed|validated|updated',
+        'ever? (had)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
+        '(had)? ADV checked|verified|tested|reviewed|read|told|informed|notified|communicated|followed|asked|questioned|double-checked|escalated|consulted|warned|announced|mentioned|documented|responded|reacted|acted|answered|cleaned|raised|owned|cared|considered|confirmed|validated|updated',
       ],
+      unless: ['(has|have) ~1 @heed.n|updated'],
     },
     {
       subject: OPERATOR,
@@ -92,9 +98,14 @@ export const personFailure: BlameRule = {
     {
       subject: WEAK,
       patterns: [
-        'forgot|forgotten|neglected|bothered|disregarded|overlooked',
-        'failed to ADV @human.b|follow|give|provide|tell',
-        'DIDNOT ADV follow|warn|read|bother|tell|inform|consult',
+        'forgot|forgotten|neglected|bothered|disregarded|overlooked|misjudged|misread|mishandled|botched|bungled !password|passwords|their|his|her|about',
+        'failed to ADV @human.b|follow|give|provide|tell|upgrade|check|notice|act|react|react|investigate',
+        '( failed to / DIDNT ) ADV (upgrade|update|respond|react|answer|act) ~4 (time|sooner|earlier|quickly|properly|days|weeks|hours)',
+        'DIDNT ADV respond|react|act (or|and|until|for)',
+        'DIDNT ADV follow|warn|read|bother|tell|inform|consult|investigate|escalate|coordinate',
+        "( never / did not / didn't ) ADV (respond|responded|replied|reply|answer|answered|get|got|come|came) ~1 (to|back) ~1 (us|our|me|my|requests|mails|emails|calls|messages)",
+        'refused|refuses|declined to (help|assist|cooperate|co-operate|listen|engage|share|answer|upgrade|admit|acknowledge|explain)',
+        'dragged|dragging ~1 feet',
         'HADNOT @human.n|told|informed|warned|read|followed',
         'kept (on)? @omit.g|@ignore.g',
         'mistakenly|carelessly|wrongly|recklessly|hastily .p',
@@ -107,12 +118,41 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        '@omit.n|ignored|dismissed|missed|@err.n by {#x}',
+        '@omit.n|ignored|dismissed|missed|@err.n by {#x|everyone|everybody}',
+        "{( not|never / weren't|wasn't|hasn't|hadn't ) ADV (been)? ADV (noticed|checked|verified|tested|reviewed|read|followed|renewed|updated|communicated|seen|spotted|recognised|recognized|understood|considered|questioned|documented|informed|escalated|maintained|patched|done|performed|given) by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         '< forgot|forgetting|neglected to|about',
+        "< ( did not / didn't / never ) ADV (check|checked|verify|verified|test|tested|notice|noticed|read|follow|followed|communicate|communicated|inform|informed|consult|consulted|escalate|escalated|double-check|document|documented|review|reviewed|rehearse|rehearsed|consider|considered|coordinate|announce|think|ask|asked|pay|bother) !any|anything|further",
+        '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
+        '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
         'DIDNOT ~9 (despite|although|even) ~4 (aware|warned|warning|warnings|knowing|known|told|reminders|reminded)',
       ],
-      unless: ['(prevent|prevents|system|service|server) ~3 by'],
+      unless: ['prevent|prevents ~5 by', 'by ~2 (system|service|server)'],
+    },
+    {
+      subject: I | ROLE,
+      patterns: [
+        'left ~4 (on|enabled|open|running|behind|unlocked|disabled|unattended|unprotected|exposed|unfinished|plugged) (by|in|for|on|after|and|over|$)',
+        'deleted|removed|dropped|wiped|restarted|rebooted|stopped|shut|unplugged|disconnected|pulled|selected|clicked|typed|entered|deployed|pushed (down|to|into|in|the|a|an*) ~3 instead of (the|a|an|its|his|her|our|their)',
+        'deployed|pushed|released|merged|shipped|committed|published (out|up)? (a|an|the|his|her|their|some|this)? untested|unreviewed|unapproved|unverified|unfinished|broken|faulty|half-finished .w',
+        '(acted|reacted|responded|posted|announced|published|deployed|merged|released|restarted|escalated|closed|switched|started|stopped|declared|called|upgraded|migrated|left|gave) ~4 (far|much|way)? too (early|late|soon|hastily|quickly|slowly|rashly|casually|readily)',
+        'chose|decided|opted|elected|preferred to (skip|cut|rush|deprioritise|deprioritize|shorten|forgo|omit|postpone) ~3 (testing|tests|test|review|reviews|phase|canary|approval|checks|maintenance|upgrade|rehearsal|training)',
+        'had no idea|clue|understanding|concept|inkling what|how|of|that|about',
+        "( did not / didn't ) (know|understand) what he|she|they|it? (was|were|is|are) doing",
+        'lacked (the)? ~1 (skill|skills|competence|experience|expertise|discipline|knowledge|understanding|awareness|diligence|judgement|qualification|qualifications|care|maturity)',
+        "( did not / didn't ) have the ~1 (skill|skills|competence|experience|expertise|discipline|knowledge|understanding)",
+        'panicked|overreacted',
+        'got (complacent|lazy|sloppy|careless|carried)',
+        'tripped|stumbled (over|on)',
+      ],
+    },
+    {
+      patterns: [
+        '{failure|refusal|unwillingness|reluctance (of|by) #x} to',
+        '%role|%group|their|his|her refusal|unwillingness|reluctance|failure to .b',
+        '(our|the) inability to (follow|communicate|coordinate|agree|plan|learn|prioritise|prioritize|decide)',
+        '(refusal|unwillingness|reluctance) to (engage|cooperate|listen|help|share|test|upgrade|communicate|admit|accept|change|invest|document|escalate|ask|learn|acknowledge)',
+      ],
     },
     {
       subject: OPERATOR | WEAK,
@@ -143,11 +183,11 @@ export const personFailure: BlameRule = {
       subject: WE,
       atMost: 'info',
       patterns: [
-        '@omit.p|@omit.n',
+        '@omit.p|@omit.n !password',
         'missed !by',
         'ignored|dismissed',
-        'failed|fail|failing to ADV @attend.b|@human.b|@work.b',
-        'DIDNOT ADV !notice|spot|recognise|recognize|anticipate|foresee|predict|remember|recall|grasp|think|expect|see|look|record|appreciate @heed.b|@human.b|update|monitor|follow|assign|pay',
+        'failed|fail|failing to ADV @attend.b|@human.b|@work.b|see',
+        'DIDNT ADV !notice|spot|recognise|recognize|anticipate|foresee|predict|remember|recall|grasp|think|expect|see|look|record|appreciate @heed.b|@human.b|update|monitor|follow|assign|pay',
         'HADNOT ADV !noticed|recognised|anticipated|foreseen|considered|thought tested|checked|verified|reviewed|updated|communicated|informed|documented|followed|announced',
         '@err.p|@err.n',
         idioms,

@@ -35,6 +35,10 @@ export const punitive: BlameRule = {
         '(revoke|remove|withdraw|strip|suspend) ~4 (access|privileges|rights|permissions) (of|from|for) #x (at|responsible|who|involved|concerned)',
         '(consequences|repercussions|penalties|sanctions) for (#x|those|anyone|whoever|people)',
         '(legal|personnel|punitive|disciplinary) (action|measures|steps) (against|was|were|will|is|has)',
+        'revoke|remove|withdraw|strip|suspend ~4 (access|privileges|rights|permissions) (of|from) (the|this|that|our)? ~1 (intern|trainee|junior|developer|engineer|contractor|operator|employee|person|individual)',
+        '(his|her|their) ~2 (access|rights|privileges|permissions|account) (was|were|has|have|will) ADV (be|been)? ADV (revoked|removed|withdrawn|suspended|taken|restricted)',
+        '#x (will|is|are|was|were) ADV (no longer / not ) ADV be? (allowed|permitted) to',
+        '(whoever|anyone|anybody) who? ~7 (loses|lose|forfeits|fired|sacked|punished)',
         'termination of (employment|#x)',
         'naming|name and shaming|shame',
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
@@ -50,6 +54,7 @@ export const punitive: BlameRule = {
       patterns: [
         'ADV fired|sacked|dismissed|terminated|demoted|penalised|penalized|punished|sanctioned|censured|disciplined|reprimanded|suspended|admonished|scolded',
         'let go',
+        'spoken|talked to $',
         'removed|taken|banned from (the|on-call|their|his|her)',
       ],
       unless: [

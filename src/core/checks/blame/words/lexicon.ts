@@ -143,23 +143,23 @@ const roles =
   'clerk teacher nurse doctor physician surgeon officer official minister auditor inspector apprentice student ' +
   'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
   'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
-  'executive stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
+  'executive vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
   'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
 /** People already without an -s. */
 const rolesInPlural =
-  'staff personnel workforce men women superiors seniors management leadership devops';
+  'staff ops sres netops secops personnel workforce men women superiors seniors management leadership devops';
 /** Words that are people or programs, or people who are at the other end: only what they do tells. */
 const weakRoles =
   'operator user customer reporter validator visitor merchant subscriber owner creator provider supervisor coordinator ' +
-  'dispatcher leader lead sender tenant vendor supplier partner bank company organisation organization registrar ' +
+  'dispatcher leader lead sender tenant partner bank company organisation organization registrar ' +
   'agency council university hospital manager expert';
 /** Departments, which are also things: `operations`, `support`. */
 const weakGroups =
   'people folk folks humans operations infra infrastructure finance marketing sales legal hr procurement support engineering it security ' +
-  'netops secops soc noc qa ops sres headquarters upstream business crew community';
+  'soc noc qa headquarters upstream business crew community';
 /** People as one. */
 const groups =
-  'team squad department committee ministry crew tribe guild board community consortium';
+  'team squad desk foundation department committee ministry crew tribe guild board community consortium';
 /** What makes a `manager` or an `owner` a person. */
 const humanModifiers =
   'release duty project product incident account engineering change line shift general operations junior senior ' +

@@ -42,7 +42,11 @@ describe('The rules about people', () => {
     const silent = labelled.filter(
       ({ sentence, section, label }) => label === 'blame' && found(sentence, section).length === 0,
     );
-    assert.ok(silent.length <= 4, silent.map(({ sentence }) => sentence).join('\n'));
+    const judging = labelled.filter(({ label }) => label === 'blame');
+    assert.ok(
+      silent.length < judging.length / 10,
+      silent.map(({ sentence }) => sentence).join('\n'),
+    );
     for (const { sentence, section, label } of labelled) {
       if (label === 'not') assert.deepEqual(found(sentence, section), [], sentence);
     }
