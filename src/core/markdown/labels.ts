@@ -4,6 +4,8 @@ import { isMetadataName } from '../review/metadataNames.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { Cursor, isBlank, isMark } from '../time/cursor.ts';
+import { takeWrittenTime } from '../time/writtenTime.ts';
 import { listsPeople, listsTimes } from './contentHints.ts';
 import { plainText } from './inline.ts';
 import { LINE_START, LONGEST_LABEL, labelAt, nameAlone } from './label.ts';
@@ -76,7 +78,9 @@ function splitParagraph(
     const label = labelAt(text, line) ?? (alone ? nameAlone(text, line) : undefined);
     if (!label) continue;
     const isWhole = label.contentStart >= line.end;
-    const concept = conceptOfParagraphLabel(label, node, plainStyle || isWhole);
+    const concept = statesFact(text, label, line)
+      ? undefined
+      : conceptOfParagraphLabel(label, node, plainStyle || isWhole);
     if (concept) {
       flush(index);
       current = labelNode(label, line, paragraph.line + index, node, concept);
@@ -168,6 +172,21 @@ function conceptOfParagraphLabel(
   return hints.parent === 'actions' && actionFields.has(concept) ? undefined : concept;
 }
 
+/** Whether what follows a label on its line is a value of a few words, and no part of the text. */
+function statesFact(text: string, label: Label, line: Span): boolean {
+  if (label.contentStart >= line.end) return false;
+  const concept = conceptOf(label.title, { heading: false });
+  if (concept === 'people' || concept === 'metrics') return true;
+  return momentNames.has(concept) && isMoment(text, span(label.contentStart, line.end));
+}
+
+/** What is known for a moment as much as for a part: `Detected`, `Resolved`. */
+const momentNames: ReadonlySet<SectionConcept | undefined> = new Set([
+  'detection',
+  'resolution',
+  'response',
+]);
+
 /** What plain words before a colon state as facts (`Owner: Kim`) more often than they start a part. */
 const factual: ReadonlySet<SectionConcept> = new Set(['people', 'metrics', 'references']);
 
@@ -233,6 +252,7 @@ function findListLabels(
     if (
       label &&
       concept &&
+      !statesFact(text, label, line) &&
       divides(concept, hints.parent) &&
       (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))
     ) {
@@ -325,6 +345,7 @@ function findRowLabels(
     const concept = concepts[index];
     const [name, value] = row.cells;
     if (!concept || concept === parent.concept || !name || !value) continue;
+    if (factual.has(concept) || concept === 'timeline' || isMoment(text, value.content)) continue;
     const label = { title: names[index]!, span: name.content };
     const node = labelNode(label, row.span, row.line, parent, concept, 'row');
     if (value.content.end > value.content.start) {
@@ -332,6 +353,14 @@ function findRowLabels(
     }
     found.push(node);
   }
+}
+
+/** Whether a value is nothing but a time: `Detected: 2024-03-05 10:27` says when, and starts no part. */
+function isMoment(text: string, where: Span): boolean {
+  const cursor = new Cursor(text, where.start, where.end);
+  while (isMark(cursor.code()) || isBlank(cursor.code())) cursor.at++;
+  if (!takeWrittenTime(cursor)) return false;
+  return /^[\s*_`)\]]*$/.test(text.slice(cursor.at, where.end));
 }
 
 /** Labels whose name alone does not settle what they are about, by what stands behind them. */

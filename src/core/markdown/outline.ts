@@ -94,7 +94,15 @@ function findTitle(headings: readonly GrowingNode[], titled: boolean): GrowingNo
   if (!first || first.level !== 1) return undefined;
   if (conceptOf(first.title) === undefined) return first;
   if (titled || others.length === 0 || others.some(({ level }) => level === 1)) return undefined;
-  return first.content.length === 0 ? first : undefined;
+  return first.content.length === 0 || namesSubject(first) ? first : undefined;
+}
+
+/** Whether a heading says of what it is: `Incident retro - search was down`, `RCA: lost messages`. */
+function namesSubject({ title }: GrowingNode): boolean {
+  const [kind, subject] = title.split(/\s+[-–—]+\s+|:\s+/, 2);
+  return (
+    subject !== undefined && conceptOf(kind!) !== 'timeline' && conceptOf(subject) === undefined
+  );
 }
 
 function assignConcept(text: string, node: GrowingNode): void {

@@ -61,9 +61,18 @@ function readName(title: string): SectionConcept | undefined {
   if (exact) return exact;
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
+  if (AFFECTED.test(whole)) return 'impact';
+  const owned = POSSESSIVE.exec(title);
+  if (owned) return byName(comparable(title.slice(owned[0].length)));
   const bare = withoutBrackets(title);
   return byParts(bare) ?? byRemark(comparable(brackets(title)));
 }
+
+/** What was hit, whatever it is: `Affected packages`, `Strategies impacted`. */
+const AFFECTED = /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted))$/u;
+
+/** Whose part it is: `The vendor's response`. */
+const POSSESSIVE = /^(?:[Tt]he |[Oo]ur )?\p{L}[\p{L}\d.-]*(?: \p{L}[\p{L}\d.-]*)?['’]s\s+/u;
 
 /**
  * A title of several parts (`Detection & response`, `Impact: none`, `Problems/Timeline`) is about what
@@ -76,7 +85,10 @@ function byParts(title: string): SectionConcept | undefined {
   const concept = byName(first) ?? byQuestion(first) ?? byShape(first) ?? byPhrase(first);
   if (concept !== undefined && concept !== 'references') return concept;
   const strong = /[:–—]|\s-+\s/.test(SPLITTER.exec(title)?.[0] ?? '');
-  const counts = !strong || concept === 'references' || first.split(' ').every(isGeneral);
+  // `Transparency and rollback` is a topic; `Problems/Timeline` has two names.
+  const joined = /^\s*(?:and|&)\s*$/i.test(SPLITTER.exec(title)?.[0] ?? '') && first.includes(' ');
+  const loose = !strong && !joined;
+  const counts = loose || concept === 'references' || first.split(' ').every(isGeneral);
   const next = counts && title.split(SPLITTER).length <= 3 ? byName(second) : undefined;
   // An appendix is named by what it holds.
   return next ?? concept;
@@ -115,7 +127,10 @@ function byQuestion(name: string): SectionConcept | undefined {
  * Words in front are dropped first, then what follows a preposition, then general words behind.
  */
 function byPhrase(phrase: string): SectionConcept | undefined {
-  const words = phrase.replace(/^(?:name|list|detail) of /, '').split(' ');
+  const object = phrase.replace(OBJECT_OF, '');
+  const named = object === phrase ? undefined : byName(object);
+  if (named) return named;
+  const words = (LISTED.test(phrase) ? object : phrase).split(' ');
   if (words.length > 8) return undefined;
   const front = dropModifiers(words);
   const concept = front && byName(front.join(' '));
@@ -137,6 +152,11 @@ function byPhrase(phrase: string): SectionConcept | undefined {
   }
   return undefined;
 }
+
+/** What only leads to the part that is named behind it: `List of actions`, `Analysis of causes`. */
+const OBJECT_OF =
+  /^(?:name|list|detail|analysis|description|explanation|discussion|breakdown) of (?:the )?/;
+const LISTED = /^(?:name|list|detail) of /;
 
 /** The longest rest that is a name, words dropped from the front as long as they are modifiers. */
 function dropModifiers(words: readonly string[]): readonly string[] | undefined {
@@ -170,10 +190,13 @@ function settle(
   if (isQuestion(title) && (parent === concept || (parent === 'causes' && isLong(title))))
     return undefined;
   if (mayListTimes(concept, title) && listsTimes?.() === true) return 'timeline';
-  if (title === 'contributor' && listsPeople?.() === true) return 'people';
+  if (mayNamePeople.has(title) && listsPeople?.() === true) return 'people';
   if (title === 'analysis' && empty?.() === true) return undefined;
   return concept;
 }
+
+/** Titles of a part on causes or on the response, and of the list of who took part. */
+const mayNamePeople = new Set(['contributor', 'responder']);
 
 /** Whether a question asks of something in particular: `How was it detected?` does not. */
 function isLong(title: string): boolean {

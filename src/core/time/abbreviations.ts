@@ -92,6 +92,25 @@ export function findAbbreviation(name: string): Abbreviation | undefined {
   return upper?.anyCase ? upper : undefined;
 }
 
+/** The names of a region's clock in winter and in summer, and the zone that changes between them. */
+const seasons: Readonly<Record<string, string>> = {
+  'PST PDT': 'America/Los_Angeles',
+  'MST MDT': 'America/Denver',
+  'CST CDT': 'America/Chicago',
+  'EST EDT': 'America/New_York',
+  'CET CEST': 'Europe/Berlin',
+  'EET EEST': 'Europe/Bucharest',
+  'WET WEST': 'Europe/Lisbon',
+  'GMT BST': 'Europe/London',
+  'AEST AEDT': 'Australia/Sydney',
+  'NZST NZDT': 'Pacific/Auckland',
+};
+
+/** The zone whose clock has these two names over the year, in either order. */
+export function findSeasons(one: string, other: string): string | undefined {
+  return seasons[`${one} ${other}`] ?? seasons[`${other} ${one}`];
+}
+
 /**
  * Zones by name, in lower case: `Central European Time`, `Pacific`, `British Summer Time`. A region's name
  * without `standard` or `daylight` means its clock at any time of the year.

@@ -1,5 +1,5 @@
 import type { Located } from '../text/span.ts';
-import { findAbbreviation, findZonePhrase, startsZoneName } from './abbreviations.ts';
+import { findAbbreviation, findSeasons, findZonePhrase, startsZoneName } from './abbreviations.ts';
 import { Cursor, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 
 /**
@@ -52,6 +52,7 @@ export function startsZone(word: string): boolean {
 
 /** Takes a zone by name, by abbreviation or as an offset from UTC; blanks before it are the caller's. */
 export function takeZone(cursor: Cursor): Located<WrittenZone> | undefined {
+  if (cursor.code() === PLUS && isLetter(cursor.code(1))) return takeAddedUtc(cursor);
   if (!isLetter(cursor.code())) return undefined;
   const at = cursor.at;
   const word = cursor.word();
@@ -60,6 +61,15 @@ export function takeZone(cursor: Cursor): Located<WrittenZone> | undefined {
   const phrase = takeZonePhrase(cursor);
   if (phrase) return takeShortForm(cursor) ?? phrase;
   return takeIanaName(cursor) ?? takeAbbreviation(cursor);
+}
+
+/** The `UTC` of `08:55 +UTC`, as block explorers write it. */
+function takeAddedUtc(cursor: Cursor): Located<WrittenZone> | undefined {
+  return cursor.attempt(() => {
+    cursor.at++;
+    const zone = takeAbbreviation(cursor);
+    return zone?.value.id === 'UTC' ? zone : undefined;
+  });
 }
 
 /** The `CET` of `Central European Time (CET)`: what the text itself goes on to call it. */
@@ -134,7 +144,8 @@ function takeAbbreviation(cursor: Cursor): Located<WrittenZone> | undefined {
     }
     // `PST8PDT`, `CAT1` and `ET-phone` are other things.
     const next = cursor.code();
-    if (isWordCode(next) || next === SLASH) return undefined;
+    if (next === SLASH) return takeBothSeasons(cursor, start, name);
+    if (isWordCode(next)) return undefined;
     if (isDash(next) && isLetter(cursor.code(1))) return undefined;
     const { id, candidates } = found;
     return locate(cursor, start, {
@@ -143,6 +154,20 @@ function takeAbbreviation(cursor: Cursor): Located<WrittenZone> | undefined {
       ...(candidates ? { candidates } : {}),
     });
   });
+}
+
+/** `PST/PDT`, `CET/CEST`: a region's clock in both seasons, from behind the first name on. */
+function takeBothSeasons(
+  cursor: Cursor,
+  start: number,
+  first: string,
+): Located<WrittenZone> | undefined {
+  cursor.at++;
+  const word = cursor.word();
+  const second = word && cursor.text.slice(word.start, word.end);
+  const id = second && findSeasons(first, second);
+  if (!id || isWordCode(cursor.code()) || cursor.code() === SLASH) return undefined;
+  return locate(cursor, start, { kind: 'abbreviation', id });
 }
 
 function takeOffsetAfterUtc(cursor: Cursor): string | undefined {

@@ -11,7 +11,7 @@ import { fieldOf, isPlaceholder, mentionedOwner } from './fields.ts';
 import type { FieldName } from './fields.ts';
 import { groupBelow } from './groups.ts';
 import { shownState } from './state.ts';
-import { tableEntries } from './table.ts';
+import { isActionTable, tableEntries } from './table.ts';
 
 const noFields: ReadonlyMap<FieldName, Located<string>> = new Map();
 
@@ -52,8 +52,13 @@ function collectBlocks(
   const lists = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   let current = group;
   let numbered = false;
-  for (const block of blocks) {
+  const tabulated = blocks.findIndex(
+    (block) => block.kind === 'table' && isActionTable(source.text, block),
+  );
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'list') {
+      // A list over the table of actions explains its columns, or says what has been done.
+      if (index < tabulated && !hasTasks(block)) continue;
       // Bullets between numbered items, their indent forgotten, say more of the item above them.
       collectItems(source, block, current, entries, numbered && !block.ordered);
       numbered ||= block.ordered;

@@ -117,6 +117,10 @@ const LOUD_AT_END =
 const AFTER_DASH =
   /\s[-–—:→]+>?\s*(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
 
+/** `… - done and listed`, `… - done: none found`, `… - done [#12](…)`: with a remark behind it. */
+const AFTER_DASH_WITH_REMARK =
+  /\s[-–—]+>?\s*(done|completed|fixed|closed|resolved|implemented|merged|deployed)(?=\s*[:,;([]|\s+(?:and|in|by|on|via|see|with)\b)/i;
+
 const LINKED_AT_END =
   /\[(done|completed?|fixed|closed|resolved|merged)\]\([^()\s]{1,200}\)\s*[.!]?\s*$/i;
 
@@ -179,7 +183,11 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
     const found = shownAt(named.state, from, at, named.length, 0);
     return { ...found, mark: span(from + match.index, where.end) };
   }
-  return undefined;
+  const remarked = AFTER_DASH_WITH_REMARK.exec(tail);
+  const named = remarked && stateOfWords(remarked[1]!);
+  if (!remarked || !named) return undefined;
+  const at = from + remarked.index + remarked[0].indexOf(remarked[1]!);
+  return shown(named.state, span(at, at + named.length), span(where.end, where.end));
 }
 
 function isRemark(rest: string, state: ActionState): boolean {

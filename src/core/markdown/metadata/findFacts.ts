@@ -6,6 +6,7 @@ import { labelAt } from '../label.ts';
 import { parentConcept } from '../outlineNode.ts';
 import type { Outline } from '../outline.ts';
 import type { OutlineNode } from '../outlineNode.ts';
+import { piecesOf } from '../timelines/pieces.ts';
 import type { Block, List, Table } from '../tree.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
@@ -96,7 +97,8 @@ function factsOfList(text: string, list: List, head: boolean): Fact[] {
 
 /** The facts among lines; plain words count only where several are stated, or at the head of the file. */
 function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact[] {
-  const found = lines.flatMap((line) => {
+  const found = piecesOf(text, lines).flatMap((piece) => {
+    const line = span(skipBlanks(text, piece), piece.end);
     const label = labelAt(text, line);
     const name = label && metadataName(label.title);
     const value = name && valueAt(text, span(label.contentStart, line.end));
@@ -106,6 +108,13 @@ function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact
   });
   const plainCounts = head || found.length > 1;
   return found.filter(({ plain }) => !plain || plainCounts).map(({ fact }) => fact);
+}
+
+/** Where the text of a piece starts: one behind a `<br>` may begin with blanks. */
+function skipBlanks(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 0x20) at++;
+  return at;
 }
 
 /** The facts of a table: one a row beside its name, or one a column in a table with a single row. */

@@ -108,7 +108,7 @@ export function readLabelledTime(text: string, where: Span): EntryHead | undefin
 }
 
 /** Longer entries that end in a time are sentences. */
-const LONGEST_TRAILED = 100;
+const LONGEST_TRAILED = 300;
 
 /**
  * The head of an entry that ends with its time, without a colon before it: `Incident declared 2024-02-25
@@ -138,7 +138,9 @@ function trimLabel(text: string, start: number, end: number): number {
     if (!isBlank(code) && !isDash(code) && !isMark(code) && code !== 0x28 && code !== COMMA) break;
     stop--;
   }
-  return stop;
+  // `… was deployed at 10:15`
+  const led = / (?:at|on|@)$/i.exec(text.slice(Math.max(start, stop - 4), stop));
+  return led ? stop - led[0].length : stop;
 }
 
 /** Where the first part of a time starts that is no word of approximation: `Around 09:50, we …`. */

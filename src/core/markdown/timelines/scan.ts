@@ -336,7 +336,10 @@ class Scanner {
       this.steps.push(day);
       return;
     }
-    this.#belongs(paragraph.span, paragraph.span);
+    this.#belongs(
+      paragraph.span,
+      onlyPoints(this.#text, paragraph.span) ? undefined : paragraph.span,
+    );
     if (this.#open === undefined && !this.#hasEntries()) this.#readStatement(paragraph.span);
   }
 
@@ -431,6 +434,14 @@ class Scanner {
     };
   }
 }
+
+/** Whether a paragraph only says where to read on: `See https://chat.example/…`. */
+function onlyPoints(text: string, { start, end }: Span): boolean {
+  return end - start < 400 && POINTER.test(text.slice(start, end));
+}
+
+const POINTER =
+  /^(?:see(?: also)?|cf\.?|thread|source|(?:slack|chat) (?:thread|log)|full log)?:?\s*<?https?:\/\/\S+\s*$/i;
 
 function newContainer(
   form: Container['form'],
