@@ -25,21 +25,28 @@ const numberUnits = new Set(
 /** Takes `am`, `PM`, `a.m.` and the like, blanks before it included. */
 export function takeMeridiem(cursor: Cursor): Located<Meridiem> | undefined {
   return cursor.attempt(() => {
+    const behind = cursor.at;
     cursor.skipBlanks();
     const start = cursor.at;
+    const touching = start === behind && isDigit(cursor.code(-1)) && cursor.code(-3) === 0x3a;
     const first = cursor.code() | 0x20;
     if (first !== 0x61 && first !== 0x70) return undefined;
     cursor.at++;
+    // `10:45a`: nothing of its own but the letter.
+    if (touching && !isWordCode(cursor.code()) && cursor.code() !== 0x2e) {
+      return meridiemAt(first, start, cursor.at);
+    }
     const dotted = cursor.take('.');
     if (dotted) cursor.skipBlanks();
     if ((cursor.code() | 0x20) !== 0x6d || isWordCode(cursor.code(1))) return undefined;
     cursor.at++;
     if (dotted) cursor.take('.');
-    return {
-      value: first === 0x61 ? 'am' : 'pm',
-      span: { start, end: cursor.at },
-    } satisfies Located<Meridiem>;
+    return meridiemAt(first, start, cursor.at);
   });
+}
+
+function meridiemAt(letter: number, start: number, end: number): Located<Meridiem> {
+  return { value: letter === 0x61 ? 'am' : 'pm', span: { start, end } };
 }
 
 /** The clock on a 24-hour dial, and whether its hour denies its AM or PM. */

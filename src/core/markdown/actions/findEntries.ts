@@ -80,10 +80,16 @@ function paragraphEntries(
   paragraph: Paragraph,
   group: ActionGroup,
 ): ActionEntry[] {
-  const stretches = haveOwnSentences(text, paragraph) ? paragraph.lines : [paragraph.span];
-  return stretches
-    .filter(({ start, end }) => statesAction(plainText(text.slice(start, end))))
-    .map((where) => ({ span: where, text: where, parts: [where], fields: noFields, group }));
+  const own = haveOwnSentences(text, paragraph);
+  const stretches = own ? paragraph.lines : [paragraph.span];
+  const stating = stretches.filter(({ start, end }) =>
+    statesAction(plainText(text.slice(start, end))),
+  );
+  // Where some lines of their own say what to do, the others do so in rarer words.
+  const all = own && stating.length > 0 && stating.length * 3 >= stretches.length;
+  return (
+    all ? stretches.filter(({ start, end }) => !saysNothing(text.slice(start, end))) : stating
+  ).map((where) => ({ span: where, text: where, parts: [where], fields: noFields, group }));
 }
 
 /** Whether a text is an action in prose: it opens as one, or is short and says at once what will be done. */
@@ -91,8 +97,14 @@ function statesAction(plain: string): boolean {
   if (saysNothing(plain) || QUOTED_SUBJECT.test(plain)) return false;
   if (opensAction(plain)) return true;
   const sentence = plain.split(/[.!?](?:\s|$)/, 1)[0]!;
-  return plain.length <= LONGEST_PROSE && /\b(?:will|is going to|are going to)\b/.test(sentence);
+  return (
+    plain.length <= LONGEST_PROSE &&
+    /\b(?:will|should|must|needs? to|is going to|are going to)\b/.test(sentence)
+  );
 }
+
+/** `Q: Would an alert have helped?` is talked over and not yet an action. */
+const QUESTION = /^(?:q|question)\s*[:.]\s/i;
 
 /** `"Move the lookup" was in the backlog`: the action is only spoken of. */
 const QUOTED_SUBJECT = /^["“«‘'][^"”»’\n]{1,200}["”»’'],?\s+(?:was|is|were|are|had|has|have)\b/;
@@ -141,6 +153,7 @@ function collectItem(
   const where = span(item.contentStart, Math.max(item.contentStart, first.span.end));
   const plain = plainText(text.slice(where.start, where.end));
   if (saysNothing(plain) && (!item.task || plain === '')) return;
+  if (QUESTION.test(plain) && !item.task) return;
   const lists = below.filter((block) => block.kind === 'list');
   const fields = fieldsBelow(text, lists);
   const parts = lists.filter((list) => !fields.lists.has(list));

@@ -14,7 +14,7 @@ import type { ActionEntry, ActionSource } from './entry.ts';
 import { isPlaceholder, labelledFields, mentionedOwner, taggedPriority } from './fields.ts';
 import type { FieldName, WrittenField } from './fields.ts';
 import { actionKindOf } from './kinds.ts';
-import { shownState, stateOfBox, stateOfCell, struckState } from './state.ts';
+import { shownState, stateAlone, stateOfBox, stateOfCell, struckState } from './state.ts';
 import type { ShownState } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -135,7 +135,7 @@ function shownIn({ source, entry, marks }: Reading): ShownState | undefined {
     return inText;
   }
   for (const part of entry.parts.slice(1)) {
-    const shown = shownState(source.text, part);
+    const shown = shownState(source.text, part) ?? (entry.row && stateAlone(source.text, part));
     if (shown) return shown;
   }
   return undefined;

@@ -129,6 +129,14 @@ export function shownState(text: string, where: Span): ShownState | undefined {
   return stateAtStart(text, where) ?? stateAtEnd(text, where) ?? stateInSentence(text, where);
 }
 
+/** The state that a stretch names and nothing else: `Done` in a column of notes. */
+export function stateAlone(text: string, where: Span): ShownState | undefined {
+  const stretch = text.slice(where.start, where.end).trimEnd();
+  const named = stateOfWords(stretch);
+  if (!named || named.length !== stretch.length) return undefined;
+  return shown(named.state, where, span(where.end, where.end));
+}
+
 function stateAtStart(text: string, where: Span): ShownState | undefined {
   const head = text.slice(where.start, Math.min(where.end, where.start + 80)) + ' ';
   const sign = SIGN_AT_START.exec(head);

@@ -215,12 +215,24 @@ export function readColumns(
   const heads = new Map<TableCell, EntryHead | undefined>();
   const shares = countTimes(text, table, heads);
   const roles = assignTimes(named, shares, headers.length, expected);
-  if (!roles) return undefined;
+  if (!roles || (!expected && isRegister(named, roles))) return undefined;
   assignEvent(roles, table);
   const times = roles.findIndex((role) => role === 'time');
   const main = times >= 0 ? times : roles.indexOf('date');
   const stated = statedInHeaders(text, headers, roles, main);
   return { roles, headerIsEntry: isEntry(text, headers, main), heads, ...stated };
+}
+
+/**
+ * Whether a table lists things with the time of each (`| Order | Timestamp | Shop |`), and no column tells
+ * what happened then. Only where nobody calls it a timeline.
+ */
+function isRegister(
+  named: readonly (ColumnRole | undefined)[],
+  roles: readonly (ColumnRole | undefined)[],
+): boolean {
+  const tells = named.some((role) => role === 'event' || role === 'details');
+  return !tells && roles[0] !== 'time' && roles[0] !== 'date' && roles[0] !== 'weekday';
 }
 
 /**

@@ -292,7 +292,29 @@ function goesOn(now: number, last: number, following: readonly EntryStep[]): boo
   const next = following[0]?.written.start;
   if (!next?.clock || next.date) return true;
   const then = minutes(next.clock.time);
+  if (lacksPm(now, last, following)) return false;
   return then < last || then - now > HALF_DAY;
+}
+
+/** Earlier than this a clock without AM or PM between two afternoon hours is one of the night. */
+const NOON = 11 * 60;
+const EVENING = 19 * 60;
+
+/**
+ * Whether an early hour is one of the afternoon whose PM is missing: between noon and a later hour of the
+ * same day it and all like it fit with twelve hours added (`12:00`, `01:16`, `01:47`, `14:03`).
+ */
+function lacksPm(now: number, last: number, following: readonly EntryStep[]): boolean {
+  if (last < NOON || last >= EVENING) return false;
+  const run = [now];
+  for (const { written } of following) {
+    const { clock, date } = written.start;
+    if (!clock || date) return false;
+    const then = minutes(clock.time);
+    if (then >= last) return run.every((early) => early + 720 >= last && early + 720 <= then);
+    run.push(then);
+  }
+  return false;
 }
 
 /** A time of day so many minutes later or earlier, on another day where it passes midnight. */

@@ -28,6 +28,7 @@ const COMMA = 0x2c;
 const PIPE = 0x7c;
 const CLOSING = 0x29;
 const CLOSING_SQUARE = 0x5d;
+const CLOSING_BRACE = 0x7d;
 const GREATER = 0x3e;
 const EQUALS = 0x3d;
 const ARROW = 0x2192;
@@ -83,7 +84,7 @@ const labelled =
 
 /** Names of values that are times and still no events. */
 const notEvents =
-  /^(?:total |overall )?(?:duration|dates?\b|times?\b|length|downtime|period|window|time ?zone|last updated|updated)/i;
+  /^(?:total |overall )?(?:duration|dates?\b|times?\b(?! of )|length|downtime|period|window|time ?zone|last updated|updated)/i;
 
 /**
  * The head of an entry that names what happened before the time: `Detected: 10:30 UTC`. The time has to be
@@ -96,7 +97,7 @@ export function readLabelledTime(text: string, where: Span): EntryHead | undefin
   if (!match || notEvents.test(match[1]!)) return undefined;
   const start = where.start + match[0].length;
   const head = readEntryHead(text, { start, end: where.end });
-  if (!head?.written.start.clock || head.written.weak || head.text.start < head.text.end)
+  if (!head?.written.start.clock || head.written.weak || !isRemark(text, head.text))
     return undefined;
   const label = where.start + match[0].indexOf(match[1]!);
   return {
@@ -105,6 +106,14 @@ export function readLabelledTime(text: string, where: Span): EntryHead | undefin
     delimiter: 'strong',
     led: false,
   };
+}
+
+/** Whether a time is all that follows a name, but for what says how it is known or meant. */
+function isRemark(text: string, { start, end }: Span): boolean {
+  return (
+    end - start < 80 &&
+    /^(?:|\([^()\n]*\)|onwards?|or so|or later)\.?$/i.test(text.slice(start, end))
+  );
 }
 
 /** Longer entries that end in a time are sentences. */
@@ -167,10 +176,12 @@ function takeMarker(cursor: Cursor): Span | undefined {
 function skipOpening(cursor: Cursor): void {
   for (;;) {
     const code = cursor.code();
-    const bracket = code === 0x5b || code === 0x28 || code === 0x3c;
+    const bracket = code === 0x5b || code === 0x28 || code === 0x3c || code === 0x7b;
     // `~~10:30~~` is struck out; a single one means about.
     const struck = code === TILDE && cursor.code(1) === TILDE;
     if (bracket || struck || isMark(code)) cursor.at += struck ? 2 : 1;
+    // `{{ 10:30 }}`
+    else if (isBlank(code) && cursor.code(-1) === 0x7b) cursor.at++;
     else if (!skipEmoji(cursor)) return;
   }
 }
@@ -251,6 +262,7 @@ function takeDelimiter(cursor: Cursor): Delimiter | undefined {
     code === PIPE ||
     code === CLOSING ||
     code === CLOSING_SQUARE ||
+    code === CLOSING_BRACE ||
     code === GREATER ||
     code === ARROW ||
     code === SEMICOLON ||

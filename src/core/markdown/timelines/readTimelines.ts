@@ -256,7 +256,7 @@ function repeatedZone(timelines: readonly Timeline[]): Located<WrittenZone> | un
   const [first] = zones;
   const stated = zones.filter((zone) => zone !== undefined);
   const agree = stated.every(({ value }) => value.written === first?.value.written);
-  return agree && stated.length * 3 >= zones.length ? first : undefined;
+  return agree ? first : undefined;
 }
 
 const timesStatement = /\b(?:all|the|these)?\s*(?:times?|timestamps?|time ?zone)\b[^.\n]{0,40}/gi;

@@ -435,13 +435,15 @@ class Scanner {
   }
 }
 
-/** Whether a paragraph only says where to read on: `See https://chat.example/…`. */
+/** Whether a paragraph only says where to read on: `See https://chat.example/1 and [the thread](…)`. */
 function onlyPoints(text: string, { start, end }: Span): boolean {
-  return end - start < 400 && POINTER.test(text.slice(start, end));
+  if (end - start > LONGEST_POINTER) return false;
+  const stretch = text.slice(start, end);
+  const words = stretch.replace(/\[[^[\]]*\]\([^()\s]*\)|<?https?:\/\/\S+/g, ' ');
+  return words.length < stretch.length && /^(?:see|also|and|cf|here|[\s.,:;&>-])*$/i.test(words);
 }
 
-const POINTER =
-  /^(?:see(?: also)?|cf\.?|thread|source|(?:slack|chat) (?:thread|log)|full log)?:?\s*<?https?:\/\/\S+\s*$/i;
+const LONGEST_POINTER = 600;
 
 function newContainer(
   form: Container['form'],

@@ -15,6 +15,8 @@ interface Tally {
   led: number;
   /** Entries whose time stands behind what happened. */
   behind: number;
+  /** The minute of the day of the last clock, while each is at or after the one before. */
+  rising: number;
 }
 
 function dropDoubtful(steps: readonly Step[]): Step[] {
@@ -22,21 +24,34 @@ function dropDoubtful(steps: readonly Step[]): Step[] {
   for (const step of steps) {
     if (step.kind !== 'entry') continue;
     let tally = tallies.get(step.container);
-    if (!tally) tallies.set(step.container, (tally = { strong: 0, weak: 0, led: 0, behind: 0 }));
+    if (!tally)
+      tallies.set(step.container, (tally = { strong: 0, weak: 0, led: 0, behind: 0, rising: -1 }));
     if (step.place !== 'first') tally.behind++;
     if (step.place === 'last') continue;
     if (step.doubtful) tally.led++;
     else if (step.written.weak) tally.weak++;
     else tally.strong++;
+    tally.rising = step.doubtful ? tally.rising : risenTo(step, tally.rising);
   }
   return steps.filter((step) => {
     if (step.kind !== 'entry') return true;
-    const { strong, weak, led, behind } = tallies.get(step.container)!;
+    const { strong, weak, led, behind, rising } = tallies.get(step.container)!;
     const half = step.container.candidates / 2;
     if (step.place === 'last') return behind >= 2 && behind > strong + weak - behind;
     if (step.doubtful) return led >= 3 && strong + led > half;
-    return !step.written.weak || (strong + weak >= 2 && strong + weak >= half);
+    if (!step.written.weak) return true;
+    const count = strong + weak;
+    // Numbers at the start of paragraphs that are three clocks one after the other are no accident.
+    return (count >= 2 && count >= half) || (count >= 3 && rising < Infinity);
   });
+}
+
+/** The minute that an entry's clock shows, Infinity once a clock comes before the one above it. */
+function risenTo({ written }: EntryStep, before: number): number {
+  const time = written.start.clock?.time;
+  if (!time) return before;
+  const minute = time.hour * 60 + time.minute;
+  return minute >= before ? minute : Infinity;
 }
 
 /** Turns dates that only head the entries below them into days. */

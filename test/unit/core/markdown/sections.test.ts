@@ -137,3 +137,40 @@ describe('Reading the sections of a Markdown review', () => {
     );
   });
 });
+
+describe('What only looks like a section', () => {
+  it('leaves out a title that says what kind of document it is, and of what', () => {
+    assert.deepEqual(
+      sections('# Incident retro - search was down\n\nHeld on Monday.\n\n## Impact\n\nAll.\n'),
+      ['5 impact heading'],
+    );
+    assert.deepEqual(sections('# RCA: lost messages\n\nAuthor: Kim\n\n## Impact\n\nAll.\n'), [
+      '5 impact heading',
+    ]);
+  });
+
+  it('leaves out labels that state a time, a name or a number', () => {
+    assert.deepEqual(
+      sections(
+        '- **Detected**: 2024-03-18 14:02\n- **Authors**: Kim\n- **Duration**: 2 h\n- **Detection**: by an alert\n',
+      ),
+      ['4 detection label'],
+    );
+  });
+
+  it('leaves out rows that state facts', () => {
+    assert.deepEqual(
+      sections(
+        '| Key | Value |\n|---|---|\n| Event | `a-1` |\n| Detected | 2024-03-18 14:02 |\n| Authors | Kim |\n| Root cause | A bug. |\n',
+      ),
+      ['6 causes row'],
+    );
+  });
+
+  it('tells responders by name from the response', () => {
+    assert.deepEqual(sections('# A\n\n## Responders\n\n- @kim\n- Jo Doe\n'), ['3 people heading']);
+    assert.deepEqual(sections('# A\n\n## Responders\n\nThe team met and rolled back.\n'), [
+      '3 response heading',
+    ]);
+  });
+});

@@ -139,3 +139,40 @@ describe('The concept of a section title', () => {
     }
   });
 });
+
+describe('The concept of a title in words of its own', () => {
+  it('is that of what an analysis, a description or details are of', () => {
+    concepts({
+      'Analysis of causes': 'causes',
+      'Details of mitigation': 'resolution',
+      'Details of the vulnerability': 'causes',
+      'Description of impact': 'impact',
+      'Analysis of the outage': 'causes',
+      'Details of the office move': undefined,
+    });
+  });
+
+  it('is that of a part that belongs to somebody', () => {
+    concepts({
+      'Acme’s response': 'response',
+      "The vendor's timeline": 'timeline',
+      "Acme's new office": undefined,
+    });
+  });
+
+  it('is the impact, whatever was affected', () => {
+    concepts({ 'Affected packages': 'impact', 'Vaults impacted': 'impact' });
+  });
+
+  it('looks ahead to actions', () => {
+    concepts({ 'Looking forward': 'actions', 'Proposal improvements': 'actions' });
+  });
+
+  it('is none where a name only comes second in a topic', () => {
+    concepts({
+      'Deployment transparency and rollback': undefined,
+      'Backlog check': undefined,
+      'What happened that we did not expect?': undefined,
+    });
+  });
+});

@@ -325,3 +325,52 @@ describe('The places of what is read of an action item', () => {
     );
   });
 });
+
+describe('Reading action items as teams write them', () => {
+  it('reads a state with a remark behind it', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Check the contacts - done and listed on the board',
+          '- Ask the vendor - done: "we are working on it"',
+          '- Mock the content? - done [#14](https://github.com/acme/shop/issues/14)',
+          '- Find out what is done in other teams',
+        ].join('\n'),
+      ).map((line) => line.includes('state=done')),
+      [true, true, true, false],
+    );
+  });
+
+  it('reads a state alone in a cell of notes', () => {
+    assert.deepEqual(
+      actions(
+        '| Action item | Owner | Notes |\n|---|---|---|\n| Pin the client | kim | Done |\n| Deploy a bot | kim | Done right |',
+      ),
+      ['Pin the client | owner=kim | state=done', 'Deploy a bot | owner=kim'],
+    );
+  });
+
+  it('leaves a list that explains the table below it, and questions and answers', () => {
+    assert.deepEqual(
+      actions(
+        '* Prevent - keep it from happening again.\n* P0 - do it first.\n\n| Action item | Type | Bug |\n|---|---|---|\n| Test a crash | Prevent | https://github.com/acme/shop/issues/4 |',
+      ),
+      ['Test a crash | kind=prevention | ticket=https://github.com/acme/shop/issues/4'],
+    );
+    assert.deepEqual(
+      actions('- Q: Would an alert have helped?\n  - A: We had none.\n- Add an alert'),
+      ['Add an alert'],
+    );
+  });
+
+  it('reads lines of their own in rarer words beside one that is plain', () => {
+    assert.deepEqual(actions('Beef up the tests.\nSupercharge the alerts.\nEstablish a hotline.'), [
+      'Beef up the tests.',
+      'Supercharge the alerts.',
+      'Establish a hotline.',
+    ]);
+    assert.deepEqual(actions('The alert should reach more people.'), [
+      'The alert should reach more people.',
+    ]);
+  });
+});

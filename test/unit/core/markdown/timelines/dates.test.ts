@@ -280,3 +280,21 @@ describe('the incident’s own day', () => {
     assert.equal(day('# Stalls\n\nThe queue stood still.\n'), undefined);
   });
 });
+
+describe('an hour of the afternoon without its PM', () => {
+  it('stays on its day between two that say so', () => {
+    assert.deepEqual(
+      startsIn(
+        `## Timeline\n\n- 2024-05-06 12:00 Lunch\n- 01:16 Back\n- 01:47 Fixed\n- 14:03 Talk\n`,
+      ),
+      ['2024-05-06T12:00', '2024-05-06T01:16', '2024-05-06T01:47', '2024-05-06T14:03'],
+    );
+  });
+
+  it('is one of the night where the evening comes before it', () => {
+    assert.deepEqual(
+      startsIn(`## Timeline\n\n- 2024-05-06 22:00 Deploy\n- 01:16 Page\n- 14:03 Talk\n`),
+      ['2024-05-06T22:00', '2024-05-07T01:16', '2024-05-07T14:03'],
+    );
+  });
+});

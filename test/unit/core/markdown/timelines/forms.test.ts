@@ -628,3 +628,109 @@ describe('the form of each entry', () => {
     );
   });
 });
+
+describe('times in forms of their own', () => {
+  it('reads times at the end of longer sentences, and the zone of block explorers', () => {
+    const { timelines, metadata } = read(`# Drained 2024-05-06
+
+## Timeline
+
+- The wallet was funded at 2024-05-05 8:55 AM +UTC
+- The contract was deployed, and nobody who was on call that night noticed it, at 2024-05-06 5:37 AM +UTC
+- The vendor published [its review](https://vendor.example/review) at 2024-05-06 19:33 +UTC
+`);
+    assert.deepEqual(
+      timelines[0]!.events.map(({ text }) => text.value),
+      [
+        'The wallet was funded',
+        'The contract was deployed, and nobody who was on call that night noticed it',
+        'The vendor published [its review](https://vendor.example/review)',
+      ],
+    );
+    assert.equal(metadata.zone?.value.written, 'UTC');
+  });
+
+  it('reads an AM or PM of one letter, and times in braces', () => {
+    assert.deepEqual(
+      eventsIn(`# Nodes hang
+
+## Timeline
+
+### 2024-05-06 10:45a
+
+Full.
+
+### 12:28p
+
+Emptied.
+
+### {{ 14:10 }}
+
+Closed.
+`),
+      ['2024-05-06T10:45 Full.', '2024-05-06T12:28 Emptied.', '2024-05-06T14:10 Closed.'],
+    );
+  });
+
+  it('reads three clocks with dots one after the other, whatever stands between them', () => {
+    assert.deepEqual(
+      eventsIn(`# Nodes hang 2024-05-06
+
+## Timeline
+
+08.33 Kim: I set it up
+
+Waiting.
+
+And waiting.
+
+08.52 Kim: it looks unhappy
+
+A long talk.
+
+Some more of it.
+
+09.07 Jo: we lost the leader
+`),
+      [
+        '2024-05-06T08:33 Kim: I set it up',
+        '2024-05-06T08:52 Kim: it looks unhappy',
+        '2024-05-06T09:07 Jo: we lost the leader',
+      ],
+    );
+  });
+
+  it('takes a day over a mere link for no event', () => {
+    assert.deepEqual(
+      eventsIn(
+        '## Timeline\n\n6 May 2024\n\nSee https://chat.example/1 and <https://chat.example/2>\n\n09.41 Full\n\n09.52 Page\n',
+      ),
+      ['2024-05-06T09:41 Full', '2024-05-06T09:52 Page'],
+    );
+  });
+
+  it('reads a name before its time and a remark behind', () => {
+    assert.deepEqual(
+      eventsIn(
+        '## Timeline\n\n- **Time of detection:** 2024-05-06 09:52 UTC (alert)\n- **Stable:** 2024-05-06 10:30 UTC onwards\n',
+      ),
+      ['2024-05-06T09:52 Time of detection', '2024-05-06T10:30 Stable'],
+    );
+  });
+
+  it('takes a register of things with their times for no timeline', () => {
+    assert.deepEqual(
+      eventsIn(`# Late orders 2024-05-06
+
+## Affected orders
+
+| order | timestamp | shop |
+|---|---|---|
+| 1049 | 2024-05-06 05:02:11 | north |
+| 1050 | 2024-05-06 05:02:35 | north |
+| 1051 | 2024-05-06 05:03:35 | south |
+`),
+      [],
+    );
+  });
+});

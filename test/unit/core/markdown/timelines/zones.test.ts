@@ -42,6 +42,18 @@ describe('the zone of a timeline', () => {
     assert.equal(zoneOf('## Timeline\n\n- 09:41 PST Full\n- 09:52 MST Page\n'), undefined);
   });
 
+  it('is that of a first entry alone, and of both seasons of a region', () => {
+    assert.equal(
+      zoneOf(`## Timeline\n\n- 2024-05-06 09:30 (UTC): Full\n${entries}\n- 10:10 A\n- 10:20 B\n`),
+      'UTC',
+    );
+    const { timelines } = read(`## Timeline (all times in PST/PDT)\n\n${entries}`);
+    assert.deepEqual(
+      [timelines[0]!.zone?.value.written, timelines[0]!.zone?.value.id],
+      ['PST/PDT', 'America/Los_Angeles'],
+    );
+  });
+
   it('is none where the text only mentions one', () => {
     assert.equal(
       zoneOf(`## Summary\n\nAt 10:00 PST the EST team took over.\n\n## Timeline\n\n${entries}`),
