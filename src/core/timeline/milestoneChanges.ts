@@ -1,5 +1,6 @@
 import type { Change } from '../edit/change.ts';
 import { stale } from '../edit/plan.ts';
+import { zoneAt } from '../review/instants.ts';
 import { milestoneNames } from '../review/vocabulary.ts';
 import type { MilestoneName } from '../review/vocabulary.ts';
 import type { WallTime } from '../time/wallTime.ts';

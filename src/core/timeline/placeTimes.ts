@@ -1,3 +1,4 @@
+import { zoneAt } from '../review/instants.ts';
 import type { Moment, Review, Timeline, TimelineEvent } from '../review/model.ts';
 import { addDays } from '../time/calendar.ts';
 import { instantOf } from '../time/instant.ts';
@@ -30,7 +31,7 @@ export function zoneOfEvent(
   timeline: Timeline,
   event: TimelineEvent,
 ): ZoneModel | undefined {
-  return zoneModelOf((event.time.zone ?? timeline.zone ?? review.metadata.zone)?.value);
+  return zoneModelOf(zoneAt(review, event.time.zone, timeline)?.value);
 }
 
 /** The zone of most of a review's times: the stated one, a timeline's, or the first event's. */
@@ -60,7 +61,7 @@ export function placeEvents(review: Review): ReadonlyMap<TimelineEvent, PlacedTi
 
 /** The instant of a milestone; absent where its day or clock is. */
 export function placeMilestone(review: Review, { wall, zone }: Moment): number | undefined {
-  const id = zoneModelOf((zone ?? review.metadata.zone)?.value) ?? zoneOfReview(review);
+  const id = zoneModelOf(zoneAt(review, zone)?.value) ?? zoneOfReview(review);
   const day = review.metadata.date?.value;
   const whole = wall.date || !day ? wall : { date: day, clock: wall.clock };
   return instantOf(whole, id?.id ?? 'UTC')?.instant;

@@ -1,4 +1,4 @@
-import { CodeLens, EventEmitter, l10n } from 'vscode';
+import { CodeLens, l10n } from 'vscode';
 import type { CancellationToken, CodeLensProvider, TextDocument } from 'vscode';
 import { duenessOf, isClosed } from '../../core/actions/item.ts';
 import { loadEngine } from '../../platform/engine.ts';
@@ -9,9 +9,6 @@ import { today } from '../../platform/today.ts';
 /** Above the action items of a review: how many are open, and the way to them among all others. */
 export class ActionLens implements CodeLensProvider {
   readonly #reviews: Reviews;
-  readonly #changed = new EventEmitter<void>();
-
-  readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor(reviews: Reviews) {
     this.#reviews = reviews;

@@ -1,4 +1,4 @@
-import { CodeLens, EventEmitter, l10n } from 'vscode';
+import { CodeLens, l10n } from 'vscode';
 import type { CancellationToken, CodeLensProvider, TextDocument } from 'vscode';
 import type { Review } from '../../core/review/model.ts';
 import { loadEngine } from '../../platform/engine.ts';
@@ -10,8 +10,6 @@ import { openTimelineCommand } from './commands.ts';
 /** Above each timeline: how many events, how long it took, and the way to see it. */
 export class TimelineLenses implements CodeLensProvider {
   readonly #reviews: Reviews;
-  readonly #changed = new EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor(reviews: Reviews) {
     this.#reviews = reviews;
