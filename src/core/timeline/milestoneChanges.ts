@@ -49,9 +49,9 @@ function instantOf({ review }: PlacedReview, name: MilestoneName): number | unde
 
 /** An instant on the clocks that a milestone is written by. */
 function wallOfMilestone(placed: PlacedReview, name: MilestoneName, instant: number): WallTime {
-  const { metadata, milestones } = placed.review;
-  const moment = milestones[name];
-  const stated = zoneModelOf((moment?.zone ?? metadata.zone)?.value) ?? zoneOfReview(placed.review);
+  const { review } = placed;
+  const moment = review.milestones[name];
+  const stated = zoneModelOf(zoneAt(review, moment?.zone)?.value) ?? zoneOfReview(review);
   const dated = moment ? moment.wall.date !== undefined : placed.isDated;
   const hasSeconds = moment?.wall.clock?.second !== undefined;
   return wallOf(instant, stated?.id ?? 'UTC', dated, hasSeconds);

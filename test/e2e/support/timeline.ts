@@ -37,7 +37,7 @@ export class TimelineEditor {
   }
 
   async isReady(): Promise<void> {
-    await this.frame.locator('body[data-state="ready"]').waitFor({ timeout: 60_000 });
+    await this.frame.locator('body[data-state="ready"]').waitFor({ timeout: 120_000 });
   }
 
   /** The row of the list that has this text. */
@@ -120,7 +120,7 @@ export class TimelineEditor {
    */
   async wrote(text: string): Promise<void> {
     const end = Date.now() + patience;
-    const changed = this.workbench.page.locator('.tab.active.dirty');
+    const changed = this.workbench.page.locator('.tab.active.dirty').first();
     while (Date.now() < end) {
       if (await changed.isVisible()) await this.workbench.save();
       else if (this.workbench.read(this.file) === text) return;
@@ -159,7 +159,7 @@ async function openFromQuickOpen(workbench: Workbench, file: string): Promise<vo
   const view = workbench.page.locator('iframe.webview.ready').first();
   // It comes up as text where VS Code does not know of the timeline editor yet.
   const asText = workbench.page.locator('.monaco-editor[role="code"]').first();
-  await view.or(asText).first().waitFor({ timeout: 60_000 });
+  await view.or(asText).first().waitFor({ timeout: 120_000 });
   if (!(await view.isVisible())) await workbench.runCommand('PIR: Open Timeline');
-  await view.waitFor({ timeout: 60_000 });
+  await view.waitFor({ timeout: 120_000 });
 }

@@ -140,7 +140,7 @@ export class Workbench {
   /** Saves the active file and waits until it is on disk. */
   async save(): Promise<void> {
     await this.press('S');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+    await this.page.locator('.tab.active.dirty').first().waitFor({ state: 'hidden' });
   }
 
   /** What is on disk. */

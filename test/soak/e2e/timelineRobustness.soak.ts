@@ -83,7 +83,7 @@ describe('The timeline editor, while other things happen', () => {
       const place = await timeline.mark('Found').locator('.dot').boundingBox();
       // Until the editor has heard of it.
       await workbench.page.waitForTimeout(1000);
-      await workbench.page.reload();
+      await workbench.page.reload({ waitUntil: 'commit' });
       await timeline.isReady();
       assert.equal(await search.inputValue(), 'e');
       assert.equal(await timeline.frame.locator('.row.selected').count(), 1);
