@@ -110,7 +110,12 @@ async function open(workbench: Workbench, form: Form, count: number): Promise<nu
     .waitFor();
   const began = performance.now();
   await workbench.page.keyboard.press('Enter');
-  await new TimelineEditor(workbench, file).isReady();
+  try {
+    await new TimelineEditor(workbench, file).isReady();
+  } catch (error) {
+    console.log(`see ${await workbench.screenshot(`failed-${path.basename(file)}`)}`);
+    throw error;
+  }
   return performance.now() - began;
 }
 

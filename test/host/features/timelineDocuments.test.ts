@@ -1,15 +1,14 @@
-import { TabInputCustom, WorkspaceEdit, commands, window, workspace } from 'vscode';
-import type { Tab, TextDocument } from 'vscode';
+import { commands, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import { changeDocument } from '../../../src/features/timeline/documentEdits.ts';
 import { DocumentReader } from '../../../src/features/timeline/documentReader.ts';
 import { planIntent } from '../../../src/core/timeline/planIntent.ts';
 import type { Services } from '../../../src/platform/services.ts';
 import assert from '../support/assert.ts';
-import { closeAll, openText, openUntitled, replaceIn, uriOf } from '../support/documents.ts';
+import { closeAll, openText, openUntitled, replaceIn } from '../support/documents.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { readingServices } from '../support/services.ts';
 import { TimelinePage } from '../support/timelinePage.ts';
-import { waitFor } from '../support/wait.ts';
 
 const list = `# Checkout down
 
@@ -120,35 +119,4 @@ describe('The timeline editor, whatever the document', () => {
     assert.equal(document.getText(), list);
     assert.equal(new Date(page.model!.events[1]!.start).getUTCMinutes(), 10);
   });
-
-  it('goes along when its file is renamed, and goes when it is deleted', async () => {
-    const { document } = await openText('timelines/here.pir.md', list);
-    await closeAll();
-    await commands.executeCommand('vscode.openWith', document.uri, 'pir.timeline');
-    await timelineTab('here.pir.md');
-    const there = uriOf('timelines/there.pir.md');
-    const rename = new WorkspaceEdit();
-    rename.renameFile(document.uri, there, { overwrite: true });
-    assert.ok(await workspace.applyEdit(rename));
-    await timelineTab('there.pir.md');
-    const remove = new WorkspaceEdit();
-    remove.deleteFile(there);
-    assert.ok(await workspace.applyEdit(remove));
-    await waitFor('the tab to go', [window.tabGroups.onDidChangeTabs], () =>
-      allTabs().some(({ label }) => label === 'there.pir.md') ? undefined : true,
-    );
-  });
 });
-
-function allTabs(): Tab[] {
-  return window.tabGroups.all.flatMap(({ tabs }) => tabs);
-}
-
-async function timelineTab(label: string): Promise<Tab> {
-  const { onDidChangeTabs, onDidChangeTabGroups } = window.tabGroups;
-  const isWanted = ({ input, label: shown }: Tab): boolean =>
-    input instanceof TabInputCustom && input.viewType === 'pir.timeline' && shown === label;
-  return await waitFor(`the timeline of ${label}`, [onDidChangeTabs, onDidChangeTabGroups], () =>
-    allTabs().find(isWanted),
-  );
-}
