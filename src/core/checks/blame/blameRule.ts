@@ -12,6 +12,8 @@ export interface PatternGroup {
   readonly actor?: boolean;
   /** Quieter than the rule's own level. */
   readonly atMost?: Level;
+  /** Narrower than the rule's own scope. */
+  readonly scope?: BlameScope;
   readonly patterns: readonly string[];
   /** Where one of these is found too, nothing was said. */
   readonly unless?: readonly string[];
@@ -35,7 +37,7 @@ export interface BlameRule {
 }
 
 /** The parts of a review that a rule looks at. */
-export type BlameScope = 'everywhere' | 'notInPraise' | 'analysis' | 'remedies';
+export type BlameScope = 'everywhere' | 'notInPraise' | 'analysis' | 'remedies' | 'lessons';
 
 type Holds = (concept: SectionConcept | undefined) => boolean;
 
@@ -52,11 +54,16 @@ const analysis: Holds = (concept) => notInPraise(concept) && concept !== 'timeli
 const remedies: Holds = (concept) =>
   analysis(concept) && concept !== 'trigger' && concept !== 'detection' && concept !== 'background';
 
+/** Where it is said outright what was learned and what is to be done. */
+const lessons: Holds = (concept) =>
+  concept === 'lessons' || concept === 'actions' || concept === 'wentBadly';
+
 const scopes: Readonly<Record<BlameScope, Holds>> = {
   everywhere,
   notInPraise,
   analysis,
   remedies,
+  lessons,
 };
 
 /** Whether a scope holds a section; `undefined` is what stands under no known heading. */

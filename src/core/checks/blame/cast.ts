@@ -1,4 +1,5 @@
 import type { CheckContext } from '../rule.ts';
+import { ownPeopleOf } from './ownPeople.ts';
 import { isEnglish } from './english.ts';
 import type { Cast } from './grammar/people.ts';
 
@@ -7,11 +8,11 @@ const software =
   /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator)\b|\bOperator\b/;
 
 /** Who is who in a review: its own people, the roles that a team named, and what its operators are. */
-export function castOf({ review, document, options }: CheckContext): Cast {
-  const { authors, reviewTeam } = review.metadata;
+export function castOf(context: CheckContext): Cast {
+  const { document, options } = context;
   const names = new Set<string>();
-  for (const { value } of [...authors, ...reviewTeam.map(({ name }) => name)]) {
-    for (const part of value.split(/[^\p{L}'’-]+/u)) {
+  for (const { name } of context.get(ownPeopleOf)) {
+    for (const part of name.split(/[^\p{L}'’-]+/u)) {
       if (part.length > 2 && /^\p{Lu}/u.test(part)) names.add(part.toLowerCase());
     }
   }

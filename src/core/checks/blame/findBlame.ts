@@ -5,7 +5,7 @@ import { levels } from '../finding.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
 import { isInScope } from './blameRule.ts';
-import type { BlameRule } from './blameRule.ts';
+import type { BlameRule, BlameScope } from './blameRule.ts';
 import { blameRules, rankOf } from './blameRules.ts';
 import { isEnglish } from './english.ts';
 import { castOf } from './cast.ts';
@@ -42,6 +42,7 @@ export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
 interface Entry {
   readonly rule: BlameRule;
   readonly rank: number;
+  readonly scope: BlameScope;
   readonly atMost: Level | undefined;
   readonly pattern: Pattern;
   /** Lists of words by id: of each one must be in the sentence. */
@@ -59,7 +60,15 @@ class Matcher {
   constructor(rules: readonly BlameRule[]) {
     for (const rule of rules) {
       const rank = rankOf(rule);
-      for (const { subject, be, actor, atMost, patterns, unless = [] } of rule.groups) {
+      for (const {
+        subject,
+        be,
+        actor,
+        atMost,
+        scope = rule.scope,
+        patterns,
+        unless = [],
+      } of rule.groups) {
         const guard =
           subject === undefined
             ? undefined
@@ -69,7 +78,7 @@ class Matcher {
           const requirements = pattern.requirements
             .filter((words) => words.every(canBeFound))
             .map((words) => words.map((word) => this.#words.idOf(word)));
-          this.#add({ rule, rank, atMost, pattern, requirements, unless: exceptions });
+          this.#add({ rule, rank, scope, atMost, pattern, requirements, unless: exceptions });
         }
       }
     }
@@ -152,7 +161,7 @@ function* inPassage(
   for (const { start, end } of sentencesIn(text)) {
     const candidates = matcher
       .candidates(text, start, end)
-      .filter(({ rule }) => isInScope(rule.scope, passage.concept));
+      .filter(({ scope }) => isInScope(scope, passage.concept));
     if (candidates.length === 0) continue;
     for (const tokens of tokensOf(text, start, end)) {
       const found = matchesIn(tokens, candidates, cast);

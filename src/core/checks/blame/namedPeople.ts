@@ -3,6 +3,7 @@ import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
+import { ownPeopleOf } from './ownPeople.ts';
 import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
 import { passagesOf } from './text/passages.ts';
 
@@ -21,18 +22,16 @@ interface Names {
 /** More people than this are a directory. */
 const MOST_NAMES = 200;
 
-/** The names of a review's authors and team, whole and first names alone; nothing where it has none. */
-const namesOf: Fact<Names | undefined> = ({ review }) => {
-  const { authors, reviewTeam } = review.metadata;
+/** The names of a review's own people, whole and first names alone; nothing where it has none. */
+const namesOf: Fact<Names | undefined> = (context) => {
   const roles = new Map<string, string | undefined>();
-  const add = (name: string, role: string | undefined): void => {
-    const whole = name.trim();
-    const [first = ''] = whole.split(/\s/, 1);
-    if (!/^\p{Lu}/u.test(whole) || whole.length > 60) return;
-    for (const one of [whole, first]) if (one.length > 2) roles.set(one, roles.get(one) ?? role);
-  };
-  for (const { name, role } of reviewTeam) add(name.value, role?.value);
-  for (const { value } of authors) add(value, undefined);
+  for (const { name, role } of context.get(ownPeopleOf)) {
+    const [first = ''] = name.split(/\s/, 1);
+    if (!/^\p{Lu}/u.test(name) || name.length > 60) continue;
+    for (const one of [name, first]) {
+      if (one.length > 2) roles.set(one, roles.get(one) ?? role);
+    }
+  }
   if (roles.size === 0 || roles.size > MOST_NAMES) return undefined;
   const longestFirst = [...roles.keys()].sort((a, b) => b.length - a.length);
   const names = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));

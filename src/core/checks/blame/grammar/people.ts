@@ -1,4 +1,4 @@
-import { BASE, classOf, PAST } from '../words/lexicon.ts';
+import { BASE, classOf, PAST, wordOf } from '../words/lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Who acts: the kinds of people that patterns tell apart. */
@@ -61,6 +61,14 @@ export function is(token: Token | undefined, name: string): boolean {
   const mask = masks[name]!;
   const known = token?.known;
   return known !== undefined && ((known.low & mask.low) | (known.high & mask.high)) !== 0;
+}
+
+/** Whether a word in lower case names a role, a group or a department: part of no person's name. */
+export function isRoleWord(word: string): boolean {
+  const { low, high } = wordOf(word) ?? { low: 0, high: 0 };
+  return ['role', 'weak', 'group', 'humanModifier'].some(
+    (name) => ((low & masks[name]!.low) | (high & masks[name]!.high)) !== 0,
+  );
 }
 
 /** The people of a sentence, by the place behind them. */
@@ -203,6 +211,9 @@ function widened(
       const inner = before.get(start - 1);
       if (inner) return { kind: own, start: inner.start, end: head + 1 };
     }
+    // `Not a single engineer`, `not one engineer`.
+    if (left?.word === 'not' && /^(?:single|one)$/.test(tokens[head - 1]?.word ?? ''))
+      return { kind: NOBODY, start: start - 1, end: head + 1 };
     if (left?.word === 'neither' || left?.word === 'none')
       return { kind: NOBODY, start: start - 1, end: head + 1 };
   } else if (kind === WE && tokens[head]!.word === 'us') {

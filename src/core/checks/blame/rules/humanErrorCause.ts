@@ -53,6 +53,7 @@ export const humanErrorCause: BlameRule = {
         'miscommunication|misunderstanding|misunderstandings|misalignment (between|among|within) ~5 (led|caused|delayed|resulted|meant|prolonged|and|teams|us|$)',
         'wrong|incorrect command|commands|script|button|key|switch|cable|option|query (was)? executed|run|pressed|pulled|entered|typed|selected by {#x}',
         '(cause|culprit|factor) ~2 (was|is|be|turned) ADV (out to be)? human $',
+        'oversight|negligence|carelessness|inattention (led|left|caused|meant|resulted|allowed|during)',
         'slip of the (finger|hand|pen|tongue|keyboard)',
         'copy-paste|copy-and-paste|cut-and-paste|copy-pasting error|mistake|errors|mistakes',
         'clerical (error|mistake|errors|mistakes)',

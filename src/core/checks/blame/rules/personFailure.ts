@@ -5,7 +5,7 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
-  'fell|asleep asleep|through / slept through|in / wasted|wasting !no ~2 time / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
+  'fell|asleep asleep|through / slept through|in / wasted|wasting !no ~3 time|hours|minutes|days|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
   'took|taken ~1 too long / rushed|rushing|hurried !to / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
@@ -50,7 +50,7 @@ export const personFailure: BlameRule = {
         `DIDNOT ADV !think|care|${ignorance} @heed.b|@human.b`,
         `DIDNOT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
         'DIDNT ADV (care / think to|of|about|twice / bother / pay|give|take ~3 attention|care|heed|time|notice|action / have a|the plan|clue)',
-        `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|stop|wait|restore|hear|get|give|return`,
+        `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|stop|wait|restore`,
         `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written`,
         'refused|refuses to',
         'chose|decided|opted|elected|preferred to @omit.b|@ignore.b|@skip.b',
@@ -58,7 +58,7 @@ export const personFailure: BlameRule = {
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
         '@erringly .w the|a|an|to|that|his|her|their|our|in|on|all',
-        `still HADNOT !${attempts} .n`,
+        `still HADNOT !${attempts}|been|had .n`,
         `never ADV !${ignorance}|had|received|reached|got|intended|meant|thought|experienced|came|saw|been|left .p`,
         'deleted|removed|ran|executed|typed|entered|selected|picked|chose|used|applied|copied|set|configured|deployed|pushed|uploaded|restarted|rebooted|dropped|wiped|edited|changed|pressed|pulled|unplugged|shut|disconnected|sent|specified|passed|merged|made|provided|gave|connected|targeted|cut|closed|opened|swapped|put|took|rolled|formatted|truncated (in|on|to|into|off|at|down|from)? (the|a|an)? ~1 wrong .w',
         'ran|executed|typed|entered|selected|picked|chose|used|applied|specified|provided|gave|made|pushed|sent (the|a|an)? ~1 incorrect .w',
@@ -73,7 +73,7 @@ export const personFailure: BlameRule = {
       be: true,
       patterns: [
         '@erringly|@accidentally .g',
-        'not paying attention',
+        'not? been? paying no? ~1 attention',
         'asleep|inattentive|negligent',
       ],
     },
@@ -92,6 +92,7 @@ export const personFailure: BlameRule = {
         'failed to ADV @human.b|notice|follow|check|take|recognise|recognize|verify|act|respond|realise|realize',
         'DIDNOT ADV @human.b|notice|follow|check|bother|verify|act|respond|read|initiate',
         '@accidentally|mistakenly|carelessly|erroneously|wrongly|recklessly|hastily .p|.n',
+        'pressed|pulled|selected|entered|typed|ran|executed|deleted|restarted|rebooted|clicked|chose|opened|closed|disconnected|unplugged|switched (on|off|in|to|into|down)? (the|a|an)? ~1 wrong .w',
         idioms,
       ],
     },
@@ -114,7 +115,11 @@ export const personFailure: BlameRule = {
     },
     {
       subject: WEAK,
-      patterns: ['DIDNOT think to|of|about'],
+      patterns: ['DIDNOT think to|of|about', idioms],
+      unless: [
+        '(user|users|customer|customers|client|clients|tenant|tenants|operator) ~6 made|make|took|taken|lost|got|let',
+        '(make|makes) ~2 (mistake|mistakes|error|errors)',
+      ],
     },
     {
       patterns: [
@@ -122,6 +127,8 @@ export const personFailure: BlameRule = {
         "{( not|never / weren't|wasn't|hasn't|hadn't ) ADV (been)? ADV (noticed|checked|verified|tested|reviewed|read|followed|renewed|updated|communicated|seen|spotted|recognised|recognized|understood|considered|questioned|documented|informed|escalated|maintained|patched|done|performed|given) by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         '< forgot|forgetting|neglected to|about',
+        '< @accidentally|mistakenly|carelessly .p',
+        '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left)',
         "< ( did not / didn't / never ) ADV (check|checked|verify|verified|test|tested|notice|noticed|read|follow|followed|communicate|communicated|inform|informed|consult|consulted|escalate|escalated|double-check|document|documented|review|reviewed|rehearse|rehearsed|consider|considered|coordinate|announce|think|ask|asked|pay|bother) !any|anything|further",
         '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
@@ -142,6 +149,11 @@ export const personFailure: BlameRule = {
         'lacked (the)? ~1 (skill|skills|competence|experience|expertise|discipline|knowledge|understanding|awareness|diligence|judgement|qualification|qualifications|care|maturity)',
         "( did not / didn't ) have the ~1 (skill|skills|competence|experience|expertise|discipline|knowledge|understanding)",
         'panicked|overreacted',
+        'left ~4 in ~2 (mess|broken|terrible|bad|poor|sorry|dangerous|half-finished|inconsistent) (state|condition|shape|$)',
+        '(shipped|merged|deployed|released|launched|proceeded|continued|pushed|approved|went) ~4 (anyway|regardless|nonetheless|nevertheless)',
+        '(knew|known|aware) ~7 (but|and|yet) (still)? (shipped|ignored|did|chose|decided|went|deployed|released|kept|continued|nothing)',
+        '(approved|merged|shipped|released|deployed|signed|launched) ~4 (although|though|despite) ~4 (red|failing|failed|warning|warnings|objections|concerns|knowing|known|warned|untested|unfinished|incomplete)',
+        'spent|wasted|lost ~4 (chasing|arguing|debating|quarrelling|guessing|blaming)',
         'got (complacent|lazy|sloppy|careless|carried)',
         'tripped|stumbled (over|on)',
       ],
@@ -166,6 +178,9 @@ export const personFailure: BlameRule = {
       be: true,
       patterns: [
         'not ADV @human.g|@heed.g|monitoring|prioritising|prioritizing|following|maintaining|responding|testing',
+      ],
+      unless: [
+        '(frustration|complaints|complaint|concern|concerns|feedback|criticism|impression|perception|claim) ~1 that',
       ],
     },
     {

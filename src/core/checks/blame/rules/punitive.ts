@@ -39,6 +39,8 @@ export const punitive: BlameRule = {
         '(his|her|their) ~2 (access|rights|privileges|permissions|account) (was|were|has|have|will) ADV (be|been)? ADV (revoked|removed|withdrawn|suspended|taken|restricted)',
         '#x (will|is|are|was|were) ADV (no longer / not ) ADV be? (allowed|permitted) to',
         '(whoever|anyone|anybody) who? ~7 (loses|lose|forfeits|fired|sacked|punished)',
+        '(contract|employment|position) ~1 (was|has|will|been*) (terminated|ended)',
+        'hr (has|was|is|will|been*) (informed|notified|involved)',
         'termination of (employment|#x)',
         'naming|name and shaming|shame',
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',

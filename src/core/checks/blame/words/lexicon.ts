@@ -143,7 +143,7 @@ const roles =
   'clerk teacher nurse doctor physician surgeon officer official minister auditor inspector apprentice student ' +
   'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
   'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
-  'executive vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
+  'executive staker integrator vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
   'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
 /** People already without an -s. */
 const rolesInPlural =

@@ -155,6 +155,22 @@ actionItems:
     );
   });
 
+  it('name the people of a list only among the causes, and offer the role that the list gives them', () => {
+    const text =
+      '# Outage\n\n## Roles\n\n- **Incident commander:** Priya Shah\n- Ken Ito (scribe)\n- Platform Team\n\n' +
+      '## Root cause\n\nPriya restarted the proxy while Ken Ito copied the key. Platform was busy.\n\n' +
+      '## Timeline\n\n- 10:02 Priya restarted the proxy\n';
+    const named = blameIn(text).map(({ rule, span, fixes }) => [
+      rule,
+      text.slice(span.start, span.end),
+      fixes.map(({ splices }) => splices[0]!.text),
+    ]);
+    assert.deepEqual(named, [
+      ['blame/named-individual', 'Priya', ['The incident commander']],
+      ['blame/named-individual', 'Ken Ito', ['the scribe']],
+    ]);
+  });
+
   it('offer sentences that they do not mind themselves', () => {
     for (const { id, skeletons } of blameRules) {
       for (const skeleton of skeletons) assert.deepEqual(found(skeleton), [], `${id}: ${skeleton}`);
