@@ -138,6 +138,11 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
     const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
     return isTeam ? ROLE : WEAK;
   }
+  // `The night shift`, `the release coordinator`.
+  if (word === 'shift' && /^(?:night|day|early|late|morning|evening)$/.test(before?.word ?? ''))
+    return ROLE;
+  if (/^(?:coordinator|supervisor|dispatcher)s?$/.test(word) && is(before, 'humanModifier'))
+    return ROLE;
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }

@@ -70,6 +70,7 @@ export const normativeJudgement: BlameRule = {
         "not|never|hadn't|wasn't|weren't|didn't ~1 (been)? (adequately|properly|sufficiently|thoroughly|carefully) (been)? (test|tested|review|reviewed|vetted|consider|considered|communicate|communicated|plan|planned|thought|think|assess|assessed|studied|study|trained|prepare|prepared|evaluated|understood|rehearsed|briefed|checked|verify|verified|documented)",
         'hastily|hurriedly|carelessly|recklessly|sloppily|negligently|irresponsibly|thoughtlessly .n|.p',
         '(was|were|been) ADV rushed|hurried !by|to',
+        '(was|were|been) ADV rushed to (meet|finish|make|keep|please)',
         'lack|absence of ~1 attention|diligence|discipline|care|professionalism|ownership|accountability|foresight|rigour|rigor|vigilance|caution|thoroughness|forethought|judgement|judgment|concentration|responsibility|seriousness|urgency|commitment|competence|curiosity|teamwork|leadership|oversight|supervision !for|field',
         'lack of ~1 @role|@group|@weak @virtue',
         'lack of ~1 @virtue (of|by|among|amongst|within|from|in) #y',

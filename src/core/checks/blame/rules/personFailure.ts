@@ -100,7 +100,7 @@ export const personFailure: BlameRule = {
       subject: WEAK,
       patterns: [
         'forgot|forgotten|neglected|bothered|disregarded|overlooked|misjudged|misread|mishandled|botched|bungled !password|passwords|their|his|her|about',
-        'failed to ADV @human.b|follow|give|provide|tell|upgrade|check|notice|act|react|react|investigate',
+        'failed to ADV @human.b|follow|give|provide|tell|upgrade|check|notice|act|react|investigate|announce',
         '( failed to / DIDNT ) ADV (upgrade|update|respond|react|answer|act) ~4 (time|sooner|earlier|quickly|properly|days|weeks|hours)',
         'DIDNT ADV respond|react|act (or|and|until|for)',
         'DIDNT ADV follow|warn|read|bother|tell|inform|consult|investigate|escalate|coordinate',
@@ -129,7 +129,7 @@ export const personFailure: BlameRule = {
         '< forgot|forgetting|neglected to|about',
         '< @accidentally|mistakenly|carelessly .p',
         '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left)',
-        "< ( did not / didn't / never ) ADV (check|checked|verify|verified|test|tested|notice|noticed|read|follow|followed|communicate|communicated|inform|informed|consult|consulted|escalate|escalated|double-check|document|documented|review|reviewed|rehearse|rehearsed|consider|considered|coordinate|announce|think|ask|asked|pay|bother) !any|anything|further",
+        "< ( did not / didn't / never ) ADV (notify|notified|wait|waited|check|checked|verify|verified|test|tested|notice|noticed|read|follow|followed|communicate|communicated|inform|informed|consult|consulted|escalate|escalated|double-check|document|documented|review|reviewed|rehearse|rehearsed|consider|considered|coordinate|announce|think|ask|asked|pay|bother) !any|anything|further",
         '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
         'DIDNOT ~9 (despite|although|even) ~4 (aware|warned|warning|warnings|knowing|known|told|reminders|reminded)',

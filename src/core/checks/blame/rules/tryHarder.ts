@@ -121,6 +121,7 @@ export const tryHarder: BlameRule = {
         '(would|want|wish) ~1 like? to remind',
         '(user|users|customer|customers|client|clients|visitor|visitors|you) ~5 (careful|cautious|vigilant|alert|aware|mindful|attention|care|caution)',
         'be aware that',
+        '(careful|attention|vigilance|discipline|care) ~2 (is|are) ADV (no|not)',
         'blameless|punish|not enough|rather than|instead of ~8',
         '(remind|reminds|reminded) (us|me) (of|that)',
       ],

@@ -143,7 +143,7 @@ const roles =
   'clerk teacher nurse doctor physician surgeon officer official minister auditor inspector apprentice student ' +
   'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
   'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
-  'executive staker integrator vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
+  'executive curator signer signatory trainer custodian surveyor courier janitor staker integrator vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
   'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
 /** People already without an -s. */
 const rolesInPlural =
@@ -151,7 +151,7 @@ const rolesInPlural =
 /** Words that are people or programs, or people who are at the other end: only what they do tells. */
 const weakRoles =
   'operator user customer reporter validator visitor merchant subscriber owner creator provider supervisor coordinator ' +
-  'dispatcher leader lead sender tenant partner bank company organisation organization registrar ' +
+  'carrier dispatcher leader lead sender tenant partner bank company organisation organization registrar ' +
   'agency council university hospital manager expert';
 /** Departments, which are also things: `operations`, `support`. */
 const weakGroups =
@@ -162,7 +162,7 @@ const groups =
   'team squad desk foundation department committee ministry crew tribe guild board community consortium';
 /** What makes a `manager` or an `owner` a person. */
 const humanModifiers =
-  'release duty project product incident account engineering change line shift general operations junior senior ' +
+  'lab library school warehouse branch facilities event volunteer release duty project product incident account engineering change line shift general operations junior senior ' +
   'lead night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
   'country site store hiring office security technical datacenter data-center facility experienced tired new former ' +
   'previous responsible chief deputy assistant customer community program programme portfolio quality test';
