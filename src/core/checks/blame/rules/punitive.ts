@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { I, OPERATOR, ROLE, WE } from '../grammar/people.ts';
 
 export const punitive: BlameRule = {
   id: 'punitive',
@@ -51,7 +51,7 @@ export const punitive: BlameRule = {
       ],
     },
     {
-      subject: ROLE | I | WE | OPERATOR | WEAK,
+      subject: ROLE | I | WE | OPERATOR,
       be: true,
       patterns: [
         'ADV fired|sacked|dismissed|terminated|demoted|penalised|penalized|punished|sanctioned|censured|disciplined|reprimanded|suspended|admonished|scolded',
