@@ -80,7 +80,7 @@ export function readEntryHead(text: string, where: Span): EntryHead | undefined 
 
 const LONGEST_LABEL = 60;
 const labelled =
-  /^(?:\*\*|__)?([\p{L}][^\n:|]{1,60}?)(?:\*\*|__)?\s*(?::|–|—| -)\s*(?:\*\*|__)?\s*(?=[~\d*_`(\p{L}])/u;
+  /^(?:\*\*|__)?([\p{L}][^\n:|]{1,60}?)(?:\*\*|__)?\s*(?:(?<!\d):|:(?!\d)|–|—| -)\s*(?:\*\*|__)?\s*(?=[~\d*_`(\p{L}])/u;
 
 /** Names of values that are times and still no events. */
 const notEvents =
