@@ -66,7 +66,15 @@ const scopes: Readonly<Record<BlameScope, Holds>> = {
   lessons,
 };
 
-/** Whether a scope holds a section; `undefined` is what stands under no known heading. */
-export function isInScope(scope: BlameScope, concept: SectionConcept | undefined): boolean {
-  return scopes[scope](concept);
+/** The scopes that hold a section; `undefined` is what stands under no known heading. */
+export function scopesOf(concept: SectionConcept | undefined): ReadonlySet<BlameScope> {
+  let holding = scopesByConcept.get(concept);
+  if (!holding) {
+    holding = new Set(names.filter((name) => scopes[name](concept)));
+    scopesByConcept.set(concept, holding);
+  }
+  return holding;
 }
+
+const names = Object.keys(scopes) as BlameScope[];
+const scopesByConcept = new Map<SectionConcept | undefined, ReadonlySet<BlameScope>>();

@@ -1,3 +1,5 @@
+import { isAsciiLetter } from '../../text/characters.ts';
+
 /** Words that come in every sentence or two of a language, and in few others. */
 const english = new Set(
   'the and was were of to is that this with for from by not we it be been which at are have has had when'.split(
@@ -20,7 +22,9 @@ const others = new Set(
 
 /** More than this need not be counted. */
 const ENOUGH = 1_500;
-const WORD = /\p{L}+/gu;
+/** No word that is counted is longer. */
+const LONGEST = 7;
+const LETTER = /\p{L}/uy;
 
 /**
  * Whether a text is in English, or too short to tell: judged by its commonest words, and by whether it
@@ -31,13 +35,25 @@ export function isEnglish(text: string): boolean {
   let theirs = 0;
   let latin = 0;
   let foreign = 0;
-  for (const [word] of text.slice(0, ENOUGH).matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if (english.has(lower)) ours++;
-    else if (others.has(lower)) theirs++;
-    if (word.charCodeAt(0) < 0x250) latin++;
+  const end = Math.min(text.length, ENOUGH);
+  for (let at = 0; at < end; at++) {
+    const start = at;
+    while (at < end && isLetter(text, at)) at += text.charCodeAt(at) >> 10 === 0x36 ? 2 : 1;
+    if (at === start) continue;
+    if (text.charCodeAt(start) < 0x250) latin++;
     else foreign++;
+    if (at - start > LONGEST) continue;
+    const word = text.slice(start, at).toLowerCase();
+    if (english.has(word)) ours++;
+    else if (others.has(word)) theirs++;
   }
   if (foreign > latin) return false;
   return theirs <= ours || theirs < 3;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return isAsciiLetter(code);
+  LETTER.lastIndex = at;
+  return LETTER.test(text);
 }

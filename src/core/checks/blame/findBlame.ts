@@ -1,10 +1,9 @@
-import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { configuredLevel } from '../levels.ts';
 import { levels } from '../finding.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
-import { isInScope } from './blameRule.ts';
+import { scopesOf } from './blameRule.ts';
 import type { BlameRule, BlameScope } from './blameRule.ts';
 import { blameRules, rankOf } from './blameRules.ts';
 import { isEnglish } from './english.ts';
@@ -35,7 +34,7 @@ export interface BlameMatch {
 /** All that the language rules find in a review, in the order of the text. */
 export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
   const matcher = matcherFor(context);
-  return matcher ? [...findBlame(context, matcher)] : [];
+  return matcher ? findBlame(context, matcher) : [];
 };
 
 /** A group of patterns ready to be used. */
@@ -54,10 +53,14 @@ class Matcher {
   readonly #words = new WordFinder();
   readonly #entries: Entry[] = [];
   /** The entries that need a word, by its id. */
-  readonly #byAnchor: number[][] = [];
+  readonly #byAnchor: (readonly number[] | undefined)[] = [];
   readonly #found: number[] = [];
+  /** The search in which an entry was last picked, by its place. */
+  readonly #picked: Int32Array;
+  #search = 0;
 
   constructor(rules: readonly BlameRule[]) {
+    const byAnchor: number[][] = [];
     for (const rule of rules) {
       const rank = rankOf(rule);
       for (const {
@@ -78,43 +81,62 @@ class Matcher {
           const requirements = pattern.requirements
             .filter((words) => words.every(canBeFound))
             .map((words) => words.map((word) => this.#words.idOf(word)));
-          this.#add({ rule, rank, scope, atMost, pattern, requirements, unless: exceptions });
+          const entry = { rule, rank, scope, atMost, pattern, requirements, unless: exceptions };
+          const index = this.#entries.push(entry) - 1;
+          for (const id of new Set(pattern.anchors.map((word) => this.#words.idOf(word)))) {
+            (byAnchor[id] ??= []).push(index);
+          }
         }
       }
     }
+    this.#byAnchor = Array.from(byAnchor);
+    this.#picked = new Int32Array(this.#entries.length);
   }
 
-  #add(entry: Entry): void {
-    const index = this.#entries.push(entry) - 1;
-    for (const id of new Set(entry.pattern.anchors.map((word) => this.#words.idOf(word)))) {
-      (this.#byAnchor[id] ??= []).push(index);
+  /** Whether there is an entry that could match somewhere in a stretch of text. */
+  mayMatch(text: string, from: number, to: number, scopes: Scopes): boolean {
+    this.#scan(text, from, to);
+    for (const id of this.#found) {
+      for (const index of this.#byAnchor[id] ?? [])
+        if (this.#isPossible(index, scopes)) return true;
     }
+    return false;
   }
 
-  /**
-   * The entries that could match somewhere in a stretch of text, in order: those whose words are all
-   * in it. Without `all`, some one of them.
-   */
-  candidates(text: string, from: number, to: number, all = true): readonly Entry[] {
-    const found = this.#found;
-    found.length = 0;
-    this.#words.scan(text, from, to, found);
+  /** The entries that could match somewhere in a stretch of text, in order: those whose words are all in it. */
+  candidates(text: string, from: number, to: number, scopes: Scopes): readonly Entry[] {
+    this.#scan(text, from, to);
+    const search = ++this.#search;
     const indices: number[] = [];
-    for (const id of found) {
+    for (const id of this.#found) {
       for (const index of this.#byAnchor[id] ?? []) {
-        if (!this.#isPossible(this.#entries[index]!)) continue;
+        if (this.#picked[index] === search || !this.#isPossible(index, scopes)) continue;
+        this.#picked[index] = search;
         indices.push(index);
-        if (!all) return [this.#entries[index]!];
       }
     }
     if (indices.length === 0) return nothing;
-    return [...new Set(indices)].sort((a, b) => a - b).map((index) => this.#entries[index]!);
+    return indices.sort((a, b) => a - b).map((index) => this.#entries[index]!);
   }
 
-  #isPossible({ requirements }: Entry): boolean {
-    return requirements.every((list) => list.some((id) => this.#words.has(id)));
+  #scan(text: string, from: number, to: number): void {
+    this.#found.length = 0;
+    this.#words.scan(text, from, to, this.#found);
+  }
+
+  #isPossible(index: number, scopes: Scopes): boolean {
+    const { scope, requirements } = this.#entries[index]!;
+    for (const list of requirements) if (!this.#hasOne(list)) return false;
+    return scopes.has(scope);
+  }
+
+  #hasOne(ids: readonly number[]): boolean {
+    for (const id of ids) if (this.#words.has(id)) return true;
+    return false;
   }
 }
+
+type Scopes = ReadonlySet<BlameScope>;
 
 const nothing: readonly Entry[] = [];
 
@@ -132,71 +154,102 @@ function matcherFor({ options }: CheckContext): Matcher | undefined {
   return matcher;
 }
 
-function* findBlame(context: CheckContext, matcher: Matcher): Iterable<BlameMatch> {
+function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
   const { document } = context;
   const { text, format, markdown } = document;
+  const matches: BlameMatch[] = [];
   let cast: Cast | undefined;
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   for (const passage of passagesOf(document, fieldsOf(context))) {
-    const { start, end } = passage.span;
-    if (matcher.candidates(text, start, end, false).length === 0) continue;
+    const { span: where, concept } = passage;
+    const scopes = scopesOf(concept);
+    if (scopes.size === 0 || !matcher.mayMatch(text, where.start, where.end, scopes)) continue;
     cast ??= castOf(context);
     const flats =
       format === 'yaml'
-        ? flattenYaml(text, passage.span)
-        : [flattenMarkdown(text, passage.span, markdown!.definitions)];
-    for (const flat of flats) yield* inPassage(flat, passage, matcher, cast, allowed);
+        ? flattenYaml(text, where)
+        : [flattenMarkdown(text, where, markdown!.definitions)];
+    for (const flat of flats) {
+      matches.push(...inPassage(flat, passage, matcher, cast, allowed));
+    }
   }
+  return matches;
 }
 
-function* inPassage(
+function inPassage(
   flat: FlatText,
   passage: Passage,
   matcher: Matcher,
   cast: Cast,
   allowed: RegExp | undefined,
-): Iterable<BlameMatch> {
+): BlameMatch[] {
   const { text } = flat;
+  const scopes = scopesOf(passage.concept);
+  const matches: BlameMatch[] = [];
   let kept: readonly Span[] | undefined;
   for (const { start, end } of sentencesIn(text)) {
-    const candidates = matcher
-      .candidates(text, start, end)
-      .filter(({ scope }) => isInScope(scope, passage.concept));
+    const candidates = matcher.candidates(text, start, end, scopes);
     if (candidates.length === 0) continue;
     for (const tokens of tokensOf(text, start, end)) {
       const found = matchesIn(tokens, candidates, cast);
       if (found.length === 0) continue;
-      if (!isEnglish(text) || !cast.inEnglish) return;
+      if (!isEnglish(text) || !cast.inEnglish) return matches;
       kept ??= phrasesIn(text, allowed);
-      for (const one of best(found)) yield* located(one, tokens, flat, passage, kept);
+      for (const one of best(found)) {
+        const match = located(one, tokens, flat, passage, kept);
+        if (match) matches.push(match);
+      }
     }
   }
+  return matches;
 }
 
 function matchesIn(tokens: readonly Token[], candidates: readonly Entry[], cast: Cast): Found[] {
-  const people = peopleIn(tokens, cast);
-  const view: SentenceView = { tokens, people, peopleByStart: byStart(people) };
-  return candidates.flatMap((entry) => {
+  const view = new Sentence(tokens, cast);
+  const found: Found[] = [];
+  for (const entry of candidates) {
     const match = entry.pattern.match(view, 0);
-    if (!match || entry.unless.some((pattern) => pattern.match(view, 0))) return [];
-    return [{ entry, match }];
-  });
+    if (!match || entry.unless.some((pattern) => pattern.match(view, 0))) continue;
+    found.push({ entry, match });
+  }
+  return found;
+}
+
+/** Who is in a sentence is found out when a pattern asks, which few do before they fail. */
+class Sentence implements SentenceView {
+  readonly tokens: readonly Token[];
+  readonly #cast: Cast;
+  #people: ReadonlyMap<number, Person> | undefined;
+  #byStart: ReadonlyMap<number, Person> | undefined;
+
+  constructor(tokens: readonly Token[], cast: Cast) {
+    this.tokens = tokens;
+    this.#cast = cast;
+  }
+
+  get people(): ReadonlyMap<number, Person> {
+    return (this.#people ??= peopleIn(this.tokens, this.#cast));
+  }
+
+  get peopleByStart(): ReadonlyMap<number, Person> {
+    return (this.#byStart ??= byStart(this.people));
+  }
 }
 
 /** A match with its place in the file; none where an allowed phrase stands in it. */
-function* located(
+function located(
   { entry: { rule, atMost }, match }: Found,
   tokens: readonly Token[],
   flat: FlatText,
   { form, inFlow }: Passage,
   kept: readonly Span[],
-): Iterable<BlameMatch> {
+): BlameMatch | undefined {
   const { start, end } = placeOf(tokens, match);
-  if (kept.some((other) => other.start < end && start < other.end)) return;
+  if (kept.some((other) => other.start < end && start < other.end)) return undefined;
   const last = tokens.at(-1)!;
   const offset = flat.sourceOf(last.start, last.end).end;
   const behind = { offset, open: !/[.!?…)]/.test(last.word) };
-  yield {
+  return {
     rule,
     span: flat.sourceOf(start, end),
     ...(atMost && { atMost }),
@@ -268,5 +321,5 @@ function fieldsOf({ review }: CheckContext): Span[] {
       if (kind) fields.push(kind.span);
     }
   }
-  return fields.map(({ start, end }) => span(start, end)).sort((a, b) => a.start - b.start);
+  return fields.sort((a, b) => a.start - b.start);
 }

@@ -99,12 +99,15 @@ function wordsFor(guard: SubjectGuard | undefined): (readonly string[])[] {
 
 function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pattern {
   const run = sequence(parts.map(({ node }) => node));
+  const starts = firstOf(parts);
   const anchors = anchorsOf(parts);
   return {
     anchors,
     requirements: [...requirementsOf(parts, anchors), ...wordsFor(guard)],
     match(view, from) {
       for (let at = from; at < view.tokens.length; at++) {
+        // Most places fail here already, before anything is made for them.
+        if (starts && !starts(view.tokens[at]!)) continue;
         const state: State = { view, from: at, to: -1 };
         let end = at;
         const found = run(state, at, (behind) => {
@@ -143,6 +146,10 @@ function tokenize(text: string): string[] {
 
 interface Part {
   readonly node: Node;
+  /** What the token here must be: nothing where that depends on more than the token, or takes none. */
+  readonly starts?: Test;
+  /** Whether it takes no token, or need not. */
+  readonly empty?: boolean;
   /** The words of which one must stand here; nothing where none has to. */
   readonly words: readonly string[] | undefined;
   /** The ways to go on, where it is a choice. */
@@ -170,36 +177,49 @@ function parseBranches(tokens: readonly string[], from: number): [Part[][], numb
   return [branches, at];
 }
 
+type Test = (token: Token) => boolean;
+
+/** What the first token that a sequence takes must be; nothing where that cannot be told of a token alone. */
+function firstOf(parts: readonly Part[]): Test | undefined {
+  const tests: Test[] = [];
+  for (const { starts, empty } of parts) {
+    if (starts) tests.push(starts);
+    if (empty) continue;
+    return starts && anyOf(tests);
+  }
+  return undefined;
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return tests.length === 1 ? tests[0]! : (token) => tests.some((test) => test(token));
+}
+
 function choice(branches: readonly Part[][], quantifier: string): Part {
+  const firsts = branches.map(firstOf).filter((test) => test !== undefined);
   const nodes = branches.map((parts) => sequence(parts.map(({ node }) => node)));
   const one: Node = (state, at, next) => nodes.some((node) => node(state, at, next));
   const words = branches.map(anchorsOf);
   return {
     node: repeated(one, quantifier),
+    ...(firsts.length === branches.length && { starts: anyOf(firsts), empty: quantifier !== '' }),
     words: quantifier === '' && words.every((list) => list.length > 0) ? words.flat() : undefined,
     ...(quantifier === '' && branches.length > 1 && { branches }),
   };
 }
 
 function parseAtom(text: string): Part {
-  if (text === '^')
-    return { node: (state, at, next) => startsClause(state, at) && next(at), words: undefined };
-  if (text === '<')
-    return { node: (state, at, next) => startsSentence(state, at) && next(at), words: undefined };
-  if (text === '$')
-    return { node: (state, at, next) => endsClause(state, at) && next(at), words: undefined };
-  if (text === '{') return { node: marking('from'), words: undefined };
-  if (text === '}') return { node: marking('to'), words: undefined };
+  if (text === '^') return zeroWidth((state, at, next) => startsClause(state, at) && next(at));
+  if (text === '<') return zeroWidth((state, at, next) => startsSentence(state, at) && next(at));
+  if (text === '$') return zeroWidth((state, at, next) => endsClause(state, at) && next(at));
+  if (text === '{') return zeroWidth(marking('from'));
+  if (text === '}') return zeroWidth(marking('to'));
   if (text.startsWith('~')) return { node: gap(Number(text.slice(1))), words: undefined };
   if (text.startsWith('!')) {
     const { test } = tester(text.slice(1));
-    return {
-      node: (state, at, next) => {
-        const token = state.view.tokens[at];
-        return !(token && test(token)) && next(at);
-      },
-      words: undefined,
-    };
+    return zeroWidth((state, at, next) => {
+      const token = state.view.tokens[at];
+      return !(token && test(token)) && next(at);
+    });
   }
   if (text.startsWith('#')) {
     const [people = '', ...others] = text.split('|');
@@ -222,7 +242,16 @@ function parseAtom(text: string): Part {
     const token = state.view.tokens[at];
     return token !== undefined && test(token) && next(at + 1);
   };
-  return { node: repeated(one, quantifier), words: quantifier === '' ? words : undefined };
+  return {
+    node: repeated(one, quantifier),
+    starts: test,
+    empty: quantifier !== '',
+    words: quantifier === '' ? words : undefined,
+  };
+}
+
+function zeroWidth(node: Node): Part {
+  return { node, empty: true, words: undefined };
 }
 
 const personKinds: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import { linksIn } from '../../../markdown/inline.ts';
 import type { LinkDefinition } from '../../../markdown/tree.ts';
+import { isWhiteSpace } from '../../../text/characters.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 
@@ -20,7 +21,6 @@ export const MASK = '\u{fffc}';
 const LONGEST_QUOTATION = 600;
 const LONGEST_CODE = 2_000;
 
-const MARK = /[\\`*_~[\]<&!"“\s]|https?:\/\//g;
 const PLAIN = /^[^\\`*_~[\]<>&"“\r\n\t]*$/;
 
 /**
@@ -37,7 +37,8 @@ export function flattenMarkdown(
     return new Pieces([stretch], [where.start]);
   }
   const links = new Map<number, ShownLink>();
-  for (const { span: whole, label, url } of linksIn(source, where, definitions)) {
+  const mayLink = stretch.includes('[') || stretch.includes('://');
+  for (const { span: whole, label, url } of mayLink ? linksIn(source, where, definitions) : []) {
     const isBare = label.start === url.start;
     links.set(whole.start, { end: whole.end, label: isBare ? undefined : label });
   }
@@ -148,9 +149,8 @@ class Writer {
     const keep = (to: number): void => {
       if (to > from) this.#put(stretch.slice(from, to), base + from);
     };
-    MARK.lastIndex = 0;
     for (;;) {
-      const mark = nextMark(stretch);
+      const mark = nextMark(stretch, from);
       const at = mark < 0 ? stretch.length : mark;
       const label = labels.at(-1);
       const offset = base + at;
@@ -158,7 +158,6 @@ class Writer {
         keep(label.end - base);
         from = label.after - base;
         labels.pop();
-        MARK.lastIndex = from;
         continue;
       }
       keep(at);
@@ -177,7 +176,6 @@ class Writer {
       } else {
         from = this.#mark(stretch, at, base);
       }
-      MARK.lastIndex = from;
     }
   }
 
@@ -287,14 +285,26 @@ function isGap(character: string): boolean {
   return character === '' || /\s/.test(character);
 }
 
-/** The next character that is more than text: a single space between words is not. */
-function nextMark(stretch: string): number {
-  for (let mark = MARK.exec(stretch); mark; mark = MARK.exec(stretch)) {
-    const at = mark.index;
-    const character = stretch[at]!;
-    if (character === '!' && stretch[at + 1] !== '[') continue;
-    if (character === ' ' && stretch[at + 1] !== ' ' && at > 0) continue;
+/** The characters below 128 that may be more than text. */
+const marks = new Uint8Array(128);
+for (const character of '\\`*_~[]<&!" \t\n\v\f\rh') marks[character.charCodeAt(0)] = 1;
+
+/** The next character from `from` on that is more than text: a single space between words is not. */
+function nextMark(stretch: string, from: number): number {
+  for (let at = from; at < stretch.length; at++) {
+    const code = stretch.charCodeAt(at);
+    if (code < 128 ? marks[code] === 0 : code !== OPENING_QUOTE && !isWhiteSpace(code)) continue;
+    if (code === SPACE) {
+      if (at > 0 && stretch.charCodeAt(at + 1) !== SPACE) continue;
+    } else if (code === LOWER_H) {
+      if (!stretch.startsWith('http://', at) && !stretch.startsWith('https://', at)) continue;
+    } else if (code === EXCLAMATION && stretch[at + 1] !== '[') continue;
     return at;
   }
   return -1;
 }
+
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const LOWER_H = 0x68;
+const OPENING_QUOTE = 0x201c;

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
-import type { Block, MarkdownTree } from '../../../markdown/tree.ts';
+import type { Block } from '../../../markdown/tree.ts';
 import type { ReviewDocument } from '../../../review/document.ts';
 import type { Section } from '../../../review/model.ts';
 import type { SectionConcept } from '../../../review/vocabulary.ts';
+import { isAsciiLetter } from '../../../text/characters.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 import { spanOf } from '../../../yaml/nodes.ts';
@@ -22,45 +23,46 @@ export interface Passage {
 }
 
 /** The prose of a review, in the order of the text, without what stands in `skipped` (ordered spans). */
-export function* passagesOf(document: ReviewDocument, skipped: readonly Span[]): Iterable<Passage> {
+export function passagesOf(document: ReviewDocument, skipped: readonly Span[]): Passage[] {
   const { markdown, format, review, text } = document;
+  const passages: Passage[] = [];
   if (format === 'yaml') {
     const { yaml } = document;
-    if (yaml) yield* valuesIn(yaml, yaml.document.contents, undefined, '');
-    return;
+    if (yaml) addValues(yaml, yaml.document.contents, undefined, '', false, passages);
+  } else if (markdown) {
+    const concepts = new ConceptFinder(review.sections);
+    const skips = new Cursor(skipped);
+    addBlocks(text, markdown.blocks, 'paragraph', (where, form) => {
+      if (!skips.covers(where))
+        passages.push({ span: where, form, concept: concepts.at(where.start) });
+    });
   }
-  if (!markdown) return;
-  const concepts = new ConceptFinder(review.sections);
-  const skips = new Cursor(skipped);
-  for (const { span: where, form } of blocksIn(text, markdown, markdown.blocks, 'paragraph')) {
-    if (skips.covers(where)) continue;
-    yield { span: where, form, concept: concepts.at(where.start) };
-  }
+  return passages;
 }
 
-type Stretch = Omit<Passage, 'concept'>;
+type Add = (where: Span, form: Passage['form']) => void;
 
-function* blocksIn(
+function addBlocks(
   text: string,
-  tree: MarkdownTree,
   blocks: readonly Block[],
   form: 'paragraph' | 'item',
-): Iterable<Stretch> {
+  add: Add,
+): void {
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
-        yield { span: block.titleSpan, form: 'heading' };
+        add(block.titleSpan, 'heading');
         break;
       case 'paragraph':
-        yield* linesOf(text, block.lines, form);
+        addLines(text, block.lines, form, add);
         break;
       case 'list':
-        for (const { children } of block.items) yield* blocksIn(text, tree, children, 'item');
+        for (const { children } of block.items) addBlocks(text, children, 'item', add);
         break;
       case 'table':
         for (const { cells } of block.rows) {
           for (const { content } of cells) {
-            if (content.end > content.start) yield { span: content, form: 'cell' };
+            if (content.end > content.start) add(content, 'cell');
           }
         }
         break;
@@ -72,32 +74,40 @@ function* blocksIn(
 const pasted =
   /^(?:\S{1,40}(?: \S{1,40})? {1,4}(?:\[\d{1,2}:\d\d(?: ?[AP]M)?\]|\d{1,2}:\d\d [AP]M)\s*$|\[?\d{1,2}:\d\d(?::\d\d)?\]? <[^<>\n]{1,40}>|\[?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|\S{0,40} ?level=|(?:ERROR|WARN|INFO|DEBUG|FATAL)\b[: [])/m;
 
+/** What each of those has: it is found without trying everything at every character. */
+const mayBePasted = /:\d\d|level=|^(?:ERROR|WARN|INFO|DEBUG|FATAL)/m;
+
 /** A line that goes on with nothing: a bullet that is none in Markdown, an entry that starts with its time. */
 const ownLine = /^(?:[•–]|\[?\**\d{1,2}[:.h]\d\d|\[?\d{4}-\d\d-\d\d)/;
 
 /** A paragraph as one passage, or its lines as several where each is an entry of its own. */
-function* linesOf(
+function addLines(
   text: string,
   lines: readonly Span[],
   form: 'paragraph' | 'item',
-): Iterable<Stretch> {
+  add: Add,
+): void {
   let start = -1;
   let end = -1;
   for (const line of lines) {
-    const head = text.slice(line.start, Math.min(line.end, line.start + 120));
-    const isOwn = ownLine.test(head);
-    if (isOwn && pasted.test(head)) continue;
-    if (start >= 0 && isOwn) {
-      yield { span: span(start, end), form };
-      start = -1;
+    const isFirst = start < 0;
+    // Letters start most lines, and no entry of its own.
+    const mayBeOwn = !isAsciiLetter(text.charCodeAt(line.start));
+    if (mayBeOwn || isFirst) {
+      const head = text.slice(line.start, Math.min(line.end, line.start + 120));
+      const isOwn = mayBeOwn && ownLine.test(head);
+      const isPasted = (isOwn || isFirst) && mayBePasted.test(head) && pasted.test(head);
+      if (isOwn && isPasted) continue;
+      if (isFirst && isPasted) return;
+      if (isOwn && !isFirst) {
+        add(span(start, end), form);
+        start = -1;
+      }
     }
-    if (start < 0) {
-      if (!isOwn && pasted.test(head)) return;
-      start = line.start;
-    }
-    end = line.end;
+    if (start < 0) ({ start } = line);
+    ({ end } = line);
   }
-  if (start >= 0) yield { span: span(start, Math.max(end, start)), form };
+  if (start >= 0) add(span(start, Math.max(end, start)), form);
 }
 
 /** What the innermost section is about, for places that are asked for in order. */
@@ -155,32 +165,38 @@ const proseKeys = new Set([
   'why',
 ]);
 
-function* valuesIn(
+function addValues(
   tree: YamlTree,
   node: ParsedNode | null,
   concept: SectionConcept | undefined,
   prefix: string,
-  inFlow = false,
-): Iterable<Passage> {
+  inFlow: boolean,
+  passages: Passage[],
+): void {
   const within = inFlow || ((isSeq(node) || isMap(node)) && node.flow === true);
   if (isScalar(node)) {
     if (concept && typeof node.value === 'string') {
-      yield { span: spanOf(tree, node), concept, form: 'value', ...(inFlow && { inFlow }) };
+      passages.push({
+        span: spanOf(tree, node),
+        concept,
+        form: 'value',
+        ...(inFlow && { inFlow }),
+      });
     }
   } else if (isSeq(node)) {
-    for (const item of node.items) yield* valuesIn(tree, item, concept, prefix, within);
+    for (const item of node.items) addValues(tree, item, concept, prefix, within, passages);
   } else if (isMap(node)) {
     const titled = prefix === 'sections.' ? titleOf(node.items) : undefined;
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
       const path = prefix + name;
       const own = sectionKeys[path];
-      if (own || path === 'sections') yield* valuesIn(tree, value, own, `${path}.`, within);
+      if (own || path === 'sections') addValues(tree, value, own, `${path}.`, within, passages);
       else if (titled) {
         if (name === 'text')
-          yield* valuesIn(tree, value, conceptOf(titled) ?? 'summary', '', within);
+          addValues(tree, value, conceptOf(titled) ?? 'summary', '', within, passages);
       } else if (concept && proseKeys.has(name))
-        yield* valuesIn(tree, value, concept, `${path}.`, within);
+        addValues(tree, value, concept, `${path}.`, within, passages);
     }
   }
 }

@@ -1,0 +1,39 @@
+/**
+ * Kinds of characters by their code, for loops that look at each character of a text: a regular
+ * expression that is asked anew for every word costs more than what it finds.
+ */
+
+/** Whether a UTF-16 code unit is white space, as `\s` has it. */
+export function isWhiteSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  return (
+    code === 0xa0 ||
+    (code >= 0x1680 &&
+      (code === 0x1680 ||
+        (code >= 0x2000 && code <= 0x200a) ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff))
+  );
+}
+
+/** Whether a UTF-16 code unit is one of `a–z` and `A–Z`. */
+export function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 97 && lower <= 122;
+}
+
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/uy;
+
+/** Whether a letter or number of any script starts at `at`, as `[\p{L}\p{N}]` has it. */
+export function isLetterOrNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return isAsciiLetter(code) || (code >= 48 && code <= 57);
+  // Behind the end there is no number at all.
+  if (!(code >= 0x80)) return false;
+  LETTER_OR_NUMBER.lastIndex = at;
+  return LETTER_OR_NUMBER.test(text);
+}
