@@ -1,4 +1,5 @@
 import type { SectionConcept } from '../review/vocabulary.ts';
+import { WordFinder } from './blame/wordFinder.ts';
 import type { ProseRun } from './prose.ts';
 
 /**
@@ -9,6 +10,10 @@ export interface Residue {
   readonly kind: 'blank' | 'instruction' | 'open';
   /** Global. Every quantifier is bounded, so that matching is linear. */
   readonly pattern: RegExp;
+  /** Strings one of which must be in the text. */
+  readonly hints?: readonly string[];
+  /** Lists of whole words, whatever their case: of each one must be in the text. */
+  readonly words?: readonly (readonly string[])[];
   /** Whether it counts only where it is all there is in a cell, item, paragraph or value. */
   readonly alone?: boolean;
   /** Whether everything around it is left over as well, so that the whole run is marked. */
@@ -43,11 +48,16 @@ const blankDate =
   '\\b(?:(?:20XX|20xx|Y{4}|y{4})[-/.](?:MM|mm|XX|xx)[-/.](?:DD|dd|XX|xx)|(?:DD?[-/.]MM?M?|MM?M?[-/.]DD?)[-/.]YY(?:YY)?)\\b';
 const blankTime = '(?<![\\w:])(?:HH|hh|XX|xx):(?:MM|mm|XX|xx)(?![\\w:])';
 
-export const residues: readonly Residue[] = [
-  { kind: 'blank', pattern: /\{\{ ?\p{L}[\p{L}\p{N} :_-]{0,60}\}\}/gu },
-  { kind: 'blank', pattern: /\$\{(?:title|id|date|year|month|day|start|time|zone|severity)\??\}/g },
+const residues: readonly Residue[] = [
+  { kind: 'blank', hints: ['{{'], pattern: /\{\{ ?\p{L}[\p{L}\p{N} :_-]{0,60}\}\}/gu },
   {
     kind: 'blank',
+    hints: ['${'],
+    pattern: /\$\{(?:title|id|date|year|month|day|start|time|zone|severity)\??\}/g,
+  },
+  {
+    kind: 'blank',
+    hints: ['['],
     pattern: new RegExp(
       `\\[(?:(?:${request})\\b[^\\]\\n]{0,100}|(?:${subject})[ _-](?:${attribute})|${blank})\\](?![([:])`,
       'gi',
@@ -55,6 +65,7 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'blank',
+    hints: ['<'],
     pattern: new RegExp(
       `<(?:(?:${request})\\b[^<>\\n]{0,100}|(?:${subject})[ _-](?:${attribute}))>`,
       'gi',
@@ -62,15 +73,17 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'blank',
+    hints: ['XX', 'YY', 'HH:', 'xx', 'yyyy', 'hh:'],
     pattern: new RegExp(`${blankDate}(?:[ T]${blankTime})?|${blankTime}`, 'g'),
     fits: ({ before, after }) => !isAboutFormats(before, after),
   },
-  { kind: 'open', pattern: /\bTB[DC]\b/g },
-  { kind: 'blank', pattern: /(?<![\w.:/-])X{3,}(?![\w.:/-])/g },
-  { kind: 'open', pattern: /(?<=\s)\?{4,}/g },
-  { kind: 'open', pattern: /\b(?:TODO|FIXME)\b[:.]?/g, alone: true },
+  { kind: 'open', hints: ['TBD', 'TBC'], pattern: /\bTB[DC]\b/g },
+  { kind: 'blank', hints: ['XXX'], pattern: /(?<![\w.:/-])X{3,}(?![\w.:/-])/g },
+  { kind: 'open', hints: ['????'], pattern: /(?<=\s)\?{4,}/g },
+  { kind: 'open', hints: ['TODO', 'FIXME'], pattern: /\b(?:TODO|FIXME)\b[:.]?/g, alone: true },
   {
     kind: 'open',
+    hints: ['TODO:', 'FIXME:'],
     pattern: /\b(?:TODO|FIXME):/g,
     // An item to do is what an action item is, and a heading may say so.
     fits: ({ run, starts, concept }) =>
@@ -78,36 +91,45 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'open',
+    hints: ['...', '…'],
     pattern: /\.\.\.|…/g,
     alone: true,
     fits: ({ concept }) => concept !== 'timeline',
   },
   {
     kind: 'blank',
+    hints: ['NAME', 'TITLE', 'DATE RANGE', 'HERE'],
     pattern:
       /\b(?:ISSUE|INCIDENT|POST-?MORTEM|SERVICE|TEAM|AUTHOR|OWNER|YOUR) (?:NAME|TITLE)(?: HERE)?\b|\bDATE RANGE\b|\b(?:TITLE|NAME|DATE|SUMMARY|TEXT|LINK|DESCRIPTION)(?: GOES)? HERE\b/g,
     fits: ({ after }) => !/^\s*:/.test(after),
   },
-  { kind: 'instruction', pattern: /\bLorem ipsum\b/gi },
+  { kind: 'instruction', words: [['lorem']], pattern: /\bLorem ipsum\b/gi },
   {
     kind: 'instruction',
+    words: [
+      ['short', 'brief', 'one', 'concise'],
+      ['description', 'summary', 'overview', 'explanation'],
+    ],
     pattern:
       /(?:An? )?(?:short|brief|one-line|one-sentence|one-paragraph|concise) (?:[a-z]+ ){0,2}(?:description|summary|overview|explanation)(?: of [^.\n]{0,80})?\.?/gi,
     alone: true,
   },
   {
     kind: 'instruction',
+    words: [['here'], ['your', 'insert', 'add', 'put', 'enter', 'write', 'describe']],
     pattern: /(?:Your|Insert|Add|Put|Enter|Write|Describe) [^.\n]{0,60}\bhere\b\.?/gi,
     alone: true,
   },
   {
     kind: 'instruction',
+    words: [['list'], ['things', 'items', 'people', 'events', 'steps']],
     pattern:
       /\bList (?:of )?(?:the |all )?(?:things|items|people|events|steps) (?:that|which|who|you|we)\b[^\n]{0,200}/gi,
     fits: ({ run, starts }) => run.opens && starts,
   },
   {
     kind: 'instruction',
+    hints: ['For example,'],
     pattern: /\bFor example,/g,
     whole: true,
     // A template announces its examples and lists them; in a text the examples go on in the sentence.
@@ -115,11 +137,31 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'instruction',
+    words: [
+      'describe summarise summarize explain outline provide include list write give specify state'.split(
+        ' ',
+      ),
+    ],
     pattern:
       /(?:Briefly |Please |Optionally,? )?\b(?:Describe|Summari[sz]e|Explain|Outline|Provide|Include|List|Write|Give|Specify|State)\b (?:an?|the|any|all|what|how|when|why|who|which|each|every|your|here|briefly|in|key|all)\b[^\n]{0,200}/gi,
     fits: ({ run, starts, concept }) => run.opens && starts && tellsAStory(concept),
   },
 ];
+
+const finder = new WordFinder();
+const wanted = residues.map(({ words = [] }) =>
+  words.map((list) => list.map((word) => finder.idOf(word))),
+);
+
+/** The residues that are worth looking for: nineteen expressions take longer than reading the text does. */
+export function residuesThatMayBeIn(text: string): Residue[] {
+  finder.scan(text, 0, text.length, []);
+  return residues.filter(
+    ({ hints }, index) =>
+      (hints?.some((hint) => text.includes(hint)) ?? true) &&
+      wanted[index]!.every((list) => list.some((id) => finder.has(id))),
+  );
+}
 
 function isAboutFormats(before: string, after: string): boolean {
   const about = /\b(?:format(?:s|ted)?|pattern|named|called)\b/i;

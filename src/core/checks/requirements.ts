@@ -91,7 +91,7 @@ export function missingGroups(
 ): MissingGroup[] {
   const { template, missing } = coverage;
   const asked = missing.filter(({ required }) => required || suggested);
-  if (document.yaml && document.format === 'yaml') return groupsOfKeys(document.yaml, asked);
+  if (document.format === 'yaml' && document.yaml) return groupsOfKeys(document.yaml, asked);
   const lacking = new Set(missing);
   const groups = new Map<TemplateSection, TemplateSection[]>();
   for (const section of asked) {

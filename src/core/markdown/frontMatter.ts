@@ -27,3 +27,13 @@ export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
   }
   return undefined;
 }
+
+/**
+ * Whether front matter may have a key: asked before its tree, which takes longer to parse than the file
+ * takes to read. A yes says nothing yet; where the answer is no, the key is not there.
+ */
+export function mayHaveKey(text: string, { content }: FrontMatter, key: string): boolean {
+  const written = text.slice(content.start, content.end);
+  // A key between quotes may be written with escapes.
+  return written.includes(key) || written.includes('\\');
+}

@@ -1,8 +1,9 @@
+import { remembered } from '../review/comparable.ts';
 import type { TemplateSection } from './template.ts';
 
 /** A heading without what varies between writers: case, punctuation, numbering, plural, apostrophes. */
-export function comparableHeading(heading: string): string {
-  return heading
+export const comparableHeading = remembered((heading: string): string =>
+  heading
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/g, '')
@@ -12,8 +13,8 @@ export function comparableHeading(heading: string): string {
     .replace(/^\d+ (?=.)/, '')
     .split(' ')
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
-    .join(' ');
-}
+    .join(' '),
+);
 
 const names = new WeakMap<TemplateSection, string>();
 

@@ -11,8 +11,8 @@ export interface Secret {
 
 interface Shape {
   readonly kind: string;
-  /** Words one of which must be in the text for the pattern to be worth trying. */
-  readonly hint: string;
+  /** Strings one of which must be in the text for the pattern to be worth trying. */
+  readonly hint: readonly string[];
   /** Global, with the secret in group 1; every quantifier is bounded. */
   readonly pattern: RegExp;
   /** Whether the value must look random too: a shape that anything could have. */
@@ -21,59 +21,71 @@ interface Shape {
 
 /** Tokens that can be told by how they look. */
 const shapes: readonly Shape[] = [
-  { kind: 'an AWS access key', hint: 'A', pattern: /\b((?:AKIA|ASIA)[A-Z2-7]{16})\b/g },
-  { kind: 'a GitHub token', hint: 'gh', pattern: /\b(gh[pousr]_[A-Za-z0-9]{36,255})\b/g },
-  { kind: 'a GitHub token', hint: 'github_pat_', pattern: /\b(github_pat_[A-Za-z0-9_]{50,255})/g },
+  {
+    kind: 'an AWS access key',
+    hint: ['AKIA', 'ASIA'],
+    pattern: /\b((?:AKIA|ASIA)[A-Z2-7]{16})\b/g,
+  },
+  {
+    kind: 'a GitHub token',
+    hint: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
+    pattern: /\b(gh[pousr]_[A-Za-z0-9]{36,255})\b/g,
+  },
+  {
+    kind: 'a GitHub token',
+    hint: ['github_pat_'],
+    pattern: /\b(github_pat_[A-Za-z0-9_]{50,255})/g,
+  },
   {
     kind: 'a GitLab token',
-    hint: 'gl',
+    hint: ['gl'],
     pattern: /\b(gl(?:pat|dt|rt|cbt|ptt|ft)-[\w-]{20,128})/g,
   },
-  { kind: 'a Slack token', hint: 'xox', pattern: /\b(xox[abeoprs]-[A-Za-z0-9-]{10,250})/g },
+  { kind: 'a Slack token', hint: ['xox'], pattern: /\b(xox[abeoprs]-[A-Za-z0-9-]{10,250})/g },
   {
     kind: 'a Slack webhook',
-    hint: 'hooks.slack.com',
+    hint: ['hooks.slack.com'],
     pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{6,12}\/[A-Z0-9]{6,12}\/[A-Za-z0-9]{16,64})/g,
   },
-  { kind: 'a Stripe key', hint: '_live_', pattern: /\b([sr]k_live_[A-Za-z0-9]{10,250})\b/g },
-  { kind: 'a Google API key', hint: 'AIza', pattern: /\b(AIza[\w-]{35})(?![\w-])/g },
-  { kind: 'a SendGrid key', hint: 'SG.', pattern: /\b(SG\.[\w-]{16,64}\.[\w-]{16,64})/g },
-  { kind: 'an npm token', hint: 'npm_', pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
-  { kind: 'a PyPI token', hint: 'pypi-', pattern: /\b(pypi-[\w-]{50,255})/g },
+  { kind: 'a Stripe key', hint: ['_live_'], pattern: /\b([sr]k_live_[A-Za-z0-9]{10,250})\b/g },
+  { kind: 'a Google API key', hint: ['AIza'], pattern: /\b(AIza[\w-]{35})(?![\w-])/g },
+  { kind: 'a SendGrid key', hint: ['SG.'], pattern: /\b(SG\.[\w-]{16,64}\.[\w-]{16,64})/g },
+  { kind: 'an npm token', hint: ['npm_'], pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
+  { kind: 'a PyPI token', hint: ['pypi-'], pattern: /\b(pypi-[\w-]{50,255})/g },
   {
     kind: 'an API key',
-    hint: 'sk-',
+    hint: ['sk-'],
     pattern: /(?<![\w-])(sk-[\w-]{32,250})/g,
     unsure: true,
   },
-  { kind: 'a DigitalOcean token', hint: '_v1_', pattern: /\b(do[opr]_v1_[a-f0-9]{64})\b/g },
-  { kind: 'a Vault token', hint: 'hv', pattern: /\b(hv[sb]\.[\w-]{24,250})/g },
-  { kind: 'a Grafana token', hint: 'glsa_', pattern: /\b(glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b/g },
-  { kind: 'a bot token', hint: ':AA', pattern: /\b(\d{8,10}:AA[\w-]{33})(?![\w-])/g },
+  { kind: 'a DigitalOcean token', hint: ['_v1_'], pattern: /\b(do[opr]_v1_[a-f0-9]{64})\b/g },
+  { kind: 'a Vault token', hint: ['hvs.', 'hvb.'], pattern: /\b(hv[sb]\.[\w-]{24,250})/g },
+  { kind: 'a Grafana token', hint: ['glsa_'], pattern: /\b(glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b/g },
+  { kind: 'a bot token', hint: [':AA'], pattern: /\b(\d{8,10}:AA[\w-]{33})(?![\w-])/g },
   {
     kind: 'a signed token',
-    hint: 'eyJ',
+    hint: ['eyJ'],
     pattern: /(?<![\w-])(eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000})/g,
   },
   {
     kind: 'a private key',
-    hint: 'PRIVATE KEY',
+    hint: ['PRIVATE KEY'],
     pattern:
       /(-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s\\:,]{40,8000}(?:-----END [A-Z ]{4,40}-----)?)/g,
   },
   {
     kind: 'a storage key',
-    hint: 'AccountKey=',
+    hint: ['AccountKey='],
     pattern: /\bAccountKey=([A-Za-z0-9+/]{60,100}={0,2})/g,
   },
   {
     kind: 'a password in an address',
-    hint: '://',
+    hint: ['://'],
     pattern: /:\/\/[^\s:/@"'`<>|]{0,80}:([^\s:/@"'`<>|]{3,100})@[\w.-]/g,
   },
   {
     kind: 'a token in a header',
-    hint: 'uthorization',
+    hint: ['uthorization'],
     pattern:
       /\bauthorization["']?\s?[:=]\s?["']?(?:bearer|basic|token)\s{1,3}([\w.~+/=-]{16,2000})/gi,
     unsure: true,
@@ -87,20 +99,30 @@ const option =
   /\s--?(?:password|passwd|pass|token|secret|api-key|auth-token)(?:=|\s{1,3})["']?([^\s"'`,;)\]}<>|-][^\s"'`,;)\]}<>|]{7,200})/g;
 
 /**
+ * Both, with what is found sooner and stands wherever they match: the sign behind a name is rare, and
+ * most dashes start no option.
+ */
+const valued: readonly (readonly [pattern: RegExp, hint: RegExp])[] = [
+  [named, /[:=](?<=(?:word|wd|phrase|secret|key|token|credentials?)["'`*]{0,3}\s?[:=])/i],
+  [option, /-(?:pass|token|secret|api-key|auth-token)/],
+];
+
+/**
  * The secrets in a text: tokens of known shapes, and random values under a telling name. Hashes,
  * commit ids, UUIDs, paths, variables and examples are none.
  */
 export function secretsIn(text: string): Secret[] {
   const found: Secret[] = [];
   for (const { kind, pattern, hint, unsure } of shapes) {
-    if (!text.includes(hint)) continue;
+    if (!hint.some((one) => text.includes(one))) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match[1]!;
       if (isExample(value) || (unsure && !isRandom(value))) continue;
       found.push({ span: placeOf(match, value.trimEnd()), kind });
     }
   }
-  for (const pattern of [named, option]) {
+  for (const [pattern, hint] of valued) {
+    if (!hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match[1]!.replace(/[.:!?*_\\]{1,3}$/, '');
       if (value.length < 8 || isExample(value) || !isRandom(value)) continue;

@@ -27,13 +27,14 @@ export const linkBroken: Rule = {
     yield* relatedProblems(context);
     const isTheEditors = document.format === 'markdown' && world?.linksAreChecked === true;
     if (isTheEditors || isOfASite(context)) return;
-    const own = document.format === 'markdown' ? anchorsIn(document.text) : undefined;
+    let own: Anchors | undefined;
     for (const link of context.get(fileLinksOf)) {
       if (link.path !== '') {
         const problem = world && fileProblem(link, world);
         if (problem) yield problem;
-      } else if (own && link.fragment !== undefined && !leadsTo(own, link.fragment)) {
-        yield headingProblem(link, link.fragment, own);
+      } else if (document.format === 'markdown' && link.fragment !== undefined) {
+        own ??= anchorsIn(document.text);
+        if (!leadsTo(own, link.fragment)) yield headingProblem(link, link.fragment, own);
       }
     }
   },

@@ -1,3 +1,4 @@
+import { mayHaveKey } from '../../markdown/frontMatter.ts';
 import { message } from '../../messages.ts';
 import type { TimelineEvent } from '../../review/model.ts';
 import type { EventKind, MilestoneName } from '../../review/vocabulary.ts';
@@ -46,8 +47,14 @@ export const milestoneMissing: Rule = {
 };
 
 /** Other files say when it was in their own words; those that have our keys for it are held to them. */
-function usesMilestones({ document: { format, yaml } }: CheckContext): boolean {
-  if (!yaml || format === 'yaml') return format === 'yaml';
+function usesMilestones({ document }: CheckContext): boolean {
+  const { format, markdown, text } = document;
+  if (format === 'yaml') return true;
+  const { frontMatter } = markdown ?? {};
+  if (!frontMatter || !['pir', 'incident'].some((key) => mayHaveKey(text, frontMatter, key)))
+    return false;
+  const { yaml } = document;
+  if (!yaml) return false;
   const keys = entriesUnder(yaml, yaml.document.contents);
   return keys.has('pir') || keys.has('incident');
 }

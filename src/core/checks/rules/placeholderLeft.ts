@@ -5,7 +5,7 @@ import type { SectionConcept } from '../../review/vocabulary.ts';
 import { contains, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { growingWithStatus } from '../levels.ts';
-import { residues } from '../placeholders.ts';
+import { residuesThatMayBeIn } from '../placeholders.ts';
 import type { Residue } from '../placeholders.ts';
 import { proseOf } from '../prose.ts';
 import type { ProseFinder, ProseRun } from '../prose.ts';
@@ -62,7 +62,7 @@ interface Found {
 }
 
 function* residuesIn(document: ReviewDocument, prose: ProseFinder): Iterable<Found> {
-  for (const residue of residues) {
+  for (const residue of residuesThatMayBeIn(document.text)) {
     for (const match of document.text.matchAll(residue.pattern)) {
       const where = span(match.index, match.index + match[0].length);
       const run = prose(where);

@@ -1,5 +1,6 @@
 import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
+import { mayHaveKey } from '../../markdown/frontMatter.ts';
 import { validateAgainstSchema } from '../../schema/validate.ts';
 import type { SchemaCode, SchemaProblem } from '../../schema/schemaProblem.ts';
 import { growingWithStatus } from '../levels.ts';
@@ -87,5 +88,10 @@ export const schemaRules: readonly Rule[] = Object.entries(topics).map(([id, top
 }));
 
 /** The whole file is held to the schema in YAML, and the front matter in Markdown where it is ours. */
-const schemaProblems: Fact<readonly SchemaProblem[]> = ({ document: { format, yaml } }) =>
-  yaml ? validateAgainstSchema(yaml, format === 'yaml' ? 'review' : 'front-matter') : [];
+const schemaProblems: Fact<readonly SchemaProblem[]> = ({ document }) => {
+  const { format, markdown, text } = document;
+  const { frontMatter } = markdown ?? {};
+  if (frontMatter && !mayHaveKey(text, frontMatter, 'pir')) return [];
+  const { yaml } = document;
+  return yaml ? validateAgainstSchema(yaml, format === 'yaml' ? 'review' : 'front-matter') : [];
+};

@@ -38,7 +38,7 @@ export const sectionMissing: Rule = {
       yield {
         span: where,
         message: missing(group, requirements),
-        fixes: fixFor(document, requirements, group),
+        fixes: () => fixFor(document, requirements, group),
       };
     }
   },
@@ -65,7 +65,12 @@ function suggestion(
   requirements: Requirements,
   groups: readonly MissingGroup[],
 ): Problem {
-  const fixes = groups.flatMap((group) => fixFor(document, requirements, group));
+  const plan = (): Fix[] => {
+    const fixes = groups.flatMap((group) => fixFor(document, requirements, group));
+    return fixes.length < 2
+      ? fixes
+      : [allOf(fixes), ...fixes.map((fix) => ({ ...fix, bulk: false }))];
+  };
   return {
     span: where,
     message: message(
@@ -73,8 +78,7 @@ function suggestion(
       'Readers look for sections that are not here: {0}.',
       groups.map(({ name }) => name).join(', '),
     ),
-    fixes:
-      fixes.length < 2 ? fixes : [allOf(fixes), ...fixes.map((fix) => ({ ...fix, bulk: false }))],
+    fixes: plan,
     atMost: 'hint',
   };
 }
