@@ -9,14 +9,16 @@ import { CheckContext } from './rule.ts';
 import type { CheckOptions, Rule } from './rule.ts';
 import { ignoreComments } from './rules/ignoreUnknown.ts';
 
+const ruleIds = rules.map(({ id }) => id);
+
 /** Everything the rules find in a review, in the order of the text, without what comments silence. */
 export function checkReview(document: ReviewDocument, options: CheckOptions = {}): Finding[] {
-  const ruleIds = rules.map(({ id }) => id);
   const context = new CheckContext(document, options, ruleIds);
   const isIgnored = ignoring(context.get(ignoreComments));
-  const found = [...rules, ...ownRules(options.languageRules)]
-    .flatMap((rule) => [...findingsOf(rule, context)])
-    .sort((one, other) => one.span.start - other.span.start);
+  const found: Finding[] = [];
+  for (const rule of rules) addFindings(rule, context, found);
+  for (const rule of ownRules(options.languageRules)) addFindings(rule, context, found);
+  found.sort((one, other) => one.span.start - other.span.start);
   return withoutRepeats(found).filter(({ rule, span }) => !isIgnored(rule, span));
 }
 
@@ -26,7 +28,7 @@ const yielding = new Map(rules.map(({ id, yieldsTo = [] }) => [id, new Set(yield
 function withoutRepeats(found: readonly Finding[]): Finding[] {
   const rivals = new Map<string, readonly Finding[]>();
   for (const [rule, better] of yielding) {
-    if (better.size > 0)
+    if (better.size > 0 && found.length > 1)
       rivals.set(
         rule,
         found.filter((other) => better.has(other.rule)),
@@ -39,7 +41,7 @@ function withoutRepeats(found: readonly Finding[]): Finding[] {
   });
 }
 
-function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
+function addFindings(rule: Rule, context: CheckContext, found: Finding[]): void {
   const { options, status } = context;
   if (rule.needs?.some((need) => options[need] === undefined)) return;
   const configured = configuredLevel(rule.id, options.levels);
@@ -50,7 +52,7 @@ function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
     const level = configured ?? quieter(usual, atMost);
     if (level === 'off') continue;
     const finding = { rule: rule.id, level, span, message, related, ...(tag && { tag }) };
-    yield typeof fixes === 'function' ? withFixes(finding, fixes) : { ...finding, fixes };
+    found.push(typeof fixes === 'function' ? withFixes(finding, fixes) : { ...finding, fixes });
   }
 }
 

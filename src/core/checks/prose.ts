@@ -23,8 +23,10 @@ export interface ProseRun {
 export type ProseFinder = (where: Span) => ProseRun | undefined;
 
 /** The prose of a document. */
-export const proseOf: Fact<ProseFinder> = ({ document: { format, markdown, yaml, text } }) => {
+export const proseOf: Fact<ProseFinder> = ({ document }) => {
+  const { format, markdown, text } = document;
   if (format === 'yaml') {
+    const { yaml } = document;
     return (where) => (yaml ? valueAt(yaml, yaml.document.contents, where) : undefined);
   }
   if (!markdown) return () => undefined;

@@ -104,12 +104,24 @@ export function findDurations(
       cursor.at++;
       continue;
     }
-    const duration = digit && !startsAmount(cursor) ? undefined : takeDuration(cursor);
+    const starts = digit ? startsAmount(cursor) : isNumberWord(cursor);
+    const duration = starts ? takeDuration(cursor) : undefined;
     if (duration) found.push(duration);
     else skipWord(cursor);
   }
   return found;
 }
+
+/** Whether the word here is a number: of most words nothing more has to be tried. */
+function isNumberWord({ text, at, end }: Cursor): boolean {
+  let stop = at;
+  while (stop < end && stop - at <= LONGEST_NUMBER && isLetter(text.charCodeAt(stop))) stop++;
+  if (stop - at > LONGEST_NUMBER) return false;
+  const word = text.slice(at, stop).toLowerCase();
+  return word === 'half' || numbers.has(word);
+}
+
+const LONGEST_NUMBER = 9;
 
 function skipWord(cursor: Cursor): void {
   cursor.at++;

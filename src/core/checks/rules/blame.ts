@@ -21,13 +21,16 @@ function toRule(rule: BlameRule): Rule {
     rewordings: skeletons,
     levels: level,
     fixable: true,
-    *check(context) {
-      for (const found of context.get(blameOf)) {
-        if (found.rule !== rule) continue;
-        const { span, atMost } = found;
-        const fixes = (): Fix[] => fixesFor(found, context);
-        yield { span, message: question, fixes, ...(atMost && { atMost }) };
-      }
+    check(context) {
+      const all = context.get(blameOf);
+      if (all.length === 0) return [];
+      return all
+        .filter((found) => found.rule === rule)
+        .map((found) => {
+          const { span, atMost } = found;
+          const fixes = (): Fix[] => fixesFor(found, context);
+          return { span, message: question, fixes, ...(atMost && { atMost }) };
+        });
     },
   };
 }

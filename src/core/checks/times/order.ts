@@ -22,14 +22,22 @@ export function misplacedIn(
   readonly newestFirst: boolean;
   readonly misplaced: readonly OutOfOrder[];
 } {
+  // Most lists are in order, and most are short.
+  if (isRising(values)) return { newestFirst: false, misplaced: [] };
   const rising = longestRun(values);
-  if (rising.length === values.length) return { newestFirst: false, misplaced: [] };
   const falling =
     !eitherWay || values.length < LEAST_BACKWARDS ? [] : longestRun(values.map((value) => -value));
   const newestFirst = falling.length > rising.length;
   const kept = newestFirst ? falling : rising;
   const ordered = newestFirst ? values.map((value) => -value) : values;
   return { newestFirst, misplaced: othersThan(kept, ordered, newestFirst) };
+}
+
+function isRising(values: readonly number[]): boolean {
+  for (let index = 1; index < values.length; index++) {
+    if (values[index - 1]! > values[index]!) return false;
+  }
+  return true;
 }
 
 /** What is not kept, each with the kept value next to it that it contradicts. */
