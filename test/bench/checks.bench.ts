@@ -43,10 +43,13 @@ function perPass(work: () => unknown): number {
 
 const documents = readAll();
 const reading = perPass(readAll);
-const all = perPass(() => documents.map((document) => checkReview(document, options)));
+// Of documents just read: what a check is the first to ask for is on its account.
+const both = perPass(() => readAll().map((document) => checkReview(document, options)));
+const all = both - reading;
+const again = perPass(() => documents.map((document) => checkReview(document, options)));
 console.log(`${sources.length} files, ${(size / 1e6).toFixed(2)} MB`);
 console.log(`reading ${reading.toFixed(1)} ms, all checks ${all.toFixed(1)} ms`);
-console.log(`checks / reading: ${(all / reading).toFixed(2)}`);
+console.log(`checks / reading: ${(all / reading).toFixed(2)}; once more ${again.toFixed(1)} ms`);
 
 const groups = new Set(rules.map(({ id }) => id.split(/[-/]/)[0]!));
 for (const group of groups) {
