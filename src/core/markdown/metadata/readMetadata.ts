@@ -94,13 +94,14 @@ function severityOf({ value, span: where }: Located<string>): ReviewMetadata['se
   };
 }
 
+/** What every separator has: most values are one name, and are not searched at each of their blanks. */
+const MAY_SEPARATE = /[,;&+/|·]|\s(?:and|und|et)\s/;
 const SEPARATOR = /\s*(?:[,;]\s*(?:and\s)?|\s(?:and|und|et)\s|\s[&+/|]\s|\s·\s)\s*/;
 
 /** The names in a value that lists several, each with its own place: `Kim Lee, @jo & Ana`. */
 export function namesIn({ value, span: where }: Located<string>): Located<string>[] {
   const whole = where.end - where.start === value.length;
-  const parts = value
-    .split(SEPARATOR)
+  const parts = (MAY_SEPARATE.test(value) ? value.split(SEPARATOR) : [value])
     .map(withoutContact)
     .filter((part) => part !== '');
   if (!whole || parts.length < 2) return parts.map((part) => ({ value: part, span: where }));
@@ -114,10 +115,12 @@ export function namesIn({ value, span: where }: Located<string>): Located<string
 
 /** A name without the address or handle behind it: `Kim Lee <kim@x.org>`, `Kim ([@kim](…))`. */
 function withoutContact(name: string): string {
-  const bare = name
-    .replace(/\s*<[^<>]*>\s*$/, '')
-    .replace(/\s*\(\[?@[^()]*\]?(?:\([^()]*\))?\)\s*$/, '')
-    .replace(/\s*\([^()]*\)\s*$/, '');
+  const bare = /[<(]/.test(name)
+    ? name
+        .replace(/\s*<[^<>]*>\s*$/, '')
+        .replace(/\s*\(\[?@[^()]*\]?(?:\([^()]*\))?\)\s*$/, '')
+        .replace(/\s*\([^()]*\)\s*$/, '')
+    : name;
   return (bare === '' ? name : bare).replace(/^[\s.…-]+|[\s.]+$/g, '');
 }
 

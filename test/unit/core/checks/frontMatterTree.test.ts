@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { checkReview } from '../../../../src/core/checks/check.ts';
 import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
 
-const body = '# Outage\n\n## Summary\n\nTBD\n\n## Timeline\n\n- 10:00 UTC it broke\n- 10:30 UTC it ran\n';
+const body =
+  '# Outage\n\n## Summary\n\nTBD\n\n## Timeline\n\n- 10:00 UTC it broke\n- 10:30 UTC it ran\n';
 
 describe('Front matter that other tools read', () => {
   it('is not parsed for the checks, which would take longer than reading the file', () => {
