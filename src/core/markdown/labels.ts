@@ -252,6 +252,8 @@ function findListLabels(
     if (
       label &&
       concept &&
+      // `- **Users affected**: 12` below a heading on the impact is one of its facts.
+      concept !== parent.concept &&
       !statesFact(text, label, line) &&
       divides(concept, hints.parent) &&
       (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))

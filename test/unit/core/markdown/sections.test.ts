@@ -158,6 +158,13 @@ describe('What only looks like a section', () => {
     );
   });
 
+  it('leaves out labels in a list that name the part they stand in once more', () => {
+    assert.deepEqual(
+      sections('## Impact\n\n- **Users affected**: 12 % of them\n- **Root cause**: a bug\n'),
+      ['1 impact heading', '4 causes label'],
+    );
+  });
+
   it('leaves out rows that state facts', () => {
     assert.deepEqual(
       sections(
