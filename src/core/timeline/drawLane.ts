@@ -1,4 +1,4 @@
-import { drawMark } from './drawMark.ts';
+import { drawMark, drawWords } from './drawMark.ts';
 import type { Lane } from './lanes.ts';
 import { marksOf } from './marks.ts';
 import type { Mark } from './marks.ts';
@@ -21,12 +21,13 @@ interface Arranged {
 /** Panning asks for the same marks at every frame. */
 const lastOf = new WeakMap<Lane, Arranged>();
 
-/** The marks of a lane that are in view. */
+/** The marks of a lane that are in view, bars behind moments, and their words behind all of them. */
 export function drawLane(strip: Strip, { scene, span }: Frame): Shape[] {
   const { left, model, scale } = scene;
   const { marks, rooms, reaches } = arranged(strip.lane, model.events, scale);
   const bars: Shape[] = [];
   const moments: Shape[] = [];
+  const words: Shape[] = [];
   const first = lastAtMost(marks.length, (index) => reaches[index]!, left - 60) + 1;
   for (let index = first; index < marks.length; index++) {
     const mark = marks[index]!;
@@ -34,11 +35,21 @@ export function drawLane(strip: Strip, { scene, span }: Frame): Shape[] {
     // A range may begin far to the left and still reach into view.
     if (mark.right < left - 60) continue;
     const room = Math.min(rooms[index]!, span - (mark.right - left) - 4);
-    const drawn = drawMark(mark, { scene, y: strip.rowAt(Math.max(0, mark.row)), strip, room });
+    const y = strip.rowAt(Math.max(0, mark.row));
+    const place = { scene, y, strip, reach: reachOf(marks, index) };
+    const drawn = drawMark(mark, place);
+    words.push(...drawWords(mark, room, place));
     (drawn.look.includes('bar') ? bars : moments).push(drawn);
   }
-  // Bars lie behind moments.
-  return [...bars, ...moments];
+  return [...words, ...bars, ...moments];
+}
+
+/** How far a mark may reach to either side of its middle until it comes halfway to the next one. */
+function reachOf(marks: readonly Mark[], index: number): number {
+  const { x, right } = marks[index]!;
+  const before = x - (marks[index - 1]?.right ?? -Infinity);
+  const after = (marks[index + 1]?.x ?? Infinity) - right;
+  return (right - x + Math.min(before, after)) / 2;
 }
 
 function arranged(lane: Lane, events: readonly EventModel[], scale: TimeScale): Arranged {

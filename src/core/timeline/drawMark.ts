@@ -15,44 +15,45 @@ import { shownAt } from './zoneClock.ts';
 const RADIUS = 5.5;
 const BAR_HEIGHT = 13;
 const DIAMOND = 7.5;
+/** How much room the sign of findings takes. */
+const SIGN = 8;
 /** Words shorter than this say nothing. */
 const LEAST_WORDS = 44;
-const MOST_WORDS = 240;
+const MOST_WORDS = 330;
 
 /** Where a mark is drawn. */
 export interface MarkPlace {
   readonly scene: Scene;
+  /** The middle of its row. */
   readonly y: number;
   /** The lane, for clusters, which are as high as it is. */
   readonly strip: {
     readonly rowAt: (row: number) => number;
     readonly lane: { readonly rows: number };
   };
-  /** Pixels to the next mark in the row. */
-  readonly room: number;
+  /** Half of what a cluster may be wide without lying on the marks beside it. */
+  readonly reach: number;
 }
 
-/** One mark with its words, its star and its sign of findings. */
+/** One mark with its star and its sign of findings. */
 export function drawMark(mark: Mark, place: MarkPlace): Shape {
   return mark.events.length > 1 ? drawCluster(mark, place) : drawEvent(mark, place);
 }
 
-function drawEvent(mark: Mark, { scene, y, room }: MarkPlace): Shape {
+function drawEvent(mark: Mark, { scene, y }: MarkPlace): Shape {
   const at = mark.events[0]!;
   const event = scene.model.events[at]!;
   const x = mark.x - scene.left;
   const length = mark.right - mark.x;
-  const isBar = event.end !== undefined && length >= NARROWEST_BAR;
+  const isBar = hasBar(mark, event);
   const [milestone] = milestonesAt(scene.model, event.start);
   const body = isBar ? bar(length) : milestone ? diamond(milestone) : dot(event);
-  const right = isBar ? length : RADIUS + 3;
   const children = [
     ...ring(isBar ? length : 0, at, scene),
     body,
     ...(isBar && milestone ? [diamond(milestone)] : []),
     ...(event.key ? [shape('path', 'star', 'star', { d: star(isBar ? 6 : 0, -13) })] : []),
     ...findingSign(event, isBar ? length : RADIUS),
-    ...words(event, right, Math.min(room - (isBar ? 0 : RADIUS) - 22, MOST_WORDS)),
   ];
   const dimmed = scene.found && !scene.found.has(at) ? ' dimmed' : '';
   return shape(
@@ -107,18 +108,41 @@ function ring(length: number, at: number, { selected, current }: Scene): Shape[]
   ];
 }
 
-function words(event: EventModel, x: number, room: number): Shape[] {
-  if (room < LEAST_WORDS) return [];
-  const text = fittedText(plainText(event.text), room, 11.5);
-  return text === ''
-    ? []
-    : [shape('text', 'words', 'mark-words', { x: x + 4, y: 4, 'aria-hidden': 'true' }, { text })];
+/** Whether an event is drawn as a range. */
+function hasBar({ x, right }: Mark, { end }: EventModel): boolean {
+  return end !== undefined && right - x >= NARROWEST_BAR;
 }
 
-function findingSign({ findings }: EventModel, x: number): Shape[] {
-  if (findings.every(({ level }) => level === 'hint')) return [];
-  const worst = findings.some(({ level }) => level === 'error') ? 'error' : 'warning';
-  const look = findings.every(({ level }) => level === 'info' || level === 'hint') ? 'info' : worst;
+/**
+ * The words right of a mark, as many as there is room for. A shape of their own: they are there to be
+ * seen, and what a reader hears is the whole text.
+ * @param room pixels to the next mark in the row
+ */
+export function drawWords(mark: Mark, room: number, { scene, y }: MarkPlace): Shape[] {
+  const [at] = mark.events as [number];
+  if (mark.events.length > 1) return [];
+  const event = scene.model.events[at]!;
+  const isBar = hasBar(mark, event);
+  const sign = signOf(event) ? SIGN : 0;
+  const beside = (isBar ? 4 : RADIUS + 3) + sign + 4;
+  const most = Math.min(room - beside - 18, MOST_WORDS);
+  if (most < LEAST_WORDS) return [];
+  const text = fittedText(plainText(event.text), most, 11.5);
+  if (text === '') return [];
+  const dimmed = scene.found && !scene.found.has(at) ? ' dimmed' : '';
+  const place = { x: (isBar ? mark.right : mark.x) - scene.left + beside, y: y + 4 };
+  return [shape('text', `words:${at}`, `mark-words${dimmed}`, place, { text })];
+}
+
+/** How bad the worst finding of an event is; nothing where all of them are hints. */
+function signOf({ findings }: EventModel): 'error' | 'warning' | 'info' | undefined {
+  const levels = new Set(findings.map(({ level }) => level));
+  return (['error', 'warning', 'info'] as const).find((level) => levels.has(level));
+}
+
+function findingSign(event: EventModel, x: number): Shape[] {
+  const look = signOf(event);
+  if (!look) return [];
   const d = `M${round(x + 2.5)} -4l5 9h-10z`;
   return [shape('path', 'sign', `sign ${look}`, { d })];
 }
@@ -132,15 +156,16 @@ function star(x: number, y: number): string {
   return `M${points.join('L')}Z`;
 }
 
-function drawCluster(mark: Mark, { scene, strip }: MarkPlace): Shape {
+function drawCluster(mark: Mark, { scene, strip, reach }: MarkPlace): Shape {
   const { events } = scene.model;
   const members = mark.events;
   const count = String(members.length);
-  const width = Math.max(15 + count.length * 6.5, mark.right - mark.x - 2);
+  const wished = Math.max(15 + count.length * 6.5, mark.right - mark.x - 2);
+  const width = Math.max(4 + count.length * 6.5, Math.min(wished, 2 * reach - 2));
   const x = (mark.x + mark.right) / 2 - scene.left;
   const y = (strip.rowAt(0) + strip.rowAt(strip.lane.rows - 1)) / 2;
   const height = Math.min(44, 20 + (strip.lane.rows - 1) * 8);
-  const box = { x: -width / 2, y: -height / 2, width, height, rx: 10 };
+  const box = { x: -width / 2, y: -height / 2, width, height, rx: Math.min(10, width / 2) };
   const kinds = new Set(members.map((at) => events[at]!.kind ?? 'none'));
   const kind = kinds.size === 1 ? [...kinds][0]! : 'mixed';
   const density = Math.min(4, 1 + Math.floor(Math.log10(members.length) * 2));

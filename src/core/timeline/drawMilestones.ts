@@ -1,67 +1,94 @@
-import { message } from '../messages.ts';
 import { milestoneNames } from '../review/vocabulary.ts';
 import type { MilestoneName } from '../review/vocabulary.ts';
 import { textWidth } from './plainText.ts';
 import { BAND_TOP } from './scene.ts';
 import type { Frame } from './scene.ts';
 import { shape } from './shapes.ts';
-import type { Shape, Target } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 import { milestoneWords } from './words.ts';
 
-interface Placed {
-  readonly name: MilestoneName;
-  readonly x: number;
-  readonly word: string;
-  readonly target: Target;
+/** How wide the strip along the line is that a hand can take hold of. */
+const GRIP = 12;
+const DIAMOND = 5.5;
+/** What stays free between two names. */
+const APART = 8;
+
+/** The dotted lines of the milestones. One without an event has a diamond of its own, to be dragged. */
+export function drawMilestoneLines(frame: Frame): Shape[] {
+  const { scene, bottom, span } = frame;
+  const { model } = scene;
+  const moments = new Set(model.events.map(({ start }) => start));
+  return placed(frame).flatMap(({ name, x }) => {
+    if (x < -10 || x > span + 10) return [];
+    const line = shape('line', `milestone:${name}`, `milestone ${name}`, {
+      x1: x,
+      x2: x,
+      y1: BAND_TOP,
+      y2: bottom + 4,
+    });
+    const isAlone = !moments.has(model.milestones[name]!);
+    const label = scene.translate(milestoneWords[name]);
+    return isAlone ? [line, handle(name, x, bottom, label)] : [line];
+  });
 }
 
-/** How far from the line of a milestone a hand still gets hold of it, in pixels. */
-const REACH = 5;
-
-/** The lines of the milestones, what a hand gets hold of them by, and their names at their feet. */
-export function drawMilestones(frame: Frame): Shape[] {
-  const placed = placedIn(frame).filter(({ x }) => x >= -10 && x <= frame.span + 10);
-  return [
-    ...placed.map((milestone) => line(milestone, frame)),
-    ...placed.map((milestone) => grip(milestone, frame)),
-    ...names(placed, frame),
-  ];
+function handle(name: MilestoneName, x: number, bottom: number, label: string): Shape {
+  const d = `M0 ${-DIAMOND}L${DIAMOND} 0L0 ${DIAMOND}L${-DIAMOND} 0Z`;
+  return shape(
+    'g',
+    `handle:${name}`,
+    `handle ${name}`,
+    { transform: `translate(${Math.round(x * 10) / 10} ${bottom})` },
+    {
+      target: { type: 'milestone', name, label },
+      children: [
+        shape('rect', 'grip', 'grip', {
+          x: -GRIP / 2,
+          y: BAND_TOP - bottom,
+          width: GRIP,
+          height: bottom - BAND_TOP + 20,
+        }),
+        shape('path', 'diamond', `diamond ${name}`, { d }),
+      ],
+    },
+  );
 }
 
-/** From left to right. */
-function placedIn({ scene: { model, scale, left, translate } }: Frame): Placed[] {
+/**
+ * The names of the milestones at the foot of their lines. Where two are close, the first stands left
+ * of its line and the second right of it; one that would lie on another all the same is left out.
+ */
+export function drawMilestoneNames(frame: Frame): Shape[] {
+  const { scene, bottom, span } = frame;
+  const names = placed(frame)
+    .filter(({ x }) => x >= -2 && x <= span + 2)
+    .map(({ name, x }) => {
+      const text = scene.translate(milestoneWords[name]);
+      return { name, x, text, width: textWidth(text, 11) };
+    });
+  let reached = -Infinity;
+  return names.flatMap(({ name, x, text, width }, index) => {
+    const next = names[index + 1];
+    const needed = next ? (width + next.width) / 2 + APART : 0;
+    const isCrowded = next !== undefined && next.x - x < needed;
+    const wished = isCrowded ? [x - width, x - width / 2] : [x - width / 2, x - 4, x + 2];
+    const from = wished
+      .map((each) => Math.min(Math.max(each, 4), span - width - 4))
+      .find((each) => each >= reached + APART);
+    if (from === undefined) return [];
+    reached = from + width;
+    const place = { x: from, y: bottom + 18 };
+    return [shape('text', `milestone-name:${name}`, `milestone-name ${name}`, place, { text })];
+  });
+}
+
+/** The milestones that the review has, from left to right. */
+function placed({ scene }: Frame): { name: MilestoneName; x: number }[] {
+  const { model, scale, left } = scene;
   return milestoneNames
-    .flatMap((name): Placed[] => {
+    .flatMap((name) => {
       const at = model.milestones[name];
-      if (at === undefined) return [];
-      const word = translate(milestoneWords[name]);
-      const label = translate(message('milestone.label', 'Milestone: {0}', word));
-      return [{ name, x: scale.xOf(at) - left, word, target: { type: 'milestone', name, label } }];
+      return at === undefined ? [] : [{ name, x: scale.xOf(at) - left }];
     })
     .sort((a, b) => a.x - b.x);
-}
-
-function line({ name, x }: Placed, { bottom }: Frame): Shape {
-  const place = { x1: x, x2: x, y1: BAND_TOP, y2: bottom + 4 };
-  return shape('line', `milestone:${name}`, `milestone ${name}`, place);
-}
-
-/** Nobody can aim at a line: a strip around it that is not seen. */
-function grip({ name, x, target }: Placed, { bottom }: Frame): Shape {
-  const box = { x: x - REACH, y: BAND_TOP, width: 2 * REACH, height: bottom + 4 - BAND_TOP };
-  return shape('rect', `milestone-grip:${name}`, 'milestone-grip', box, { target });
-}
-
-/** The names; those that would lie on another are left out. */
-function names(placed: readonly Placed[], { bottom, span }: Frame): Shape[] {
-  let reached = -Infinity;
-  return placed.flatMap(({ name, x, word, target }) => {
-    const width = textWidth(word, 11);
-    const from = Math.min(Math.max(x - width / 2, 4), span - width - 4);
-    if (x < -2 || x > span + 2 || from < reached + 8) return [];
-    reached = from + width;
-    const place = { x: from, y: bottom + 17 };
-    const more = { text: word, target };
-    return [shape('text', `milestone-name:${name}`, `milestone-name ${name}`, place, more)];
-  });
 }

@@ -29,11 +29,11 @@ export function foldsOf(moments: readonly Busy[]): Fold[] {
   const gaps = gapsBetween(moments);
   if (gaps.length < FEWEST_MOMENTS - 1) return [];
   let open = gaps.reduce((sum, { start, end }) => sum + end - start, 0) + busyTime(moments);
-  const usual = (TIMES_USUAL * open) / gaps.length;
   const folds: Fold[] = [];
   for (const { start, end } of [...gaps].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     const length = end - start;
-    if (length < SHORTEST || length < SHARE * open || (folds.length === 0 && length < usual)) break;
+    const usual = open / (gaps.length - folds.length);
+    if (length < SHORTEST || length < SHARE * open || length < TIMES_USUAL * usual) break;
     const margin = Math.min(length * MARGIN, open * 0.05);
     folds.push({ start: start + margin, end: end - margin });
     open -= length - 2 * margin;

@@ -25,10 +25,13 @@ export interface Scene {
   readonly found?: ReadonlySet<number> | undefined;
 }
 
-/** The line that the names of times stand on, and the strip of phases below it, in pixels from the top. */
-export const AXIS = 30;
+/** Where things are from top to bottom, in pixels. */
+export const AXIS = 36;
 export const BAND_TOP = AXIS + 2;
 export const BAND_HEIGHT = 20;
+export const LANE_HEIGHT = 32;
+/** Below the lanes: the names of the milestones. */
+export const FOOT = 26;
 
 /** Where a lane is drawn. */
 export interface Strip {
@@ -39,7 +42,7 @@ export interface Strip {
   readonly rowAt: (row: number) => number;
 }
 
-/** A scene that has been laid out. */
+/** A scene with its lanes laid out. */
 export interface Frame {
   readonly scene: Scene;
   readonly strips: readonly Strip[];

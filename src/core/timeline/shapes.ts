@@ -26,6 +26,8 @@ export interface Drawing {
   readonly height: number;
   /** Where the track begins: left of it are the names of the lanes. */
   readonly gutter: number;
+  /** Where the lines of the milestones end. */
+  readonly foot: number;
   readonly names: readonly Shape[];
   readonly track: readonly Shape[];
 }

@@ -84,10 +84,10 @@ const style = [
   '.lane-name,.tick-name,.day-name,.mark-words{fill:var(--quiet)}.tick-name,.day-name,.band-name,.pill-name,.milestone-name,.cluster-count{font-size:11px}',
   '.mark-words{font-size:11.5px}.lane-line,.tick{stroke:var(--line)}.tick.half{stroke-opacity:.45}.day{stroke:var(--quiet);stroke-opacity:.6}',
   '.phase{fill:var(--c);fill-opacity:.07}.band{fill:var(--c);fill-opacity:.2}',
-  '.milestone{stroke:var(--c);stroke-dasharray:2 3}.milestone-name{fill:var(--c)}.milestone-grip{fill:none}',
+  '.milestone{stroke:var(--c);stroke-dasharray:2 3}.milestone-name{fill:var(--c)}',
   '.hatch{fill:url(#hatching)}.hatch-line{stroke:var(--line);stroke-width:2}.pill{fill:var(--line)}',
   '.dot,.bar-body,.diamond{fill:var(--c);stroke:var(--page);stroke-width:1.5}.bar-body{fill-opacity:.8}.day-only{fill:var(--page);stroke:var(--c)}',
   '.about .dot,.about .bar-body{fill:var(--page);stroke:var(--c);stroke-dasharray:3 2}.dead-end .bar-body,.dead-end .dot{fill-opacity:.35}',
-  '.star{fill:var(--yellow)}.sign{fill:var(--yellow)}.sign.error{fill:var(--red)}.sign.info{fill:var(--blue)}',
+  '.grip{fill:none}.star{fill:var(--yellow)}.sign{fill:var(--yellow)}.sign.error{fill:var(--red)}.sign.info{fill:var(--blue)}',
   '.cluster-body{fill:var(--page);stroke:var(--c)}.cluster-count{font-weight:600}.ring{display:none}.dimmed{opacity:.3}',
 ].join('');

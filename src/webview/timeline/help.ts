@@ -109,6 +109,7 @@ function groups(): [string, [string, string][]][] {
         ['Alt+↑ / Alt+↓', l10n.t('The end only, shorter and longer')],
         ['Ctrl+Alt+← / Ctrl+Alt+→', l10n.t('The start only')],
         ['O', l10n.t('Shift by any length, with everything after')],
+        ['Tab', l10n.t('To milestones without an event: ← and → move them')],
       ],
     ],
     [

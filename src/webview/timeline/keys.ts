@@ -1,8 +1,9 @@
-import type { Actions, Parts } from './actions.ts';
+import type { Actions } from './actions.ts';
 import { columns } from './columns.ts';
 import type { Column } from './columns.ts';
 import { takesText } from './dom.ts';
 import { l10n } from './l10n.ts';
+import type { Parts } from './parts.ts';
 import { panned, zoomed } from './viewport.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +19,7 @@ export interface KeyTargets {
 /** Makes the view answer to keys, wherever in it the focus is. */
 export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets): void {
   const { store, track, list, announcer } = parts;
+  const { selection, changes, menus, cells, exporting } = actions;
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !store.isLoaded || takesText(event.target)) return;
@@ -42,7 +44,7 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
     if (takesText(event.target) || !store.isLoaded || (getSelection()?.toString() ?? '') !== '')
       return;
     event.preventDefault();
-    actions.copy('events');
+    exporting.copy('events');
   });
 
   function handle(event: KeyboardEvent): boolean {
@@ -59,26 +61,26 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
   /** A key for every drag. */
   function time(event: KeyboardEvent, command: boolean): boolean {
     const step = event.shiftKey ? 10 * MINUTE : MINUTE;
-    if (event.key === 'ArrowLeft') actions.nudge(-step, command ? 'start' : 'both');
-    else if (event.key === 'ArrowRight') actions.nudge(step, command ? 'start' : 'both');
-    else if (event.key === 'ArrowUp') actions.nudge(-step, 'end');
-    else if (event.key === 'ArrowDown') actions.nudge(step, 'end');
-    else if (event.code === 'Comma') actions.nudge(-1000);
-    else if (event.code === 'Period') actions.nudge(1000);
+    if (event.key === 'ArrowLeft') changes.nudge(-step, command ? 'start' : 'both');
+    else if (event.key === 'ArrowRight') changes.nudge(step, command ? 'start' : 'both');
+    else if (event.key === 'ArrowUp') changes.nudge(-step, 'end');
+    else if (event.key === 'ArrowDown') changes.nudge(step, 'end');
+    else if (event.code === 'Comma') changes.nudge(-1000);
+    else if (event.code === 'Period') changes.nudge(1000);
     else return false;
     return true;
   }
 
   function withCommand(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
-    if (key === 'a') actions.selectAll();
+    if (key === 'a') selection.selectAll();
     else if (key === 'f') targets.search();
     else if (key === 'arrowleft' && !list.hasFocus)
       track.lookFrom(panned(track.look, -track.span / 4), true);
     else if (key === 'arrowright' && !list.hasFocus)
       track.lookFrom(panned(track.look, track.span / 4), true);
-    else if (key === 'home') actions.step('first', event.shiftKey);
-    else if (key === 'end') actions.step('last', event.shiftKey);
+    else if (key === 'home') selection.step('first', event.shiftKey);
+    else if (key === 'end') selection.step('last', event.shiftKey);
     else return false;
     return true;
   }
@@ -86,16 +88,16 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
   function inList(event: KeyboardEvent): boolean {
     const { current, selected } = store.view;
     const { key } = event;
-    if (key === 'ArrowDown') actions.step(1, event.shiftKey);
-    else if (key === 'ArrowUp') actions.step(-1, event.shiftKey);
-    else if (key === 'PageDown') actions.step(10, event.shiftKey);
-    else if (key === 'PageUp') actions.step(-10, event.shiftKey);
-    else if (key === 'Home') actions.step('first', event.shiftKey);
-    else if (key === 'End') actions.step('last', event.shiftKey);
+    if (key === 'ArrowDown') selection.step(1, event.shiftKey);
+    else if (key === 'ArrowUp') selection.step(-1, event.shiftKey);
+    else if (key === 'PageDown') selection.step(10, event.shiftKey);
+    else if (key === 'PageUp') selection.step(-10, event.shiftKey);
+    else if (key === 'Home') selection.step('first', event.shiftKey);
+    else if (key === 'End') selection.step('last', event.shiftKey);
     else if (key === 'ArrowRight') sideways(1);
     else if (key === 'ArrowLeft') sideways(-1);
     else if (current === undefined) return false;
-    else if (key === 'Enter' || key === 'F2') actions.editCell(current, list.column);
+    else if (key === 'Enter' || key === 'F2') cells.edit(current, list.column);
     else if (key === ' ') {
       const next = new Set(selected);
       if (!next.delete(current)) next.add(current);
@@ -109,7 +111,7 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
     const { current } = store.view;
     const id = current ?? list.order[0];
     if (id === undefined) return;
-    if (current === undefined) actions.choose(id);
+    if (current === undefined) selection.choose(id);
     const seen = columns.filter((column) => list.row(id)?.cell(column).offsetWidth);
     const at = seen.indexOf(list.column);
     const next: Column | undefined = seen[Math.min(seen.length - 1, Math.max(0, at + by))];
@@ -120,13 +122,13 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
     if (!(event.target instanceof Element) || !event.target.closest('.track')) return false;
     const { key, shiftKey } = event;
     const { current } = store.view;
-    if (key === 'ArrowRight' || key === 'ArrowDown') actions.stepInTime(1, shiftKey);
-    else if (key === 'ArrowLeft' || key === 'ArrowUp') actions.stepInTime(-1, shiftKey);
-    else if (key === 'Home') actions.stepInTime('first', shiftKey);
-    else if (key === 'End') actions.stepInTime('last', shiftKey);
+    if (key === 'ArrowRight' || key === 'ArrowDown') selection.stepInTime(1, shiftKey);
+    else if (key === 'ArrowLeft' || key === 'ArrowUp') selection.stepInTime(-1, shiftKey);
+    else if (key === 'Home') selection.stepInTime('first', shiftKey);
+    else if (key === 'End') selection.stepInTime('last', shiftKey);
     else if ((key === 'Enter' || key === 'F2') && current !== undefined) {
       list.focus(current, 'text');
-      actions.editCell(current, 'text');
+      cells.edit(current, 'text');
     } else return false;
     return true;
   }
@@ -139,14 +141,14 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
         return true;
       case 'Delete':
       case 'Backspace':
-        actions.delete();
+        changes.delete();
         return true;
       case 'ContextMenu':
-        actions.menuFor(anchorOf(event));
+        menus.event(anchorOf(event));
         return true;
       case 'F10':
         if (!event.shiftKey) return false;
-        actions.menuFor(anchorOf(event));
+        menus.event(anchorOf(event));
         return true;
       case '+':
       case '=':
@@ -169,33 +171,33 @@ export function attachKeys(actions: Actions, parts: Parts, targets: KeyTargets):
 
   function letter(key: string, current: number | undefined): boolean {
     const { track: view } = parts;
-    if (key === 'n') actions.addEvent();
+    if (key === 'n') cells.add();
     else if (key === 'f') view.fit();
-    else if (key === 'z') view.zoomTo(actions.chosen);
-    else if (key === 'r') actions.revealText();
-    else if (key === 's') actions.toggleStar();
-    else if (key === 'x') actions.toggleDeadEnd();
-    else if (key === 'd') actions.duplicate();
-    else if (key === 'k') actions.chooseKind();
-    else if (key === 'm') actions.chooseMilestone();
-    else if (key === 'o') actions.shift();
-    else if (key === 't' && current !== undefined) actions.editCell(current, 'time');
-    else if (key === 'w' && current !== undefined) actions.editCell(current, 'actor');
-    else if (key === 'l' && current !== undefined) actions.editCell(current, 'link');
+    else if (key === 'z') view.zoomTo(selection.chosen);
+    else if (key === 'r') selection.revealText();
+    else if (key === 's') changes.toggleStar();
+    else if (key === 'x') changes.toggleDeadEnd();
+    else if (key === 'd') changes.duplicate();
+    else if (key === 'k') menus.kind();
+    else if (key === 'm') menus.milestone();
+    else if (key === 'o') menus.shift();
+    else if (key === 't' && current !== undefined) cells.edit(current, 'time');
+    else if (key === 'w' && current !== undefined) cells.edit(current, 'actor');
+    else if (key === 'l' && current !== undefined) cells.edit(current, 'link');
     else return false;
     return true;
   }
 
   /** Zooming by keys holds the chosen event in its place. */
   function middle(): number {
-    const [place] = actions.chosen;
+    const [place] = selection.chosen;
     const event = place === undefined ? undefined : store.view.model.events[place];
     const x = event ? track.look.scale.xOf(event.start) - track.look.left : -1;
     return x >= 0 && x <= track.span ? x : track.span / 2;
   }
 
   function anchorOf({ target }: KeyboardEvent): Element {
-    const [place] = actions.chosen;
+    const [place] = selection.chosen;
     const mark = place === undefined ? undefined : track.elementFor(place);
     return list.hasFocus && target instanceof Element ? target : (mark ?? track.element);
   }

@@ -1,8 +1,10 @@
 import { element, setAttributes } from './dom.ts';
 import { l10n } from './l10n.ts';
-import { Row, newDay } from './row.ts';
+import { Row, newDay, newPart } from './row.ts';
 import type { Column } from './columns.ts';
-import type { Derived, Store, View } from './store.ts';
+import type { Derived } from './derived.ts';
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
 
 const USUAL_HEIGHT = 30;
 /** Rows above and below the part in view that are there already when one scrolls. */
@@ -229,6 +231,7 @@ export class List {
       isCurrent: view.current === id,
       tabColumn: id === tabStop ? this.#column : undefined,
       day: model.dated ? newDay(event, above, derived.clock) : undefined,
+      part: model.timelines.length > 1 ? newPart(event, above, model) : undefined,
       unordered: derived.unordered.has(place),
       editable: this.#store.isEditable,
       canStar: this.#store.whyNot('key', event) === undefined,

@@ -29,7 +29,7 @@ export function attachListPointer(list: List, store: Store, actions: Actions, ca
     if (!place || takesText(target)) return;
     const fix = target instanceof Element ? target.closest<HTMLElement>('[data-fix]') : null;
     if (fix) {
-      void actions.fix(
+      void actions.changes.fix(
         store.placeOf(place.id),
         Number(fix.dataset['finding']),
         Number(fix.dataset['fix']),
@@ -38,16 +38,19 @@ export function attachListPointer(list: List, store: Store, actions: Actions, ca
     }
     const modified = event.ctrlKey || event.metaKey || event.shiftKey;
     if (modified) {
-      actions.choose(place.id, { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey });
+      actions.selection.choose(place.id, {
+        toggle: event.ctrlKey || event.metaKey,
+        extend: event.shiftKey,
+      });
       list.focus(place.id, place.column);
     } else if (place.column === 'star' && store.isEditable) {
-      actions.choose(place.id);
+      actions.selection.choose(place.id);
       list.focus(place.id, place.column);
-      actions.toggleStar();
+      actions.changes.toggleStar();
     } else if (wasChosen && store.isEditable && getSelection()?.type !== 'Range') {
-      actions.editCell(place.id, place.column);
+      actions.cells.edit(place.id, place.column);
     } else {
-      actions.choose(place.id);
+      actions.selection.choose(place.id);
       list.focus(place.id, place.column);
     }
     wasChosen = false;
@@ -56,22 +59,22 @@ export function attachListPointer(list: List, store: Store, actions: Actions, ca
   list.element.addEventListener('dblclick', (event) => {
     const place = list.placeOf(event.target);
     if (!place || takesText(event.target) || place.column === 'star') return;
-    actions.editCell(place.id, place.column);
+    actions.cells.edit(place.id, place.column);
   });
 
   list.element.addEventListener('contextmenu', (event) => {
     const place = list.placeOf(event.target);
     if (!place || takesText(event.target)) return;
     event.preventDefault();
-    if (!store.view.selected.has(place.id)) actions.choose(place.id);
+    if (!store.view.selected.has(place.id)) actions.selection.choose(place.id);
     list.focus(place.id, place.column);
-    actions.menuFor({ x: event.clientX, y: event.clientY });
+    actions.menus.event({ x: event.clientX, y: event.clientY });
   });
 
   list.table.addEventListener('focusin', ({ target }) => {
     const place = list.placeOf(target);
     if (!place || takesText(target) || store.view.current === place.id) return;
     // Tab into the list chooses the row it comes to.
-    if (store.view.selected.size <= 1) actions.choose(place.id, { quiet: true });
+    if (store.view.selected.size <= 1) actions.selection.choose(place.id, { quiet: true });
   });
 }

@@ -6,6 +6,7 @@ import { Card } from './card.ts';
 import { CellEditor } from './cellEditor.ts';
 import { Composer } from './composer.ts';
 import { element } from './dom.ts';
+import { Handles } from './handles.ts';
 import { Header } from './header.ts';
 import { showHelp } from './help.ts';
 import { host } from './host.ts';
@@ -33,31 +34,32 @@ function start(): void {
   const track = new Track(store);
   const card = new Card(store);
   const list = new List(store);
-  const composer = new Composer(store, announcer, (known) => actions.chooseNew(known));
+  const composer = new Composer(store, announcer, (known) => actions.selection.chooseNew(known));
   const editor = new CellEditor(store, list, announcer, (id, column, backwards) =>
-    actions.goOn(id, column, backwards),
+    actions.cells.goOn(id, column, backwards),
   );
   const parts = { store, track, list, editor, composer, announcer };
   const actions = new Actions(parts);
+  const handles = new Handles(store, track, (name, by) => actions.changes.moveMilestone(name, by));
   const toolbar = new Toolbar(store, actions, track);
   const pointer = attachPointer(track, store, card, announcer, {
     choose: (place, how) => {
       const id = store.view.ids[place]!;
-      actions.choose(id, how);
+      actions.selection.choose(id, how);
       list.scrollTo(id);
     },
     edit: (place) => {
       const id = store.view.ids[place]!;
       list.focus(id, 'text');
-      actions.editCell(id, 'text');
+      actions.cells.edit(id, 'text');
     },
-    addAt: (instant) => actions.addEvent(instant),
+    addAt: (instant) => actions.cells.add(instant),
     menuFor: (place, at) => {
       const id = store.view.ids[place]!;
-      if (!store.view.selected.has(id)) actions.choose(id);
-      actions.menuFor(at);
+      if (!store.view.selected.has(id)) actions.selection.choose(id);
+      actions.menus.event(at);
     },
-    move: (preview) => actions.move(preview),
+    move: (preview) => actions.changes.move(preview),
   });
   attachListPointer(list, store, actions, card);
   attachKeys(actions, parts, {
@@ -74,9 +76,9 @@ function start(): void {
       toolbar.element,
       new ObstacleBanner(store).element,
       announcer.notice,
-      track.element,
+      element('div', { class: 'track-frame' }, track.element, handles.element),
       list.element,
-      new EmptyState(store, () => actions.addEvent()).element,
+      new EmptyState(store, () => actions.cells.add()).element,
       composer.element,
       element(
         'div',
@@ -97,10 +99,10 @@ function start(): void {
   document.body.dataset['state'] = 'waiting';
 
   const commands: Readonly<Record<ViewCommand, () => void>> = {
-    'add-event': () => actions.addEvent(),
+    'add-event': () => actions.cells.add(),
     fit: () => track.fit(),
     help: showHelp,
-    'export-svg': () => actions.exportSvg(),
+    'export-svg': () => actions.exporting.saveSvg(),
   };
   let restored = false;
   addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -46,7 +46,7 @@ export function showMenu(
   const leave = (): void => close(false);
   for (const entry of entries) menu.append(rowOf(entry, close));
   menu.addEventListener('keydown', (event) => onKey(event, menu, close));
-  document.body.append(menu);
+  (document.querySelector('main') ?? document.body).append(menu);
   place(menu, at);
   document.addEventListener('pointerdown', outside, true);
   addEventListener('blur', leave);

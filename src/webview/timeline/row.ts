@@ -22,6 +22,8 @@ export interface RowFacts {
   readonly tabColumn: Column | undefined;
   /** The day, where this is the first event of it. */
   readonly day: string | undefined;
+  /** The name of its timeline, where this is the first event of it and there are several. */
+  readonly part: string | undefined;
   readonly unordered: boolean;
   readonly editable: boolean;
   readonly canStar: boolean;
@@ -146,14 +148,15 @@ const contents: Readonly<Record<Column, Content>> = {
           translate(kindWords[event.kind]),
         ]
       : [],
-  text: ({ event, model }) => [
+  text: ({ event, model, part }) => [
+    ...(part === undefined ? [] : [element('div', { class: 'part-label' }, part)]),
     element(
       'div',
       { class: 'told' },
       ...milestonesAt(model, event.start).map((name) =>
         element('span', { class: `badge ${name}` }, translate(milestoneWords[name])),
       ),
-      element('span', { class: 'words' }, plainText(event.text)),
+      element('span', { class: 'words', dir: 'auto' }, plainText(event.text)),
       ...(event.deadEnd
         ? [element('span', { class: 'tag' }, l10n.t('turned out not to be the cause'))]
         : []),
@@ -214,4 +217,14 @@ export function newDay(
   if (!above) return undefined;
   const before = shownAt(above.start, clock).date;
   return dayName(before, date.year) === name ? undefined : name;
+}
+
+/** The name of the timeline of an event, where the one above it is of another. */
+export function newPart(
+  { timeline }: EventModel,
+  above: EventModel | undefined,
+  { timelines }: TimelineModel,
+): string | undefined {
+  if (above?.timeline === timeline) return undefined;
+  return timelines[timeline]?.title ?? l10n.t('Timeline {0}', timeline + 1);
 }

@@ -11,8 +11,10 @@ import type { MenuEntry } from './menu.ts';
 import { showHelp } from './help.ts';
 import { zoneChoices } from './savedState.ts';
 import type { ZoneChoice } from './savedState.ts';
-import { localZone } from './store.ts';
-import type { Derived, Store, View } from './store.ts';
+import { localZone } from './derived.ts';
+import type { Derived } from './derived.ts';
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
 import type { Track } from './track.ts';
 
 type Select = HTMLElementTagNameMap['vscode-single-select'];
@@ -37,11 +39,11 @@ export class Toolbar {
   constructor(store: Store, actions: Actions, track: Track) {
     this.#store = store;
     this.#add = button(l10n.t('+ Add event'), { class: 'add', title: 'N' }, () =>
-      actions.addEvent(),
+      actions.cells.add(),
     );
-    this.#sort = button('', { secondary: true, hidden: true }, () => actions.sort());
+    this.#sort = button('', { secondary: true, hidden: true }, () => actions.changes.sort());
     this.#chosen = button('', { secondary: true, hidden: true, 'aria-haspopup': 'menu' }, () =>
-      actions.menuFor(this.#chosen),
+      actions.menus.event(this.#chosen),
     );
     this.#filter = button(l10n.t('Filter'), { secondary: true, 'aria-haspopup': 'menu' }, () =>
       this.#showFilter(),
@@ -72,7 +74,7 @@ export class Toolbar {
       store.save({ timeline: value === 'all' ? null : Number(value), viewport: null });
     });
     const exporting = button(l10n.t('Export'), { secondary: true, 'aria-haspopup': 'menu' }, () =>
-      actions.exportMenu(exporting),
+      actions.exporting.menu(exporting),
     );
     const help = button(
       '?',
@@ -108,6 +110,8 @@ export class Toolbar {
   #update(view: View, { found, shown, unordered }: Derived): void {
     const { saved, selected, filter } = view;
     const { isEditable } = this.#store;
+    // Nothing to look at yet: the page itself says how to begin.
+    this.element.hidden = view.model.events.length === 0;
     this.#add.hidden = !isEditable;
     this.#sort.hidden = !isEditable || unordered.size === 0;
     setText(this.#sort, l10n.t('Sort ({0})', unordered.size));

@@ -1,27 +1,18 @@
-import { clockLabel, dayName, shortDuration } from '../../core/timeline/formatTimes.ts';
 import { draw, gutterOf } from '../../core/timeline/drawing.ts';
 import type { Scene } from '../../core/timeline/scene.ts';
-import type { EventModel, TimelineModel } from '../../core/timeline/model.ts';
-import { shownAt } from '../../core/timeline/zoneClock.ts';
+import { phasesOf } from '../../core/timeline/phases.ts';
 import type { Drawing, Shape } from '../../core/timeline/shapes.ts';
 import { element, prefersStillness, setAttributes, svgElement } from './dom.ts';
 import { l10n, translate } from './l10n.ts';
+import { Guide } from './guide.ts';
 import { Painter } from './paint.ts';
-import type { Derived, Store, View } from './store.ts';
+import { instantInHand, previewed } from './preview.ts';
+import type { Preview } from './preview.ts';
+import type { Derived } from './derived.ts';
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
 import { extentOf, held, keptLook, lookAt, lookAtAll, lookFrom, spanOfEvents } from './viewport.ts';
 import type { Look } from './viewport.ts';
-
-/** A move that a hand is in the middle of, or that the host has not answered yet. */
-export interface Preview {
-  /** Names of the events. */
-  readonly ids: ReadonlySet<number>;
-  readonly by: number;
-  readonly edge: 'both' | 'start' | 'end';
-  /** The moment of another event that it snapped to. */
-  readonly snappedTo?: number | undefined;
-  /** The version it was let go at: once the document is another one, the move is made or lost. */
-  readonly dropped?: number;
-}
 
 const NARROW = 640;
 
@@ -33,13 +24,14 @@ export class Track {
   readonly #clip = svgElement('svg', { class: 'track-clip' });
   readonly #back = svgElement('g', { 'aria-hidden': 'true' });
   readonly #marks = svgElement('g', { role: 'presentation' });
-  readonly #guide = svgElement('g', { class: 'guide', 'aria-hidden': 'true' });
+  readonly #guide = new Guide();
   readonly #store: Store;
   readonly #painters: { readonly names: Painter; readonly back: Painter; readonly marks: Painter };
   #look: Look | undefined;
   #drawing: Drawing | undefined;
   #preview: Preview | undefined;
   #animation = 0;
+  readonly #drawn: (() => void)[] = [];
   #targets = new WeakMap<Element, Shape>();
   #width = 0;
 
@@ -55,7 +47,7 @@ export class Track {
     });
     this.svg.setAttribute('role', 'presentation');
     this.#clip.setAttribute('role', 'presentation');
-    this.#clip.append(this.#back, this.#marks, this.#guide);
+    this.#clip.append(this.#back, this.#marks, this.#guide.element);
     this.svg.append(hatching(), this.#names, this.#clip);
     this.element.append(this.svg);
     const decorate = (target: SVGElement, shape: Shape): void => this.#decorate(target, shape);
@@ -186,6 +178,11 @@ export class Track {
     this.refresh();
   }
 
+  /** Calls back after every drawing. */
+  onDrawn(listener: () => void): void {
+    this.#drawn.push(listener);
+  }
+
   /** Draws what there is now. */
   refresh(): void {
     const store = this.#store;
@@ -209,8 +206,9 @@ export class Track {
     this.#painters.names.paint(drawing.names);
     this.#painters.back.paint(drawing.track.filter((shape) => !isMark(shape)));
     this.#painters.marks.paint(drawing.track.filter(isMark));
-    this.#paintGuide(view, derived, drawing.height);
+    this.#showGuide(view, derived, drawing.height);
     this.#describe(view);
+    for (const listener of this.#drawn) listener();
   }
 
   #currentLook({ model, saved }: View, { shown, folds }: Derived): Look {
@@ -223,10 +221,11 @@ export class Track {
   #scene(view: View, derived: Derived, look: Look): Scene {
     const placesOf = (ids: ReadonlySet<number>): Set<number> => new Set(this.#store.placesOf(ids));
     const current = view.current === undefined ? -1 : this.#store.placeOf(view.current);
+    const model = this.#preview ? previewed(view, this.#preview) : view.model;
     return {
-      model: this.#preview ? previewed(view, this.#preview) : view.model,
+      model,
       lanes: derived.lanes,
-      phases: derived.phases,
+      phases: this.#preview ? phasesOf(model) : derived.phases,
       scale: look.scale,
       left: look.left,
       width: this.#width,
@@ -239,41 +238,17 @@ export class Track {
     };
   }
 
-  /** The line that a dragged event is at, with its time. */
-  #paintGuide({ model, ids }: View, { clock }: Derived, height: number): void {
+  #showGuide(view: View, { clock }: Derived, height: number): void {
     const preview = this.#preview;
-    const [first] = preview ? preview.ids : [];
-    const event = first === undefined ? undefined : model.events[ids.indexOf(first)];
-    this.#guide.replaceChildren();
-    if (!preview || !event) return;
-    const moved = shifted(event, preview);
-    const instant = preview.edge === 'end' ? moved.end! : moved.start;
-    const x = this.look.scale.xOf(instant) - this.look.left;
-    const by =
-      preview.by === 0
-        ? ''
-        : ` ${preview.by < 0 ? '−' : '+'}${shortDuration(Math.abs(preview.by))}`;
-    const label = `${clockLabel(instant, clock)}${by}`;
-    const width = label.length * 6.6 + 14;
-    const left = Math.min(Math.max(x - width / 2, 2), this.span - width - 2);
-    const text = svgElement('text', {
-      x: left + width / 2,
-      y: 14,
-      'text-anchor': 'middle',
-      class: 'guide-name',
-    });
-    text.textContent = label;
-    this.#guide.append(
-      svgElement('line', {
-        x1: x,
-        x2: x,
-        y1: 18,
-        y2: height - 8,
-        class: preview.snappedTo === undefined ? 'guide-line' : 'guide-line snapped',
-      }),
-      svgElement('rect', { x: left, y: 1, width, height: 18, rx: 4, class: 'guide-box' }),
-      text,
-    );
+    const instant = preview && instantInHand(view, preview);
+    const held = preview &&
+      instant !== undefined && {
+        instant,
+        by: preview.by,
+        x: this.look.scale.xOf(instant) - this.look.left,
+        snapped: preview.snappedTo !== undefined,
+      };
+    this.#guide.show(held || undefined, clock, this.span, height);
   }
 
   /** What screen readers know of the track and of where its keys act. */
@@ -303,30 +278,6 @@ export class Track {
 
 const none: ReadonlySet<number> = new Set();
 
-/** The model as it will be once a move is made. */
-export function previewed({ model, ids }: View, preview: Preview): TimelineModel {
-  const moved = new Map<number, number>();
-  const events = model.events.map((event, at) => {
-    if (!preview.ids.has(ids[at]!)) return event;
-    const next = shifted(event, preview);
-    moved.set(event.start, next.start);
-    return next;
-  });
-  const milestones = Object.fromEntries(
-    Object.entries(model.milestones).map(([name, at]) => [name, moved.get(at) ?? at]),
-  );
-  return { ...model, events, milestones };
-}
-
-function shifted(event: EventModel, { by, edge }: Preview): EventModel {
-  const end = event.end ?? (edge === 'end' ? event.start : undefined);
-  return {
-    ...event,
-    start: edge === 'end' ? event.start : event.start + by,
-    ...(end !== undefined && { end: edge === 'start' ? end : end + by }),
-  };
-}
-
 /** What folded time is drawn with. */
 function hatching(): SVGDefsElement {
   const defs = svgElement('defs');
@@ -340,10 +291,4 @@ function hatching(): SVGDefsElement {
   pattern.append(svgElement('path', { class: 'hatch-line', d: 'M0 0V6' }));
   defs.append(pattern);
   return defs;
-}
-
-/** The day and time of an instant, for people. */
-export function momentLabel(instant: number, { clock }: Derived, dated: boolean): string {
-  const time = clockLabel(instant, clock);
-  return dated ? `${dayName(shownAt(instant, clock).date)} ${time}` : time;
 }

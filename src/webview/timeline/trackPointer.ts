@@ -1,15 +1,17 @@
 import { snap } from '../../core/timeline/snap.ts';
 import type { Announcer } from './announce.ts';
 import type { Card } from './card.ts';
+import { drag, edgeAt, whyNotMoved } from './drag.ts';
+import type { Grip } from './drag.ts';
 import { l10n } from './l10n.ts';
+import { Lasso } from './lasso.ts';
+import type { Preview } from './preview.ts';
 import type { Store } from './store.ts';
-import type { Preview, Track } from './track.ts';
-import { momentLabel } from './track.ts';
+import type { Track } from './track.ts';
 import { panned, zoomed } from './viewport.ts';
-import { NARROWEST_BAR } from '../../core/timeline/marks.ts';
 
+/** What moves less than this many pixels was a click. */
 const CLICK = 4;
-const EDGE = 7;
 
 /** What the pointer can ask of the rest of the view. */
 export interface TrackActions {
@@ -25,15 +27,7 @@ export interface TrackActions {
 type Gesture =
   | { readonly type: 'pan'; readonly x: number; readonly left: number; moved: boolean }
   | { readonly type: 'lasso'; readonly x: number; moved: boolean }
-  | {
-      readonly type: 'drag';
-      readonly x: number;
-      readonly place: number;
-      readonly id: number;
-      readonly edge: Preview['edge'];
-      readonly from: number;
-      moved: boolean;
-    }
+  | { readonly type: 'drag'; readonly x: number; readonly grip: Grip; moved: boolean }
   | {
       readonly type: 'cluster';
       readonly events: readonly number[];
@@ -51,11 +45,12 @@ export function attachPointer(
 ): { readonly cancel: () => boolean } {
   let gesture: Gesture | undefined;
   const fingers = new Map<number, number>();
+  const lasso = new Lasso(track);
 
   const finish = (): void => {
     gesture = undefined;
     track.element.classList.remove('dragging', 'panning');
-    document.getElementById('lasso')?.remove();
+    lasso.clear();
   };
 
   track.element.addEventListener(
@@ -90,13 +85,14 @@ export function attachPointer(
       gesture = { type: 'cluster', events: shape.target.events, x, moved: false };
     } else if (shape?.target?.type === 'events') {
       const place = shape.target.events[0]!;
+      const edge = edgeAt(track, store, place, track.xOf(event));
+      const grip: Grip = { type: 'event', place, id: store.view.ids[place]!, edge };
+      gesture = { type: 'drag', x, grip, moved: false };
+    } else if (shape?.target?.type === 'milestone') {
       gesture = {
         type: 'drag',
         x,
-        place,
-        id: store.view.ids[place]!,
-        edge: edgeAt(place, track.xOf(event)),
-        from: store.view.model.events[place]!.start,
+        grip: { type: 'milestone', name: shape.target.name },
         moved: false,
       };
     } else if (event.shiftKey) gesture = { type: 'lasso', x, moved: false };
@@ -118,8 +114,8 @@ export function attachPointer(
     if (gesture.type === 'pan') {
       track.element.classList.add('panning');
       track.lookFrom({ ...track.look, left: gesture.left + gesture.x - event.clientX });
-    } else if (gesture.type === 'drag') drag(gesture, event);
-    else if (gesture.type === 'lasso') drawLasso(gesture.x, event.clientX);
+    } else if (gesture.type === 'drag') dragOn(gesture, event);
+    else if (gesture.type === 'lasso') lasso.draw(gesture.x, event.clientX);
   });
 
   track.element.addEventListener('pointerup', (event) => {
@@ -127,10 +123,11 @@ export function attachPointer(
     const done = gesture;
     if (!done) return;
     finish();
-    if (done.type === 'lasso' && done.moved) selectBetween(done.x, event.clientX);
+    if (done.type === 'lasso' && done.moved) lasso.choose(done.x, event.clientX, store, announcer);
     else if (done.type === 'cluster' && !done.moved) openCluster(done.events);
     else if (done.type === 'drag' && !done.moved) {
-      actions.choose(done.place, {
+      if (done.grip.type !== 'event') return;
+      actions.choose(done.grip.place, {
         toggle: event.ctrlKey || event.metaKey,
         extend: event.shiftKey,
       });
@@ -163,7 +160,8 @@ export function attachPointer(
 
   // The document may change in the middle of a drag: what is held is held by name, and follows.
   store.subscribe(() => {
-    if (gesture?.type !== 'drag' || !gesture.moved || store.placeOf(gesture.id) >= 0) return;
+    if (gesture?.type !== 'drag' || !gesture.moved || gesture.grip.type !== 'event') return;
+    if (store.placeOf(gesture.grip.id) >= 0) return;
     track.preview = undefined;
     finish();
     announcer.warn(l10n.t('The event that was being moved is no longer in the text.'));
@@ -187,24 +185,13 @@ export function attachPointer(
     announcer.say(l10n.t('{0} events opened', events.length));
   }
 
-  function edgeAt(place: number, x: number): Preview['edge'] {
-    const { start, end } = store.view.model.events[place]!;
-    if (end === undefined) return 'both';
-    const { scale, left } = track.look;
-    const [from, to] = [scale.xOf(start) - left, scale.xOf(end) - left];
-    if (to - from < NARROWEST_BAR) return 'both';
-    if (Math.abs(x - to) <= EDGE && !store.whyNot('end', store.view.model.events[place]))
-      return 'end';
-    return Math.abs(x - from) <= EDGE ? 'start' : 'both';
-  }
-
   function hover(event: PointerEvent): void {
     const shape = track.shapeAt(event.target);
     if (shape?.target?.type === 'events') {
       card.showFor(shape.target.events, event.target as Element);
       const edge =
         shape.target.events.length === 1
-          ? edgeAt(shape.target.events[0]!, track.xOf(event))
+          ? edgeAt(track, store, shape.target.events[0]!, track.xOf(event))
           : 'both';
       track.element.classList.toggle('at-edge', edge !== 'both' && store.isEditable);
     } else {
@@ -213,76 +200,21 @@ export function attachPointer(
     }
   }
 
-  function drag(held: Extract<Gesture, { type: 'drag' }>, event: PointerEvent): void {
-    const { view, derived } = store;
-    const place = store.placeOf(held.id);
-    const original = view.model.events[place];
-    if (!original) return;
-    const reason = store.whyNot(held.edge === 'end' ? 'end' : 'time', original);
+  function dragOn({ grip, x }: Extract<Gesture, { type: 'drag' }>, event: PointerEvent): void {
+    const reason = whyNotMoved(store, grip);
     if (reason !== undefined) {
       announcer.warn(reason);
       finish();
       return;
     }
     track.element.classList.add('dragging');
-    const { scale } = track.look;
-    const origin = held.edge === 'end' ? original.end! : original.start;
-    const target = scale.instantAt(scale.xOf(origin) + event.clientX - held.x);
-    const ids =
-      held.edge === 'both' && view.selected.has(held.id) ? view.selected : new Set([held.id]);
-    const others = derived.shown
-      .filter((at) => !ids.has(view.ids[at]!))
-      .map((at) => view.model.events[at]!.start);
-    const moments = [...others, ...Object.values(view.model.milestones)].sort((a, b) => a - b);
-    const { instant, to } = snap(target, scale, derived.clock, moments, event.altKey);
-    const by = limited(original, held.edge, instant - origin);
-    // The one in the hand comes first: the guide shows its time.
-    track.preview = { ids: new Set([held.id, ...ids]), by, edge: held.edge, snappedTo: to };
-    announcer.say(momentLabel(origin + by, derived, view.model.dated));
+    drag({ track, store, announcer }, grip, event.clientX - x, event.altKey);
   }
 
   function drop(): void {
     const { preview } = track;
     if (!preview || preview.by === 0) track.preview = undefined;
     else actions.move(preview);
-  }
-
-  function limited(
-    event: { start: number; end?: number },
-    edge: Preview['edge'],
-    by: number,
-  ): number {
-    if (event.end === undefined) return by;
-    const length = event.end - event.start;
-    if (edge === 'end') return Math.max(by, 1000 - length);
-    return edge === 'start' ? Math.min(by, length - 1000) : by;
-  }
-
-  function drawLasso(from: number, to: number): void {
-    let box = document.getElementById('lasso');
-    if (!box) {
-      box = document.createElement('div');
-      box.id = 'lasso';
-      track.element.append(box);
-    }
-    const { left } = track.element.getBoundingClientRect();
-    box.style.left = `${Math.min(from, to) - left}px`;
-    box.style.width = `${Math.abs(to - from)}px`;
-  }
-
-  function selectBetween(from: number, to: number): void {
-    const first = track.instantAt({ clientX: Math.min(from, to) });
-    const last = track.instantAt({ clientX: Math.max(from, to) });
-    const { model, ids } = store.view;
-    const inside = store.derived.shown.filter((at) => {
-      const { start, end = start } = model.events[at]!;
-      return end >= first && start <= last;
-    });
-    store.select(
-      inside.map((at) => ids[at]!),
-      inside.length > 0 ? ids[inside[0]!] : undefined,
-    );
-    announcer.say(l10n.t('{0} events selected', inside.length));
   }
 
   function pinch(event: PointerEvent): void {

@@ -20,6 +20,8 @@ describe('Idle gaps', () => {
     assert.deepEqual(foldsOf(long), []);
     assert.deepEqual(foldsOf(moments(0, 60, 120, 180, 240, 300)), []);
     assert.deepEqual(foldsOf(moments(0, 600)), []);
+    // The long gap is folded, and the next one is then like those that are left.
+    assert.equal(foldsOf(moments(0, 18, 58, 1140, 1200)).length, 1);
   });
 });
 
