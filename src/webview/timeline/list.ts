@@ -118,6 +118,8 @@ export class List {
 
   #update(view: View, { found, shown }: Derived): void {
     const places = found ? shown.filter((at) => found.has(at)) : shown;
+    const before = this.#order;
+    const focused = this.#focusedRow();
     this.#order = places.map((at) => view.ids[at]!);
     this.#places = new Map(places.map((at) => [view.ids[at]!, at]));
     const { events } = view.model;
@@ -140,6 +142,15 @@ export class List {
     );
     this.element.hidden = events.length === 0;
     this.#renderWindow();
+    if (focused !== undefined && !this.#places.has(focused)) this.#focusBeside(focused, before);
+  }
+
+  /** The focus of a row that is gone goes to the one below it, or above where there is none. */
+  #focusBeside(gone: number, before: readonly number[]): void {
+    const at = before.indexOf(gone);
+    const beside = [...before.slice(at + 1), ...before.slice(0, at).reverse()];
+    const next = beside.find((id) => this.#places.has(id));
+    if (next !== undefined) this.#rows.get(next)?.cell(this.#column).focus();
   }
 
   #scheduleWindow(): void {
