@@ -87,7 +87,7 @@ const style = [
   '.milestone{stroke:var(--c);stroke-dasharray:2 3}.milestone-name{fill:var(--c)}',
   '.hatch{fill:url(#hatching)}.hatch-line{stroke:var(--line);stroke-width:2}.pill{fill:var(--line)}',
   '.dot,.bar-body,.diamond{fill:var(--c);stroke:var(--page);stroke-width:1.5}.bar-body{fill-opacity:.8}.day-only{fill:var(--page);stroke:var(--c)}',
-  '.about .dot,.about .bar-body{fill:var(--page);stroke:var(--c);stroke-dasharray:3 2}.dead-end .bar-body,.dead-end .dot{fill-opacity:.35}',
+  '.about .dot,.about .diamond,.about .bar-body{fill:var(--page);stroke:var(--c);stroke-dasharray:3 2}.dead-end .bar-body,.dead-end .dot{fill-opacity:.35}',
   '.grip{fill:none}.star{fill:var(--yellow)}.sign{fill:var(--yellow)}.sign.error{fill:var(--red)}.sign.info{fill:var(--blue)}',
   '.cluster-body{fill:var(--page);stroke:var(--c)}.cluster-count{font-weight:600}.ring{display:none}.dimmed{opacity:.3}',
 ].join('');
