@@ -2,7 +2,7 @@
  * Takes the moving picture of a drag for the README: `npm run look -- docs/images/takeDrag.mjs --size
  * 1000x620`. The frames land in `out/look/drag-*.png`; Debian's `webp` makes one picture of them:
  *
- *   img2webp -loop 0 -lossy -q 70 -d 70 out/look/drag-*.png -o docs/images/timeline-drag.webp
+ *   img2webp -loop 0 -lossless -d 80 out/look/drag-*.png -o docs/images/timeline-drag.webp
  */
 const review = 'postmortems/2026-03-18-checkout-timeouts.pir.yaml';
 
@@ -64,7 +64,7 @@ async function showPointer(page) {
   await page.evaluate(() => {
     const pointer = document.createElement('div');
     pointer.style.cssText =
-      'position:fixed;z-index:1e6;width:0;height:0;pointer-events:none;border:solid transparent;border-width:0 5px 16px 0;border-left:11px solid #fff;filter:drop-shadow(0 0 1px #000)';
+      'position:fixed;z-index:1000000;width:0;height:0;pointer-events:none;border:solid transparent;border-width:0 5px 16px 0;border-left:11px solid #fff;filter:drop-shadow(0 0 1px #000)';
     document.body.append(pointer);
     globalThis.movePointer = (left, top) => {
       pointer.style.left = `${left}px`;

@@ -10,6 +10,8 @@ export default async function take(workbench) {
   await workbench.openFile('postmortems/2026-03-18-checkout-timeouts.pir.yaml');
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.runCommand('PIR: Open Timeline');
+  const event = workbench.webview().locator('.row', { hasText: 'Cache hit rate' });
+  await event.locator('td.text').click();
   await page.waitForTimeout(4000); // A picture is of what has come to rest.
   await workbench.screenshot(`timeline-${theme}`);
 }
