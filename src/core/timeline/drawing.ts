@@ -11,7 +11,7 @@ import type { Drawing, Shape } from './shapes.ts';
 
 const GUTTER = 148;
 /** What the name of a lane takes above it, where lanes are narrow. */
-const NARROW_HEAD = 14;
+const NARROW_HEAD = 17;
 const NARROW_LANE_HEIGHT = 26;
 const ROW_HEIGHT = 22;
 
@@ -71,7 +71,7 @@ function drawNames({ strips }: Frame, gutter: number): Shape[] {
     return strips
       .filter(({ lane }) => lane.name !== '')
       .map(({ lane, top }) =>
-        shape('text', lane.id, 'lane-name small', { x: 8, y: top + 14 }, { text: lane.name }),
+        shape('text', lane.id, 'lane-name small', { x: 8, y: top + 13 }, { text: lane.name }),
       );
   }
   return strips.flatMap(({ lane, top, height }, index) => [
