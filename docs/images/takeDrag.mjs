@@ -62,10 +62,10 @@ async function middleOf(what) {
 /** Screenshots have no pointer: one is drawn over the page. */
 async function showPointer(page) {
   await page.evaluate(() => {
-    const pointer = document.createElement('div');
+    const pointer = globalThis.document.createElement('div');
     pointer.style.cssText =
       'position:fixed;z-index:1000000;width:0;height:0;pointer-events:none;border:solid transparent;border-width:0 5px 16px 0;border-left:11px solid #fff;filter:drop-shadow(0 0 1px #000)';
-    document.body.append(pointer);
+    globalThis.document.body.append(pointer);
     globalThis.movePointer = (left, top) => {
       pointer.style.left = `${left}px`;
       pointer.style.top = `${top}px`;
