@@ -73,7 +73,10 @@ export function flattenYaml(source: string, where: Span): FlatText[] {
   const texts: FlatText[] = [];
   let run: Span | undefined;
   const flush = (): void => {
-    if (run) texts.push(flattenMarkdown(source, run, new Map()));
+    if (run) {
+      const flat = flattenMarkdown(source, run, new Map());
+      texts.push(opening === "'" && flat.text.includes("''") ? new Undoubled(flat) : flat);
+    }
     run = undefined;
   };
   for (let from = start; from < end;) {
@@ -100,6 +103,30 @@ function trimmed(source: string, start: number, end: number): Span {
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+/** A flat text in which each `''` of a single-quoted YAML scalar is the apostrophe it stands for. */
+class Undoubled implements FlatText {
+  readonly text: string;
+  readonly #flat: FlatText;
+  /** Where the apostrophes are, in order. */
+  readonly #apostrophes: number[] = [];
+
+  constructor(flat: FlatText) {
+    this.#flat = flat;
+    this.text = flat.text.replaceAll("''", (_, at: number) => {
+      this.#apostrophes.push(at - this.#apostrophes.length);
+      return "'";
+    });
+  }
+
+  sourceOf(start: number, end: number): Span {
+    return this.#flat.sourceOf(this.#doubled(start), this.#doubled(end));
+  }
+
+  #doubled(offset: number): number {
+    return offset + this.#apostrophes.filter((at) => at < offset).length;
+  }
 }
 
 /** The parts of a flat text, each a stretch of the file as it is. */

@@ -138,6 +138,15 @@ actionItems:
     );
   });
 
+  it('read the apostrophes of single-quoted YAML as a person does, and mark them as they are written', () => {
+    const text =
+      'pir: 1\nid: 2026-01-01-ledger\ntitle: Ledger\nresponse:\n  wentBadly:\n' +
+      "    - 'It''s late. The team didn''t bother to check, and it wasn''t the first time.'\n";
+    const [finding] = blameIn(text, 'yaml');
+    assert.equal(finding?.rule, 'blame/person-failure');
+    assert.equal(text.slice(finding?.span.start, finding?.span.end), "The team didn''t bother");
+  });
+
   it('are silent where the text is in another language', () => {
     const text =
       '## Root cause\n\nDer Fehler wurde von einem Team gemacht und die Ursache ist nicht klar. Das war ein human error in der Nacht, und wir haben das nicht gesehen.\n';
