@@ -34,6 +34,8 @@ export async function newWindow(
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // A workbench comes up in seconds, but not where eight of them do at once.
+  context.setDefaultNavigationTimeout(120_000);
   // The gallery, telemetry of the server's makers: neither is ours to ask.
   await context.route(isElsewhere, (route) => route.abort());
   return context;
