@@ -1,8 +1,7 @@
 import { commands, l10n, Selection, Uri, window, workspace } from 'vscode';
 import type { Range, TextEditor, TreeCheckboxChangeEvent, TreeView } from 'vscode';
-import { groupings, sortings } from '../../core/actions/grouping.ts';
-import type { Grouping, Sorting } from '../../core/actions/grouping.ts';
 import type { ReviewAction } from '../../core/actions/item.ts';
+import { inOwnersForm } from '../../core/actions/ownerForm.ts';
 import type { ActionFacts } from '../../core/facts/reviewFacts.ts';
 import { setContext } from '../../platform/contextKeys.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
@@ -11,7 +10,9 @@ import { loadEngine } from '../../platform/engine.ts';
 import { toRange } from '../../platform/ranges.ts';
 import type { Services } from '../../platform/services.ts';
 import { today } from '../../platform/today.ts';
+import { chooseGrouping, chooseSorting } from './chooseView.ts';
 import { ActionEdits, toggled } from './edits.ts';
+import type { PatchOf } from './edits.ts';
 import { copyAsMarkdown, copyStandUp, exportItems } from './export.ts';
 import { askFilter } from './filterInput.ts';
 import { isItem } from './nodes.ts';
@@ -68,7 +69,7 @@ export class ActionController implements DisposableLike {
     'pir.actions.toggleDone': this.#onItems((items) => this.#edits.apply(items, toggled)),
     'pir.actions.setOwner': this.#onItems(async (items) => {
       const owner = await pickOwner(items, this.#services.index.all());
-      if (owner !== undefined) await this.#edits.apply(items, () => ({ owner }));
+      if (owner !== undefined) await this.#edits.apply(items, owned(owner));
     }),
     'pir.actions.setDue': this.#onItems(async (items) => {
       const due = await pickDue(items, today());
@@ -95,8 +96,14 @@ export class ActionController implements DisposableLike {
     'pir.actions.copyStandUp': this.#onChosenOrAll((items) => copyStandUp(items, today())),
     'pir.actions.export': this.#onChosenOrAll((items) => exportItems(items, today())),
     'pir.actions.undo': () => this.#edits.undo(),
-    'pir.actions.groupBy': () => this.#chooseGrouping(),
-    'pir.actions.sortBy': () => this.#chooseSorting(),
+    'pir.actions.groupBy': async () => {
+      const grouping = await chooseGrouping(this.#state.current.grouping);
+      if (grouping) await this.#state.set({ grouping });
+    },
+    'pir.actions.sortBy': async () => {
+      const sorting = await chooseSorting(this.#state.current.sorting);
+      if (sorting) await this.#state.set({ sorting });
+    },
     'pir.actions.filter': () => this.#askFilter(),
     'pir.actions.clearFilter': () => this.#state.set({ filter: '' }),
     'pir.actions.showOfReview': (place?: unknown) => this.#showOfReview(place),
@@ -116,7 +123,8 @@ export class ActionController implements DisposableLike {
     } else if (patch.state === 'wont-do') {
       await this.#refuse(items);
     } else {
-      await this.#edits.apply(items, () => patch);
+      const { owner } = patch;
+      await this.#edits.apply(items, owner === undefined ? () => patch : owned(owner));
     }
   }
 
@@ -191,41 +199,6 @@ export class ActionController implements DisposableLike {
     if (action) reveal(editor, toRange(review.lines, action.title.span));
   }
 
-  async #chooseGrouping(): Promise<void> {
-    const names: Readonly<Record<Grouping, string>> = {
-      due: l10n.t('Due date'),
-      status: l10n.t('Status'),
-      owner: l10n.t('Owner'),
-      review: l10n.t('Review'),
-      priority: l10n.t('Priority'),
-      kind: l10n.t('Kind'),
-    };
-    const grouping = await choose(
-      l10n.t('Group action items by'),
-      groupings,
-      names,
-      this.#state.current.grouping,
-    );
-    if (grouping) await this.#state.set({ grouping });
-  }
-
-  async #chooseSorting(): Promise<void> {
-    const names: Readonly<Record<Sorting, string>> = {
-      due: l10n.t('Due date'),
-      priority: l10n.t('Priority'),
-      owner: l10n.t('Owner'),
-      title: l10n.t('Title'),
-      review: l10n.t('Review'),
-    };
-    const sorting = await choose(
-      l10n.t('Sort action items by'),
-      sortings,
-      names,
-      this.#state.current.sorting,
-    );
-    if (sorting) await this.#state.set({ sorting });
-  }
-
   async #askFilter(): Promise<void> {
     const { filter: before } = this.#state.current;
     const { settings } = this.#services;
@@ -286,38 +259,11 @@ export class ActionController implements DisposableLike {
   }
 }
 
-/** Shows the progress of the index above a view while it runs. */
-export function showProgress({ index }: Services, viewId: string): DisposableLike {
-  let end: (() => void) | undefined;
-  const follow = (): void => {
-    if (index.state !== 'indexing') {
-      end?.();
-      end = undefined;
-    } else if (!end) {
-      const running = new Promise<void>((resolve) => (end = resolve));
-      void window.withProgress({ location: { viewId } }, () => running);
-    }
-  };
-  const subscription = index.onDidChangeState(follow);
-  follow();
-  return new DisposableStore(subscription, { dispose: () => end?.() });
+function owned(owner: string | null): PatchOf {
+  return (item) => ({ owner: owner === null ? null : inOwnersForm(owner, item) });
 }
 
 function reveal(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range);
-}
-
-async function choose<T extends string>(
-  title: string,
-  values: readonly T[],
-  names: Readonly<Record<T, string>>,
-  current: T,
-): Promise<T | undefined> {
-  const rows = values.map((value) => ({
-    label: names[value],
-    ...(value === current ? { description: l10n.t('current') } : {}),
-    value,
-  }));
-  return (await window.showQuickPick(rows, { title }))?.value;
 }

@@ -10,6 +10,7 @@ import { registerDecorations } from './decorations.ts';
 import { ActionDrop } from './dragAndDrop.ts';
 import type { Node } from './nodes.ts';
 import { OverdueCounts } from './overdueCounts.ts';
+import { showProgress } from './progress.ts';
 
 const viewId = 'pir.actions';
 
@@ -54,19 +55,17 @@ export function registerActionSupport(services: Services): DisposableLike {
 
   const controller = (): Promise<ActionController> => {
     index.start();
-    return (loading ??= import('./controller.ts').then(
-      ({ ActionController: Controller, showProgress }) => {
-        loaded = new Controller(services, view);
-        const mine = new DisposableStore(
-          loaded,
-          loaded.tree.onDidChangeTreeData((node) => changed.fire(node)),
-          showProgress(services, viewId),
-        );
-        if (isDisposed) mine.dispose();
-        else store.add(mine);
-        return loaded;
-      },
-    ));
+    return (loading ??= import('./controller.ts').then(({ ActionController: Controller }) => {
+      loaded = new Controller(services, view);
+      const mine = new DisposableStore(
+        loaded,
+        loaded.tree.onDidChangeTreeData((node) => changed.fire(node)),
+        showProgress(services, viewId),
+      );
+      if (isDisposed) mine.dispose();
+      else store.add(mine);
+      return loaded;
+    }));
   };
 
   const view: TreeView<Node> = window.createTreeView<Node>(viewId, {
