@@ -9,6 +9,7 @@ import type { Services } from '../../../src/platform/services.ts';
 import assert from '../support/assert.ts';
 import { closeAll, openFile, readFile, replaceIn, uriOf, writeFile } from '../support/documents.ts';
 import { ownServices } from '../support/ownServices.ts';
+import { waitFor } from '../support/wait.ts';
 
 const yaml = (owner: string): string =>
   `\uFEFFpir: 1\r\ntitle:   Stalls # keep\r\nactionItems:\r\n  - title: Drain the pool\r\n    owner: ${owner}\r\n    status: open   # soon\r\n`;
@@ -30,6 +31,15 @@ function itemOf(uri: Uri, text: string, title: string): ReviewAction {
 
 async function setting(name: string, value: unknown): Promise<void> {
   await workspace.getConfiguration().update(name, value, ConfigurationTarget.Workspace);
+}
+
+/** The host hears a moment after a file was saved that nothing in it is unsaved any more. */
+async function allSaved(): Promise<void> {
+  await waitFor(
+    'nothing unsaved',
+    [workspace.onDidChangeTextDocument, workspace.onDidSaveTextDocument],
+    () => (workspace.textDocuments.some(({ isDirty }) => isDirty) ? undefined : true),
+  );
 }
 
 describe('Changing action items', () => {
@@ -90,7 +100,7 @@ describe('Changing action items', () => {
         [],
       );
       assert.equal(await readFile(uri), text.replace(from, to));
-      assert.ok(workspace.textDocuments.every(({ isDirty }) => !isDirty));
+      await allSaved();
       await edits.undo(outcome);
       assert.equal(await readFile(uri), text);
     });
@@ -210,6 +220,22 @@ describe('Changing action items', () => {
     const two = await edits.apply([item], () => ({ state: 'done' }));
     assert.match(two.refused[0]!.reason, /does not survive being saved/);
     assert.deepEqual([...(await workspace.fs.readFile(uri))], [...bytes]);
+  });
+
+  it('waits for the editor to read what something else has just written, or says so', async () => {
+    const uri = await writeFile('edits/raced.pir.md', list);
+    // The editor has it by now, as it was.
+    await workspace.openTextDocument(uri);
+    const other = list.replace('# Outage', '# Another outage');
+    await writeFile('edits/raced.pir.md', other);
+    const item = itemOf(uri, list, 'Ask around');
+    const change = () => edits.apply([item], () => ({ state: 'done' }));
+    let outcome = await change();
+    for (let attempt = 0; outcome.refused.length > 0 && attempt < 10; attempt++) {
+      assert.match(outcome.refused[0]!.reason, /something else has just changed it/);
+      outcome = await change();
+    }
+    assert.equal(await readFile(uri), other.replace('[ ] Ask', '[x] Ask'));
   });
 
   it('makes the other changes of a file where one cannot be made', async () => {
