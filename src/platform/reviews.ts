@@ -34,6 +34,8 @@ export class Reviews implements DisposableLike {
   readonly #log: LogOutputChannel;
   readonly #entries = new Map<string, Entry>();
   readonly #selectors = new Map<string, PathSelector>();
+  /** What the settings say of resources that somebody asked about: the index asks of thousands, again and again. */
+  readonly #verdicts = new Map<string, PathVerdict>();
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #forgotten = new EventEmitter<Uri>();
   readonly #reselected = new EventEmitter<void>();
@@ -125,14 +127,16 @@ export class Reviews implements DisposableLike {
 
   /** What the file settings say of a resource. */
   verdictOf(uri: Uri): PathVerdict {
-    const folder = workspace.getWorkspaceFolder(uri);
-    const key = folder?.uri.toString() ?? '';
-    let select = this.#selectors.get(key);
-    if (!select) {
-      select = selectPaths(this.#patternsOf(folder));
-      this.#selectors.set(key, select);
+    const key = uri.toString();
+    let verdict = this.#verdicts.get(key);
+    if (verdict === undefined) {
+      const folder = workspace.getWorkspaceFolder(uri);
+      const select = this.#selectorOf(folder);
+      verdict = select(pathIn(folder, uri), folder && lastSegment(folder.uri.path));
+      if (this.#verdicts.size >= MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(key, verdict);
     }
-    return select(this.pathOf(uri), folder && lastSegment(folder.uri.path));
+    return verdict;
   }
 
   /** The globs that say which files of a folder are reviews. */
@@ -142,9 +146,7 @@ export class Reviews implements DisposableLike {
 
   /** The path that the file settings see: relative to its workspace folder, whole where it is in none. */
   pathOf(uri: Uri): string {
-    const folder = workspace.getWorkspaceFolder(uri);
-    const path = folder ? uri.path.slice(folder.uri.path.length) : uri.path;
-    return path.replace(/^\/+/, '');
+    return pathIn(workspace.getWorkspaceFolder(uri), uri);
   }
 
   /**
@@ -168,6 +170,16 @@ export class Reviews implements DisposableLike {
   #cached(document: TextDocument): Entry | undefined {
     const entry = this.#entries.get(document.uri.toString());
     return entry?.document === document && entry.version === document.version ? entry : undefined;
+  }
+
+  #selectorOf(folder: WorkspaceFolder | undefined): PathSelector {
+    const key = folder?.uri.toString() ?? '';
+    let select = this.#selectors.get(key);
+    if (!select) {
+      select = selectPaths(this.#patternsOf(folder));
+      this.#selectors.set(key, select);
+    }
+    return select;
   }
 
   #selector(): DocumentSelector {
@@ -194,6 +206,7 @@ export class Reviews implements DisposableLike {
 
   #reselect(): void {
     this.#selectors.clear();
+    this.#verdicts.clear();
     this.#entries.clear();
     this.#reselected.fire();
     for (const document of workspace.textDocuments) this.#changed.fire(document);
@@ -227,6 +240,9 @@ export class Reviews implements DisposableLike {
   }
 }
 
+/** More are not remembered at one time. */
+const MOST_VERDICTS = 100_000;
+
 /** A declaration further down than this is not looked for at every keystroke. */
 const DECLARATION_LINES = 200;
 
@@ -245,6 +261,10 @@ function enabled(globs: Readonly<Record<string, boolean>>): string[] {
 
 function allOf(globs: readonly string[]): Record<string, boolean> {
   return Object.fromEntries(globs.map((glob) => [glob, true]));
+}
+
+function pathIn(folder: WorkspaceFolder | undefined, { path }: Uri): string {
+  return (folder ? path.slice(folder.uri.path.length) : path).replace(/^\/+/, '');
 }
 
 function lastSegment(path: string): string {

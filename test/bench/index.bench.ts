@@ -13,7 +13,7 @@ import { startServer } from '../../build/vscode/server.ts';
 import { workbenchUrl } from '../../build/vscode/workbench.ts';
 import { writeWorkspace } from '../support/generatedWorkspace.ts';
 import { ms } from './support/measure.ts';
-import type { IndexCosts } from './support/indexProbe.ts';
+import type { Cost, IndexCosts } from './support/indexProbe.ts';
 
 const sizes = (process.env['PIR_SIZES'] ?? '100,1000,10000').split(',').map(Number);
 const parent = temporaryFolder('index');
@@ -99,15 +99,20 @@ const all: IndexCosts[] = [];
 for (const size of sizes) {
   const costs = await measure(size);
   all.push(costs);
-  const ratio = (time: number): string => `${(time / costs.floor).toFixed(2)} × floor`;
   console.log(`${costs.files} files, ${costs.items} action items`);
-  console.log(`  floor: found and read  ${ms(costs.floor)}`);
-  console.log(`  cold: complete         ${ms(costs.cold)}  ${ratio(costs.cold)}  (target 1.5)`);
-  console.log(`        first items      ${ms(costs.coldFirst)}`);
-  console.log(`        longest block    ${ms(costs.coldBlock)}`);
-  console.log(`  warm: complete         ${ms(costs.warm)}  ${ratio(costs.warm)}  (target 0.3)`);
-  console.log(`        first items      ${ms(costs.warmFirst)}`);
-  console.log(`        longest block    ${ms(costs.warmBlock)}`);
+  const tell = (name: string, cost: Cost, target = ''): void => {
+    const ratio = (cost.time / costs.floor.time).toFixed(2);
+    const ofCpu = (cost.cpu / costs.floor.cpu).toFixed(2);
+    console.log(
+      `  ${name.padEnd(24)}${ms(cost.time)}  ${ratio} × floor${target}; processor ${ms(cost.cpu)}, ${ofCpu} ×; longest block ${ms(cost.block)}`,
+    );
+  };
+  tell('floor: found and read', costs.floor);
+  tell('reviews out of texts', costs.parse);
+  tell('cold: complete', costs.cold, ' (target 1.5)');
+  console.log(`        first items       ${ms(costs.coldFirst)}`);
+  tell('warm: complete', costs.warm, ' (target 0.3)');
+  console.log(`        first items       ${ms(costs.warmFirst)}`);
   for (const line of costs.said) console.log(`        ${line}`);
   console.log(`  one save → tree        ${ms(costs.saveToTree)}`);
   console.log(`  memory                 ${costs.memory.toFixed(1)} MB`);
@@ -115,7 +120,7 @@ for (const size of sizes) {
 const [small, large] = all.slice(-2);
 if (small && large) {
   console.log(
-    `${large.files} against ${small.files}: ${(large.cold / small.cold).toFixed(1)} × cold (target 11 for ten times as many)`,
+    `${large.files} against ${small.files}: ${(large.cold.time / small.cold.time).toFixed(1)} × cold (target 11 for ten times as many)`,
   );
 }
 removeFolder(parent);

@@ -1,6 +1,7 @@
 import type { ReviewFacts } from '../facts/reviewFacts.ts';
 import { parseFilter } from './filter.ts';
-import { compareItems, groupOf } from './grouping.ts';
+import { firstOf } from '../index/first.ts';
+import { byText, groupOf, orderOf } from './grouping.ts';
 import type { Grouping, GroupName, Sorting } from './grouping.ts';
 import { actionId, actionsOf, duenessOf, isClosed } from './item.ts';
 import type { ReviewAction } from './item.ts';
@@ -24,6 +25,8 @@ export interface BoardGroup extends GroupName {
 export interface Placed extends ReviewAction {
   readonly id: string;
   readonly group: string;
+  /** As a text that items are sorted by. */
+  readonly order: string;
 }
 
 /** What is to be shown anew after a review changed. */
@@ -41,13 +44,13 @@ interface Group {
   readonly items: Set<Placed>;
   open: number;
   overdue: number;
-  /** Sorted when somebody looks. */
+  /** The first ones in their order, as many as somebody has looked at. */
   sorted?: Placed[] | undefined;
 }
 
 /**
  * All action items, filtered, grouped and sorted. A review that changes costs what its own items cost:
- * the others stay where they are, and a group is sorted when it is looked at.
+ * the others stay where they are, and of a group only the items that are looked at are sorted.
  */
 export class ActionBoard {
   readonly view: BoardView;
@@ -75,11 +78,22 @@ export class ActionBoard {
     return size;
   }
 
-  /** The groups in their order. */
-  groups(): BoardGroup[] {
-    return [...this.#groups.values()]
-      .sort((one, other) => (placeOf(one.name) < placeOf(other.name) ? -1 : 1))
-      .map(({ name, items, open, overdue }) => ({ ...name, size: items.size, open, overdue }));
+  /** How many groups there are. */
+  get groupCount(): number {
+    return this.#groups.size;
+  }
+
+  /** The groups in their order, the first ones if that is enough. */
+  groups(count = this.#groups.size): BoardGroup[] {
+    const first = firstOf(this.#groups.values(), count, (one, other) =>
+      byText(placeOf(one.name), placeOf(other.name)),
+    );
+    return first.map(({ name, items, open, overdue }) => ({
+      ...name,
+      size: items.size,
+      open,
+      overdue,
+    }));
   }
 
   group(key: string): BoardGroup | undefined {
@@ -88,13 +102,17 @@ export class ActionBoard {
     return { ...group.name, size: group.items.size, open: group.open, overdue: group.overdue };
   }
 
-  /** The items of a group in their order. */
-  items(key: string): readonly Placed[] {
+  /** The items of a group in their order, the first ones if that is enough. */
+  items(key: string, count = Infinity): readonly Placed[] {
     const group = this.#groups.get(key);
     if (!group) return [];
-    return (group.sorted ??= [...group.items].sort((one, other) =>
-      compareItems(one, other, this.view.sorting),
-    ));
+    const { items } = group;
+    const wanted = Math.min(count, items.size);
+    if ((group.sorted?.length ?? -1) < wanted) {
+      group.sorted =
+        wanted < items.size ? firstOf(items, wanted, inOrder) : [...items].sort(inOrder);
+    }
+    return group.sorted!.length > wanted ? group.sorted!.slice(0, wanted) : group.sorted!;
   }
 
   /** The items of a review that are shown. */
@@ -140,7 +158,8 @@ export class ActionBoard {
     return shown.map((item) => {
       const name = groupOf(item, this.view.grouping, this.view.today);
       if (!names.has(name.key)) names.set(name.key, name);
-      return { ...item, id: actionId(item), group: name.key };
+      const order = orderOf(item, this.view.sorting);
+      return { ...item, id: actionId(item), group: name.key, order };
     });
   }
 
@@ -163,7 +182,7 @@ export class ActionBoard {
     this.#count(group, placed, 1);
     group.items.delete(old);
     group.items.add(placed);
-    if (sameRank(old, placed, this.view.sorting)) {
+    if (sameRank(old, placed)) {
       const index = group.sorted?.indexOf(old) ?? -1;
       if (index >= 0) group.sorted![index] = placed;
     } else {
@@ -209,17 +228,18 @@ function placeOf({ order, key }: GroupName): string {
   return `${order}\n${key}`;
 }
 
-/** Whether an item keeps its place and its group's counts. */
-function sameRank(old: Placed, placed: Placed, sorting: Sorting): boolean {
+/** By their order, then as written. */
+function inOrder(one: Placed, other: Placed): number {
   return (
-    isClosed(old.action) === isClosed(placed.action) &&
-    old.action.due === placed.action.due &&
-    compareItems(
-      { ...old, action: { ...old.action, offset: placed.action.offset } },
-      placed,
-      sorting,
-    ) === 0
+    byText(one.order, other.order) ||
+    byText(one.review.uri, other.review.uri) ||
+    one.action.offset - other.action.offset
   );
+}
+
+/** Whether an item keeps its place and its group's counts. */
+function sameRank(old: Placed, placed: Placed): boolean {
+  return old.order === placed.order && old.action.due === placed.action.due;
 }
 
 /** Whether nothing a person sees of an item is different; its place in the text may be. */

@@ -101,36 +101,39 @@ function named(
   return { key: comparableName(name), label: name.trim().replace(/^@/, ''), order: orderOf(name) };
 }
 
-/** Negative if `one` comes first: what is open before what is closed, then by the sorting, then as written. */
+/**
+ * Where an item stands among others, as a text to be compared: what is open before what is closed, then by
+ * the sorting, then what is due first, then the most pressing, then the latest incident.
+ */
+export function orderOf({ action, review }: ReviewAction, sorting: Sorting): string {
+  const closed = isClosed(action) ? '1' : '0';
+  const due = action.due ?? LAST;
+  const rank = String(priorityRank(action.priority));
+  const age = fromLatest(review.date);
+  const own: Readonly<Record<Sorting, () => string>> = {
+    due: () => '',
+    priority: () => rank,
+    owner: () => comparableName(action.owner ?? LAST),
+    title: () => action.title.toLowerCase(),
+    review: () => `${age}\0${reviewName(review)}`,
+  };
+  return `${closed}\0${own[sorting]()}\0${due}\0${rank}\0${age}`;
+}
+
+/** Negative if `one` comes first: by their order, then as written. */
 export function compareItems(one: ReviewAction, other: ReviewAction, sorting: Sorting): number {
   return (
-    Number(isClosed(one.action)) - Number(isClosed(other.action)) ||
-    comparisons[sorting](one, other) ||
-    byDue(one, other) ||
-    byPriority(one, other) ||
-    byText(other.review.date ?? '', one.review.date ?? '') ||
+    byText(orderOf(one, sorting), orderOf(other, sorting)) ||
     byText(one.review.uri, other.review.uri) ||
     one.action.offset - other.action.offset
   );
 }
 
-type Comparison = (one: ReviewAction, other: ReviewAction) => number;
+/** A date as a text that comes before those of earlier dates, and no date behind all. */
+function fromLatest(date: string | undefined): string {
+  return date?.replace(/\d/g, (digit) => String(9 - Number(digit))) ?? LAST;
+}
 
-const byDue: Comparison = (one, other) => byText(one.action.due ?? LAST, other.action.due ?? LAST);
-const byPriority: Comparison = (one, other) =>
-  priorityRank(one.action.priority) - priorityRank(other.action.priority);
-
-const comparisons: Readonly<Record<Sorting, Comparison>> = {
-  due: byDue,
-  priority: byPriority,
-  owner: (one, other) =>
-    byText(comparableName(one.action.owner ?? LAST), comparableName(other.action.owner ?? LAST)),
-  title: (one, other) => byText(one.action.title.toLowerCase(), other.action.title.toLowerCase()),
-  review: (one, other) =>
-    byText(other.review.date ?? '', one.review.date ?? '') ||
-    byText(reviewName(one.review), reviewName(other.review)),
-};
-
-function byText(one: string, other: string): number {
+export function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

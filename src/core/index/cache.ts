@@ -39,6 +39,20 @@ export function* encodeCache(files: Iterable<IndexedFile>, version: string): Gen
 }
 
 /**
+ * Whether a cache is of this version and there is all of it. It says nothing of what stands between its head
+ * and its end, which is read later.
+ */
+export function isWholeCache(text: string, version: string): boolean {
+  const head = text.indexOf('\n');
+  const end = text.lastIndexOf('\n', text.length - 2);
+  if (head < 0 || end < head || !text.endsWith('\n')) return false;
+  let lines = 0;
+  for (let at = head; at < end; at = text.indexOf('\n', at + 1)) lines++;
+  const count = (parse(text.slice(end + 1)) as { end?: unknown } | undefined)?.end;
+  return count === lines && isHead(parse(text.slice(0, head)), version);
+}
+
+/**
  * The files of a cache, one by one. The generator returns whether the cache was whole and of this
  * version; what came out of one that was not is to be forgotten.
  */

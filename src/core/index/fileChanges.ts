@@ -38,7 +38,16 @@ export class PendingChanges {
   }
 }
 
-/** Whether `uri` is `folder` or lies in it. */
-export function isUnder(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+/** Those of `uris` that are, or lie in, something that is gone. */
+export function* goneWith(deleted: readonly string[], uris: Iterable<string>): Generator<string> {
+  if (deleted.length === 0) return;
+  const gone = new Set(deleted.map((uri) => uri.replace(/\/$/, '')));
+  for (const uri of uris) if (isIn(gone, uri)) yield uri;
+}
+
+function isIn(gone: ReadonlySet<string>, uri: string): boolean {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (gone.has(uri.slice(0, end))) return true;
+  }
+  return false;
 }

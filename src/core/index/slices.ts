@@ -7,7 +7,6 @@ export class TimeSlices {
   readonly #pause: () => Promise<void>;
   readonly #budget: number;
   #begin: number;
-  #longest = 0;
 
   /**
    * @param budget of a slice, in milliseconds of `now`
@@ -20,11 +19,6 @@ export class TimeSlices {
     this.#begin = now();
   }
 
-  /** The longest slice so far. */
-  get longest(): number {
-    return this.#longest;
-  }
-
   /** The thread was free: a new slice begins. */
   restart(): void {
     this.#begin = this.#now();
@@ -32,9 +26,7 @@ export class TimeSlices {
 
   /** Whether the time of this slice is up. */
   get isOver(): boolean {
-    const spent = this.#now() - this.#begin;
-    this.#longest = Math.max(this.#longest, spent);
-    return spent >= this.#budget;
+    return this.#now() - this.#begin >= this.#budget;
   }
 
   /** To be awaited between two pieces of work. */

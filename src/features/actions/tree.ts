@@ -88,9 +88,9 @@ export class ActionTree implements TreeDataProvider<Node>, DisposableLike {
   getChildren(node?: Node): Node[] {
     if (!node) return this.#rootRows();
     if (node.kind !== 'group') return [];
-    const items = this.#board.items(node.key);
-    const rows = items.slice(0, node.limit).map((item) => this.#itemNode(item, node));
-    return withMore(rows, node, items.length);
+    const items = this.#board.items(node.key, node.limit);
+    const rows = items.map((item) => this.#itemNode(item, node));
+    return withMore(rows, node, this.#board.group(node.key)?.size ?? 0);
   }
 
   getParent(node: Node): Node | undefined {
@@ -207,10 +207,10 @@ export class ActionTree implements TreeDataProvider<Node>, DisposableLike {
   }
 
   #rootRows(): Node[] {
-    const groups = this.#board.groups();
+    const groups = this.#board.groups(this.#limit);
     this.#open = new Set(groups.slice(0, OPEN_GROUPS).map(({ key }) => key));
-    const rows = groups.slice(0, this.#limit).map(({ key }) => this.#groupNode(key));
-    return withMore(rows, undefined, groups.length);
+    const rows = groups.map(({ key }) => this.#groupNode(key));
+    return withMore(rows, undefined, this.#board.groupCount);
   }
 
   #opensAtFirst({ key, group }: GroupNode): boolean {

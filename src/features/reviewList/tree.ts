@@ -9,6 +9,7 @@ import {
 import type { Memento, ProviderResult, TreeDataProvider } from 'vscode';
 import { duenessOf, isClosed, reviewName } from '../../core/actions/item.ts';
 import type { FindingCounts, ReviewFacts } from '../../core/facts/reviewFacts.ts';
+import { firstOf } from '../../core/index/first.ts';
 import type { Message } from '../../core/messages.ts';
 import {
   compareReviews,
@@ -105,9 +106,10 @@ export class ReviewTree implements TreeDataProvider<Node>, DisposableLike {
       return groups;
     }
     if (node.kind !== 'group') return [];
-    const all = [...(this.#members.get(node.group.key)?.values() ?? [])].sort(compareReviews);
-    const rows: Node[] = all.slice(0, node.limit).map((review) => this.#row(review, node));
-    const left = all.length - rows.length;
+    const members = this.#members.get(node.group.key);
+    const first = firstOf(members?.values() ?? [], node.limit, compareReviews);
+    const rows: Node[] = first.map((review) => this.#row(review, node));
+    const left = (members?.size ?? 0) - rows.length;
     return left > 0 ? [...rows, { kind: 'more', parent: node, left }] : rows;
   }
 

@@ -1,10 +1,16 @@
-import { CancellationTokenSource, Uri, workspace, WorkspaceEdit } from 'vscode';
+import {
+  CancellationTokenSource,
+  ConfigurationTarget,
+  Uri,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { findInFolder, usualLimits } from '../../../src/platform/index/discover.ts';
 import type { ReviewIndex } from '../../../src/platform/index/reviewIndex.ts';
 import type { Services } from '../../../src/platform/services.ts';
 import assert from '../support/assert.ts';
-import { closeAll, openFile, replaceIn, uriOf, writeFile } from '../support/documents.ts';
+import { closeAll, openFile, openText, replaceIn, uriOf, writeFile } from '../support/documents.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { ownServices } from '../support/ownServices.ts';
 import { waitFor } from '../support/wait.ts';
@@ -32,6 +38,14 @@ async function waitForItems(index: ReviewIndex, folder: string, expected: string
   );
 }
 
+/** Says something else of which files are reviews, which changes nothing for those that are there. */
+async function touchSettings(): Promise<void> {
+  const settings = workspace.getConfiguration('pir');
+  for (const value of [{ '**/*.nothing': true }, undefined]) {
+    await settings.update('files.exclude', value, ConfigurationTarget.Workspace);
+  }
+}
+
 describe('The index of reviews', () => {
   let services: Services;
   let index: ReviewIndex;
@@ -57,11 +71,6 @@ describe('The index of reviews', () => {
     assert.equal(index.state, 'ready');
   });
 
-  it('never holds the thread for long', () => {
-    // Far above what is measured, so that no busy machine fails it: without slices it would be seconds.
-    assert.ok(index.longestSlice < 1_000, `${index.longestSlice} ms`);
-  });
-
   it('follows files that come, change and go', async () => {
     await writeFile('idx/live/pirs/one.md', review('One'));
     await waitForItems(index, 'idx/live', ['pirs/one.md: One follow-up']);
@@ -72,6 +81,48 @@ describe('The index of reviews', () => {
     await waitForItems(index, 'idx/live', ['pirs/one.md: Uno! follow-up']);
     await workspace.fs.delete(uriOf('idx/live/pirs/one.md'));
     await waitForItems(index, 'idx/live', []);
+  });
+
+  it('lets a deleted file go for good, although the editor still has its document', async () => {
+    const uri = await writeFile('idx/gone/a.pir.md', review('A'));
+    const document = await workspace.openTextDocument(uri);
+    await waitForItems(index, 'idx/gone', ['a.pir.md: A follow-up']);
+    await workspace.fs.delete(uri);
+    await waitForItems(index, 'idx/gone', []);
+    assert.equal(document.isClosed, false);
+    // Everything is looked at anew, the document that is left over too.
+    await touchSettings();
+    await index.whenReady();
+    assert.deepEqual(itemsIn(index, 'idx/gone'), []);
+  });
+
+  it('keeps what is unsaved of a deleted file until that is given up', async () => {
+    const { document } = await openText('idx/unsaved/a.pir.md', review('A'));
+    await replaceIn(document, 'A follow-up', 'A better one');
+    await waitForItems(index, 'idx/unsaved', ['a.pir.md: A better one']);
+    await workspace.fs.delete(document.uri);
+    // What comes after the deletion is known once the deletion is.
+    await writeFile('idx/unsaved/b.pir.md', review('B'));
+    const both = ['a.pir.md: A better one', 'b.pir.md: B follow-up'];
+    await waitForItems(index, 'idx/unsaved', both);
+    await index.whenReady();
+    assert.deepEqual(itemsIn(index, 'idx/unsaved'), both);
+    await closeAll();
+    await waitForItems(index, 'idx/unsaved', ['b.pir.md: B follow-up']);
+  });
+
+  it('ends with what is on disk, whatever is opened, typed, saved, closed and deleted in a hurry', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      await writeFile(`idx/hurry/${name}.pir.md`, review('R'));
+      const { document } = await openFile(`idx/hurry/${name}.pir.md`);
+      await replaceIn(document, 'follow-up', 'next');
+      if (name !== 'b') assert.ok(await document.save());
+      if (name === 'a') await workspace.fs.delete(document.uri);
+    }
+    await closeAll();
+    await waitForItems(index, 'idx/hurry', ['b.pir.md: R follow-up', 'c.pir.md: R next']);
+    await workspace.fs.delete(uriOf('idx/hurry'), { recursive: true });
+    await waitForItems(index, 'idx/hurry', []);
   });
 
   it('sees what is typed before it is saved, and what is on disk once that is given up', async () => {

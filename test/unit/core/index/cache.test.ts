@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeCache, encodeCache } from '../../../../src/core/index/cache.ts';
+import { decodeCache, encodeCache, isWholeCache } from '../../../../src/core/index/cache.ts';
 import type { IndexedFile } from '../../../../src/core/index/cache.ts';
 import { reviewWith } from '../../../support/reviewFacts.ts';
 
@@ -29,6 +29,7 @@ describe('The cache of the index', () => {
   it('counts for nothing when it was cut off, wherever', () => {
     for (let end = 0; end < whole.length; end++) {
       assert.equal(decoded(whole.slice(0, end))[1], false, `cut at ${end}`);
+      assert.equal(isWholeCache(whole.slice(0, end), '1.0.0'), false, `cut at ${end}`);
     }
   });
 
@@ -44,6 +45,14 @@ describe('The cache of the index', () => {
     ]) {
       assert.equal(decoded(text)[1], false, text);
     }
+  });
+
+  it('is known for whole before any of its lines is read', () => {
+    assert.equal(isWholeCache(whole, '1.0.0'), true);
+    assert.equal(isWholeCache([...encodeCache([], '1.0.0')].join(''), '1.0.0'), true);
+    assert.equal(isWholeCache(`${whole}more\n`, '1.0.0'), false);
+    assert.equal(isWholeCache(whole.replace('"end":2', '"end":3'), '1.0.0'), false);
+    assert.equal(isWholeCache(whole, '1.0.1'), false);
   });
 
   it('counts for nothing to another version', () => {

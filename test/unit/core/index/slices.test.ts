@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isUnder, PendingChanges } from '../../../../src/core/index/fileChanges.ts';
+import { goneWith, PendingChanges } from '../../../../src/core/index/fileChanges.ts';
 import { inParallel, TimeSlices } from '../../../../src/core/index/slices.ts';
 
 describe('TimeSlices', () => {
@@ -21,7 +21,6 @@ describe('TimeSlices', () => {
       await slices.breathe();
     }
     assert.deepEqual(pauses, [15]);
-    assert.equal(slices.longest, 15);
   });
 });
 
@@ -82,10 +81,12 @@ describe('PendingChanges', () => {
   });
 });
 
-describe('isUnder', () => {
-  it('takes a folder for its files, and not for a neighbour with a longer name', () => {
-    assert.equal(isUnder('file:///a/b.md', 'file:///a'), true);
-    assert.equal(isUnder('file:///a', 'file:///a'), true);
-    assert.equal(isUnder('file:///ab/c.md', 'file:///a'), false);
+describe('What goes with a folder', () => {
+  it('is all that lies in it, and not a neighbour with a longer name', () => {
+    const known = ['file:///a', 'file:///a/b.md', 'file:///a/b/c.md', 'file:///ab/c.md'];
+    assert.deepEqual([...goneWith(['file:///a'], known)], known.slice(0, 3));
+    assert.deepEqual([...goneWith(['file:///a/', 'file:///x'], known)], known.slice(0, 3));
+    assert.deepEqual([...goneWith(['file:///a/b.md'], known)], ['file:///a/b.md']);
+    assert.deepEqual([...goneWith([], known)], []);
   });
 });

@@ -1,0 +1,124 @@
+import { Uri, workspace } from 'vscode';
+import type { LogOutputChannel, TextDocument } from 'vscode';
+import type { ReviewFacts } from '../../core/facts/reviewFacts.ts';
+import { sameStamp } from '../../core/index/cache.ts';
+import type { FileStamp, IndexedFile } from '../../core/index/cache.ts';
+import type { TimeSlices } from '../../core/index/slices.ts';
+import { loadEngine } from '../engine.ts';
+import type { Reviews } from '../reviews.ts';
+import { bytesOf, isMissing, stampOf } from './localFiles.ts';
+import { decodeFile } from './readFile.ts';
+
+/** Larger files are no reviews that a person wrote, and reading one would hold everything up. */
+export const largestIndexed = 256 * 1024;
+
+/**
+ * No file has it. What is known from an open document has it, so that the file is read once that is
+ * closed, and by the next window whatever became of what was not saved.
+ */
+const unknownStamp: FileStamp = { mtime: 0, size: -1 };
+
+/**
+ * Finds out what a review says now. An open document counts before its file, saved or not; but the editor
+ * keeps documents of deleted files for a while, which count only where something in them is unsaved.
+ */
+export class ReviewLooks {
+  readonly #reviews: Reviews;
+  readonly #log: LogOutputChannel;
+  readonly #slices: TimeSlices;
+  #queue: Promise<unknown> = Promise.resolve();
+  #reads = 0;
+
+  constructor(reviews: Reviews, log: LogOutputChannel, slices: TimeSlices) {
+    this.#reviews = reviews;
+    this.#log = log;
+    this.#slices = slices;
+  }
+
+  /** How many files were read so far. */
+  get reads(): number {
+    return this.#reads;
+  }
+
+  /**
+   * @param known what was known of the file
+   * @returns `known` itself where the file has not changed, nothing where there is none to be listed
+   */
+  async look(key: string, known: IndexedFile | undefined): Promise<IndexedFile | undefined> {
+    const uri = Uri.parse(key);
+    const document = openDocument(key);
+    if (document?.isDirty) return await this.#ofDocument(key, document);
+    if (!document && this.#reviews.verdictOf(uri) !== 'included') return undefined;
+    try {
+      const stamp = await stampOf(uri);
+      if (!stamp) return undefined;
+      if (document) return await this.#ofDocument(key, document);
+      if (known && sameStamp(known.stamp, stamp)) return known;
+      const facts = await this.#read(uri, stamp.size);
+      return { uri: key, stamp, ...(facts && { facts }) };
+    } catch (error) {
+      if (!isMissing(error)) {
+        this.#log.warn(`${uri.toString(true)} could not be read:`, String(error));
+      }
+      return undefined;
+    }
+  }
+
+  async #ofDocument(key: string, document: TextDocument): Promise<IndexedFile | undefined> {
+    const review = await this.#reviews.reviewOf(document);
+    const isListed = this.#reviews.verdictOf(document.uri) === 'included';
+    // What is no review counts as a file that is none; what only its text makes one is listed while it is open.
+    if (!review) return isListed ? { uri: key, stamp: unknownStamp } : undefined;
+    const { factsOf } = await loadEngine();
+    const facts = detached(factsOf(review, key, this.#reviews.pathOf(document.uri)));
+    return { uri: key, stamp: unknownStamp, facts };
+  }
+
+  async #read(uri: Uri, size: number): Promise<ReviewFacts | undefined> {
+    if (size > largestIndexed) {
+      const limit = largestIndexed / 1024;
+      this.#log.warn(`${uri.toString(true)} is larger than ${limit} kB and is not listed`);
+      return undefined;
+    }
+    this.#reads++;
+    const text = await decodeFile(await bytesOf(uri), uri);
+    if (text === undefined) return undefined;
+    const { detectReview, factsOf, readReview, sourceNameOf } = await loadEngine();
+    // One after the other, with time for others in between: all reads may end in the same moment.
+    return await this.#inTurn(() => {
+      const path = this.#reviews.pathOf(uri);
+      const { format } = detectReview({ path, text, verdict: this.#reviews.verdictOf(uri) });
+      if (!format) return undefined;
+      const document = readReview(text, format, { fileName: sourceNameOf(path) });
+      return detached(factsOf(document, uri.toString(), path));
+    });
+  }
+
+  #inTurn<T>(work: () => T): Promise<T> {
+    const turn = this.#queue.then(async () => {
+      await this.#slices.breathe();
+      return work();
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** The open document of a file that somebody works on, and not the other side of a diff. */
+function openDocument(key: string): TextDocument | undefined {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  return document && !document.isClosed && isFile(document.uri) ? document : undefined;
+}
+
+function isFile(uri: Uri): boolean {
+  if (uri.scheme === 'untitled') return false;
+  return (
+    workspace.getWorkspaceFolder(uri) !== undefined ||
+    workspace.fs.isWritableFileSystem(uri.scheme) === true
+  );
+}
+
+/** A copy that shares no memory with the text it was read from: a short name would keep all of it. */
+function detached(facts: ReviewFacts): ReviewFacts {
+  return JSON.parse(JSON.stringify(facts)) as ReviewFacts;
+}
