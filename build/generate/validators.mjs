@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../toolchain.mjs';
+import { compacted } from './compacted.mjs';
 
 const reviewSchema = 'schemas/pir.schema.json';
 const frontMatterSchema = 'schemas/pir-front-matter.schema.json';
@@ -14,7 +15,13 @@ const folder = 'src/core/schema/generated';
 /** @type {import('../generate.mjs').Generator} */
 export const validators = {
   name: 'validators',
-  inputs: [reviewSchema, frontMatterSchema, configSchema, 'build/generate/validators.mjs'],
+  inputs: [
+    reviewSchema,
+    frontMatterSchema,
+    configSchema,
+    'build/generate/validators.mjs',
+    'build/generate/compacted.mjs',
+  ],
   outputs: [`${folder}/validators.js`, `${folder}/validators.d.ts`],
   run,
 };
@@ -63,7 +70,7 @@ function combined() {
   delete $defs.time.pattern;
   $defs.time.format = 'time';
   $defs.timezone.format = 'zone';
-  return { $defs: { ...$defs, ...configDefs, review, frontMatter, config } };
+  return { $defs: inParts({ ...$defs, ...configDefs, review, frontMatter, config }) };
 }
 
 function withLocalReferences(schema) {
@@ -71,74 +78,34 @@ function withLocalReferences(schema) {
   return JSON.parse(text.replaceAll('pir.schema.json#', '#'));
 }
 
-/**
- * The generated code at a fifth of its size, and linear in the number of errors: it spells out the making
- * of every error and every call, and copies all errors so far whenever a definition adds some. Here all
- * functions write into one list.
- */
-function compacted(code) {
-  const steps = [
-    // The names of properties are all that is asked of a schema.
-    [/const (schema\d+) = (\{.*?\});(?=(?:const|function|export) )/g, namesOf],
-    [
-      /const (err\d+) = \{(?:instancePath(?::(.+?))?,schemaPath:".*?",keyword:"(\w+)",params:(.*?))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
-      added,
-    ],
-    [
-      /function (\w+)\(data, \{.*?\}=\{\}\)\{let vErrors = null;let errors = 0;/g,
-      'function $1(data, instancePath){',
-    ],
-    [/validate\d+\.errors = vErrors;return errors === 0;/g, ''],
-    [
-      /if\(!\((validate\d+)\(([^,]+), \{instancePath:(.+?),parentData.*?\}\)\)\)\{vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;\}/g,
-      '$1($2, $3);',
-    ],
-    [
-      /if\((\w+)\.(\w+) !== undefined\)\{(validate\d+)\(\1\.\2, (\w+(?:\+"\/" \+ \w+)?)\+"\/\2"\);\}/g,
-      'within($1, $4, "$2", $3);',
-    ],
-    [
-      /errors = (_errs\d+);if\(vErrors !== null\)\{if\(\1\)\{vErrors\.length = \1;\}else \{vErrors = null;\}\}/g,
-      'errors.length = $1;',
-    ],
-    [/(const _errs\d+ = |_errs\d+ === )errors\b/g, '$1errors.length'],
-    [
-      /export const (validate\w+) = (validate\d+);/g,
-      'export const $1 = (data) => { errors = []; $2(data, ""); return errors; };',
-    ],
-  ];
-  const compact = steps.reduce(
-    (text, [pattern, replacement]) => replaced(text, pattern, replacement),
-    code,
-  );
-  if (/vErrors|\.errors\b/.test(compact)) throw new Error('Some errors are not in the one list');
-  return `${compact}
-let errors;
-function add(instancePath, keyword, property) {
-  errors.push({ instancePath, keyword, property });
-}
-function within(data, instancePath, key, validate) {
-  if (data[key] !== undefined) validate(data[key], instancePath + "/" + key);
-}`;
+/** Every schema within another one as a definition of its own: what many say is compiled once. */
+function inParts($defs) {
+  const parts = {};
+  const names = new Map();
+  const reference = (schema) => {
+    if (typeof schema !== 'object' || schema.$ref) return schema;
+    const key = JSON.stringify(schema);
+    const name = names.get(key) ?? `part${names.size}`;
+    names.set(key, name);
+    parts[name] ??= partsOf(schema, reference);
+    return { $ref: `#/$defs/${name}` };
+  };
+  const wholes = Object.entries($defs).map(([name, schema]) => [name, partsOf(schema, reference)]);
+  return { ...Object.fromEntries(wholes), ...parts };
 }
 
-function namesOf(_all, name, literal) {
-  const names = Object.keys(JSON.parse(literal).properties ?? {});
-  const marks = Object.fromEntries(names.map((property) => [property, 1]));
-  return `const ${name} = ${JSON.stringify({ properties: marks })};`;
-}
-
-function added(_all, _name, where = 'instancePath', keyword, params) {
-  // Within a condition it only counts that there is one.
-  if (keyword === undefined) return 'add();';
-  const key = /(?:missingProperty|additionalProperty): ?([^,}]+)/.exec(params)?.[1];
-  return `add(${where}, "${keyword}"${key ? `, ${key}` : ''});`;
-}
-
-function replaced(code, pattern, replacement) {
-  if (code.search(pattern) < 0)
-    throw new Error(`The validators are generated differently: ${pattern}`);
-  return code.replace(pattern, replacement);
+function partsOf(schema, reference) {
+  const entries = Object.entries(schema).map(([keyword, value]) => {
+    if (keyword === 'anyOf') return [keyword, value.map(reference)];
+    if (keyword === 'items' || keyword === 'additionalProperties')
+      return [keyword, reference(value)];
+    if (keyword !== 'properties') return [keyword, value];
+    return [
+      keyword,
+      Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, reference(inner)])),
+    ];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What a schema says to people; the compiled functions would carry it along. */
