@@ -3,12 +3,13 @@
  * with its tables in `dist/data.json`, `dist/cli.js`, and the timeline editor's view
  * `dist/timeline.js` with its styles. With `--watch` it keeps them up to date.
  */
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { separateEngine } from './engine.mjs';
 import { generate } from './generate.mjs';
 import { slimLibraries } from './libraries.mjs';
+import { squeeze } from './squeeze.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 /**
@@ -22,19 +23,20 @@ const shared = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'browser'],
-  plugins: slimLibraries,
+  plugins: [...slimLibraries, squeeze],
   target: 'es2023',
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  write: false,
 };
 
 /** What the extension reads when its engine is first used. */
 const dataFile = 'dist/data.json';
 
-/** The bundles, as options for esbuild. */
+/** The bundles, as options for esbuild, which writes none of them itself. */
 export function bundles() {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const all = [
@@ -43,7 +45,7 @@ export function bundles() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [separateEngine(dataFile, slimLibraries)],
+      plugins: [separateEngine(dataFile, slimLibraries), squeeze],
       define: { PIR_DATA: JSON.stringify(dataFile) },
     },
     {
@@ -78,7 +80,9 @@ export async function build() {
   const esbuild = await import('esbuild');
   const results = await Promise.all(
     bundles().map(async (options) => {
-      const { metafile } = await esbuild.build(options);
+      const { metafile, outputFiles } = await esbuild.build(options);
+      mkdirSync(path.join(root, 'dist'), { recursive: true });
+      for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
       return [options.outfile, metafile];
     }),
   );
@@ -90,7 +94,12 @@ async function watch() {
   await generate();
   const esbuild = await import('esbuild');
   for (const options of bundles()) {
-    const context = await esbuild.context({ ...options, minify: false, logLevel: 'info' });
+    const context = await esbuild.context({
+      ...options,
+      minify: false,
+      write: true,
+      logLevel: 'info',
+    });
     await context.watch();
   }
   console.log('Watching …');

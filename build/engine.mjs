@@ -63,7 +63,12 @@ export function separateEngine(dataFile, plugins) {
         const sorted = [...data].sort(([one], [other]) => (one < other ? -1 : 1));
         const text = JSON.stringify(Object.fromEntries(sorted));
         if (initialOptions.write !== false) await writeFile(path.join(root, dataFile), text);
-        else result.outputFiles.push({ path: path.join(root, dataFile), text });
+        else
+          result.outputFiles.push({
+            path: path.join(root, dataFile),
+            contents: new TextEncoder().encode(text),
+            text,
+          });
       });
     },
   };

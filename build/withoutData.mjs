@@ -4,9 +4,9 @@
  */
 import ts from 'typescript';
 
-/** From how many characters on something is worth a reference, which takes about ten. */
-const LONG_TEXT = 16;
-const LONG_TABLE = 30;
+/** From how many characters on something is worth a reference, which takes about seven. */
+const LONG_TEXT = 12;
+const LONG_TABLE = 20;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**

@@ -68,6 +68,7 @@ export function compacted(code) {
       /const _errs0 = errors\.length;let valid0 = false;const _errs1 = errors\.length;(validate\d+)\(data, instancePath\);var _valid0 = _errs1 === errors\.length;valid0 = valid0 \|\| _valid0;if\(!valid0\)\{const _errs2 = errors\.length;(validate\d+)\(data, instancePath\);var _valid0 = _errs2 === errors\.length;valid0 = valid0 \|\| _valid0;\}if\(!valid0\)\{add\(instancePath, "anyOf"\);\}else \{errors\.length = _errs0;\}/g,
       'either(data, instancePath, $1, $2);',
     ],
+    [/if\(data && typeof data == "object" && !Array\.isArray\(data\)\)/g, 'if(isMapping(data))'],
     [
       /export const (validate\w+) = (validate\d+);/g,
       'export const $1 = (data) => { errors = []; $2(data, ""); return errors; };',
@@ -90,6 +91,9 @@ const helpers = `
 let errors;
 function add(instancePath, keyword, property) {
   errors.push({ instancePath, keyword, property });
+}
+function isMapping(data) {
+  return data && typeof data == "object" && !Array.isArray(data);
 }
 function oneOf(data, instancePath, values) {
   if (!values.includes(data)) add(instancePath, "enum");

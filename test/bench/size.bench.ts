@@ -1,10 +1,12 @@
 /**
- * What the bundles are made of: `npm run bench -- size`. Bytes after minifying, before packing; `glue` is
- * what stands between the modules.
+ * What the bundles are made of: `npm run bench -- size`. The whole as it ships; of its parts the bytes that
+ * esbuild made of them, before data was taken out and the whole was squeezed, which `glue` has too.
  */
+import path from 'node:path';
 import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { bundles } from '../../build/build.mjs';
+import { root } from '../../build/toolchain.mjs';
 
 /** Folders of this many parts say enough. */
 const DEPTH = 3;
@@ -35,10 +37,12 @@ const kilobytes = (size: number): string => `${(size / 1000).toFixed(1).padStart
 
 for (const options of bundles()) {
   const { metafile, outputFiles } = await build({ ...options, metafile: true, write: false });
-  for (const [name, output] of Object.entries(metafile.outputs)) {
-    console.log(`${kilobytes(output.bytes)}  ${name}`);
-    for (const [part, size] of partsOf(output)) console.log(`${kilobytes(size)}    ${part}`);
+  for (const { path: file, contents } of outputFiles) {
+    const name = path.relative(root, file);
+    const bytes = contents.length;
+    console.log(`${kilobytes(bytes)}  ${name}`);
+    const output = metafile.outputs[name];
+    for (const [part, size] of output ? partsOf({ ...output, bytes }) : [])
+      console.log(`${kilobytes(size)}    ${part}`);
   }
-  const data = outputFiles.find(({ path }) => path.endsWith('.json'));
-  if (data) console.log(`${kilobytes(Buffer.byteLength(data.text))}  dist/data.json`);
 }
