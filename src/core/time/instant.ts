@@ -1,5 +1,3 @@
-import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { dateOfDay, dayNumber } from './calendar.ts';
 import type { CalendarDate, ClockTime, WallTime } from './wallTime.ts';
 import { zoneOffset } from './zoneOffset.ts';
@@ -27,22 +25,19 @@ export function instantOf({ date, clock }: WallTime, zone: string): MeantInstant
   const before = zoneOffset(wall - DAY, zone);
   const after = zoneOffset(wall + DAY, zone);
   if (before === undefined || after === undefined) return undefined;
-  if (before === after) return { instant: wall - before };
-  return nearChange(date, clock, zone);
+  return meantWith(wall, zone, before, after);
 }
 
-/** The instant of a wall time around which the clocks change. */
-function nearChange(date: CalendarDate, clock: ClockTime, zone: string): MeantInstant {
-  const { year, month, day } = date;
-  const { hour, minute, second = 0 } = clock;
-  const wall = PlainDateTime.create(year, month, day, hour, minute, second);
-  const earlier = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'earlier' });
-  const later = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'later' });
-  const first = earlier.epochMilliseconds;
-  if (first === later.epochMilliseconds) return { instant: first };
-  return PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), wall)
-    ? { instant: first, doubt: 'twice' }
-    : { instant: later.epochMilliseconds, doubt: 'skipped' };
+/** The instant of a wall time in a zone with these offsets on the day before and after it. */
+function meantWith(wall: number, zone: string, before: number, after: number): MeantInstant {
+  const isShownAt = (instant: number): boolean => instant + zoneOffset(instant, zone)! === wall;
+  const [first, second] = [wall - before, wall - after];
+  if (first === second) return { instant: first };
+  if (!isShownAt(second))
+    return isShownAt(first) ? { instant: first } : { instant: first, doubt: 'skipped' };
+  return isShownAt(first)
+    ? { instant: Math.min(first, second), doubt: 'twice' }
+    : { instant: second };
 }
 
 /**

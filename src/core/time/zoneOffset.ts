@@ -1,10 +1,8 @@
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
-
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** What lies beyond these years counts as the nearest of them: `Temporal` ends, texts do not. */
-const FIRST = Date.UTC(-200_000, 0, 1);
+/** What lies beyond these years counts as the nearest of them: dates end, texts do not. */
+const FIRST = Date.UTC(1000, 0, 1);
 const LAST = Date.UTC(200_000, 0, 1);
 
 /**
@@ -16,12 +14,13 @@ const LAST = Date.UTC(200_000, 0, 1);
 export function zoneOffset(instant: number, zone: string): number | undefined {
   const fixed = fixedOffset(zone);
   if (fixed !== undefined) return fixed;
-  if (Number.isNaN(instant) || !isPlace(zone)) return undefined;
+  const place = Number.isNaN(instant) ? undefined : placeOf(zone);
+  if (!place) return undefined;
   const within = Math.min(Math.max(instant, FIRST), LAST);
   const day = Math.floor(within / DAY);
-  const before = offsetAtMidnight(zone, day);
+  const before = offsetAtMidnight(place, day);
   // No zone changes its clocks forth and back within a day.
-  return before === offsetAtMidnight(zone, day + 1) ? before : measure(zone, within);
+  return before === offsetAtMidnight(place, day + 1) ? before : measure(place, within);
 }
 
 /** The offset of `UTC`, `+01:00`, `-0530`; nothing for the name of a place. */
@@ -33,44 +32,56 @@ function fixedOffset(zone: string): number | undefined {
   return (match[1] === '-' ? -minutes : minutes) * MINUTE;
 }
 
-/**
- * The offsets of places at the midnight (in UTC) of days since 1970; nothing for a name that is no
- * place. A timeline stays within few days, and asking anew for every event takes ten times as long.
- */
-const places = new Map<string, Map<number, number> | undefined>();
+interface Place {
+  /** Writes its calendar and clock as numbers. */
+  readonly format: Intl.DateTimeFormat;
+  /**
+   * Its offsets at the midnight (in UTC) of days since 1970. A timeline stays within few days, and asking
+   * anew for every event takes ten times as long.
+   */
+  readonly midnights: Map<number, number>;
+}
+
+/** Places by their names; nothing for a name that is no place. */
+const places = new Map<string, Place | undefined>();
 // A text can name anything; what it names must not fill the memory.
 const MOST_PLACES = 100;
 const MOST_MIDNIGHTS = 5000;
 
-function isPlace(zone: string): boolean {
+function placeOf(zone: string): Place | undefined {
   if (!places.has(zone)) {
     if (places.size >= MOST_PLACES) places.clear();
-    places.set(zone, isKnown(zone) ? new Map() : undefined);
+    places.set(zone, createPlace(zone));
   }
-  return places.get(zone) !== undefined;
+  return places.get(zone);
 }
 
-function isKnown(zone: string): boolean {
+function createPlace(zone: string): Place | undefined {
   try {
-    measure(zone, 0);
-    return true;
+    const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+    const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+    const options = { ...numbers, ...clock, calendar: 'gregory', hourCycle: 'h23' } as const;
+    const format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone });
+    return { format, midnights: new Map() };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function offsetAtMidnight(zone: string, day: number): number {
-  const midnights = places.get(zone)!;
+function offsetAtMidnight(place: Place, day: number): number {
+  const { midnights } = place;
   const known = midnights.get(day);
   if (known !== undefined) return known;
   if (midnights.size >= MOST_MIDNIGHTS) midnights.clear();
-  const offset = measure(zone, day * DAY);
+  const offset = measure(place, day * DAY);
   midnights.set(day, offset);
   return offset;
 }
 
-/** @throws RangeError for a zone that nobody knows */
-function measure(zone: string, instant: number): number {
-  const zoned = ZonedDateTime.create(BigInt(Math.floor(instant)) * 1_000_000n, zone);
-  return ZonedDateTime.offsetNanoseconds(zoned) / 1_000_000;
+/** How far what a place shows at an instant is ahead of what UTC shows. */
+function measure({ format }: Place, instant: number): number {
+  const second = Math.floor(instant / 1000) * 1000;
+  const [month, day, year, ...clock] = format.format(second).match(/\d+/g)!.map(Number);
+  const [hour, minute, seconds] = clock as [number, number, number];
+  return Date.UTC(year!, month! - 1, day, hour, minute, seconds) - second;
 }

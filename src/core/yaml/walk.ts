@@ -1,5 +1,5 @@
 import { isCollection, isPair } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 
 /**
  * Visits every node of a document in the order of the text, keys before their values, aliases
@@ -22,4 +22,16 @@ export function walk(
     }
   };
   visit(document.contents);
+}
+
+/** What `walk` comes to, pairs included, one at a time: for who looks for the first of something. */
+export function* partsOf(node: unknown): Generator<Node | Pair> {
+  if (isPair(node)) {
+    yield node;
+    yield* partsOf(node.key);
+    yield* partsOf(node.value);
+  } else if (node) {
+    yield node as Node;
+    if (isCollection(node)) for (const item of node.items) yield* partsOf(item);
+  }
 }

@@ -31,7 +31,7 @@ describe('The bundle of the extension', () => {
 
   it('has the libraries in it, since a web worker host can load no second file', () => {
     const inputs = Object.keys(metafile.inputs);
-    for (const library of ['yaml', 'markdown-it', 'temporal-polyfill']) {
+    for (const library of ['yaml', 'markdown-it']) {
       assert.ok(
         inputs.some((file) => file.includes(`node_modules/${library}/`)),
         library,

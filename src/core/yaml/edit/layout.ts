@@ -1,7 +1,8 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import { isMap, isPair, isSeq, visit } from 'yaml';
+import { isMap, isPair, isSeq } from 'yaml';
 import { lineEndOf } from '../../text/lines.ts';
 import { spanOf } from '../nodes.ts';
+import { partsOf } from '../walk.ts';
 import type { YamlSource } from './scalar.ts';
 import { quotesOf } from './scalar.ts';
 import type { WriteStyle } from './write.ts';
@@ -51,17 +52,15 @@ export function endOfPair(source: YamlSource, pair: Pair): number {
 export function styleOf(source: YamlSource): WriteStyle {
   let step: number | undefined;
   let listIndent: number | undefined;
-  visit(source.tree.document, {
-    Pair(_, pair) {
-      const value = pair.value;
-      if (!isBlockCollection(value) || value.items.length === 0) return;
-      const keyColumn = columnOf(source.text, startOf(source, pair.key as Node));
-      const gap = columnOf(source.text, firstOffset(source, value)) - keyColumn;
-      if (isSeq(value)) listIndent ??= gap;
-      else step ??= gap;
-      return step !== undefined && listIndent !== undefined ? visit.BREAK : undefined;
-    },
-  });
+  for (const pair of partsOf(source.tree.document.contents)) {
+    const value = isPair(pair) ? pair.value : undefined;
+    if (!isPair(pair) || !isBlockCollection(value) || value.items.length === 0) continue;
+    const keyColumn = columnOf(source.text, startOf(source, pair.key as Node));
+    const gap = columnOf(source.text, firstOffset(source, value)) - keyColumn;
+    if (isSeq(value)) listIndent ??= gap;
+    else step ??= gap;
+    if (step !== undefined && listIndent !== undefined) break;
+  }
   return {
     eol: lineEndOf(source.text),
     quotes: quotesOf(source),

@@ -1,8 +1,9 @@
 import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { isScalar, visit } from 'yaml';
+import { isScalar } from 'yaml';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { YamlTree } from '../tree.ts';
+import { partsOf } from '../walk.ts';
 
 /** A file's text and the YAML parsed from it (all of it, or its front matter). */
 export interface YamlSource {
@@ -63,15 +64,12 @@ export function quotesOf({ tree }: YamlSource): QuoteStyle {
 const quotesIn = new WeakMap<YamlTree, QuoteStyle>();
 
 function firstQuotes(tree: YamlTree): QuoteStyle {
-  let found: QuoteStyle | undefined;
-  visit(tree.document, {
-    Scalar(_, node) {
-      if (node.type === 'QUOTE_SINGLE') found = 'single';
-      else if (node.type === 'QUOTE_DOUBLE') found = 'double';
-      return found ? visit.BREAK : undefined;
-    },
-  });
-  return found ?? 'double';
+  for (const node of partsOf(tree.document.contents)) {
+    if (!isScalar(node)) continue;
+    if (node.type === 'QUOTE_SINGLE') return 'single';
+    if (node.type === 'QUOTE_DOUBLE') return 'double';
+  }
+  return 'double';
 }
 
 /** Whether a collection is written in brackets. */
