@@ -10,15 +10,18 @@ import { runDesktopTests } from './desktop.ts';
 import { runEndToEndTests } from './e2e.ts';
 import { runHostTests } from './host.ts';
 import { runNodeTests } from './node.ts';
-import { finish, printFailures, printResult, printStep } from './report.ts';
+import { finish, printFailures, printResult, printSecondTries, printStep } from './report.ts';
 import { emptyResult, timed } from './result.ts';
 import type { Result } from './result.ts';
 import { runBeside } from './schedule.ts';
+import { withSecondTry } from './secondTry.ts';
 import { checkFormat, checkTypes, lint } from './source.ts';
 
 interface SuiteOptions {
   readonly only?: string | undefined;
   readonly log?: (text: string) => void;
+  /** Tests by their whole names; no others run. */
+  readonly names?: readonly string[] | undefined;
 }
 
 type Suite = (options: SuiteOptions) => Promise<Result>;
@@ -37,6 +40,9 @@ const suiteTable: Readonly<Record<string, Suite>> = {
 };
 
 export const suites: readonly string[] = Object.keys(suiteTable);
+
+/** The suites in an editor. In a whole run, what fails in one of them has a second try. */
+const inEditor = new Set(['host', 'web', 'e2e']);
 
 /** The suites that need no bundles. */
 const onSources = new Set(['unit', 'differential', 'format', 'lint', 'typecheck']);
@@ -72,16 +78,17 @@ export async function runAll(): Promise<never> {
   });
   if (built.failures.length > 0) return conclude([built]);
   const tasks = order.map((name) => ({
-    run: () => run(name),
+    run: () => run(name, {}, inEditor.has(name)),
     ...(onSources.has(name) ? {} : { after: installed }),
   }));
   return conclude(await runBeside(tasks, beside));
 }
 
-async function run(name: string, options: SuiteOptions = {}): Promise<Result> {
+async function run(name: string, options: SuiteOptions, twice = false): Promise<Result> {
   const suite = suiteTable[name];
   if (!suite) throw new Error(`There is no suite “${name}”.`);
-  const result = await timed(name, () => suite(options));
+  const once = (names?: readonly string[]) => timed(name, () => suite({ ...options, names }));
+  const result = await timed(name, () => (twice ? withSecondTry(once) : once()));
   printResult(result);
   return result;
 }
@@ -95,6 +102,7 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 function conclude(results: readonly Result[]): never {
+  printSecondTries(results);
   printFailures(results);
   if (results.some(({ suite, failures }) => !onSources.has(suite) && failures.length > 0)) {
     console.log(`\nWhat VS Code said is kept in ${logs.replace(`${root}/`, '')}.`);

@@ -21,7 +21,7 @@ export interface DesktopTestOptions {
 }
 
 export async function runDesktopTests({ only, log }: DesktopTestOptions = {}): Promise<Result> {
-  const bundle = await bundleHostTests('host', only);
+  const bundle = await bundleHostTests('host', { only });
   let code: string;
   try {
     code = await download();

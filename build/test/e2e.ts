@@ -10,9 +10,14 @@ import type { NodeTestOptions } from './node.ts';
 import type { Result } from './result.ts';
 
 /** Packages what `dist` has, installs it into a folder of its own, and runs the suites with it. */
-export async function runEndToEndTests({ only, log }: NodeTestOptions = {}): Promise<Result> {
+export async function runEndToEndTests({
+  only,
+  names,
+  log,
+}: NodeTestOptions = {}): Promise<Result> {
   return await runNodeTests('e2e', 'test/e2e/**/*.test.ts', {
     only,
+    names,
     log,
     seconds: 600,
     env: await installPackage(),

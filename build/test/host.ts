@@ -11,7 +11,7 @@ import { launchBrowser, newWindow } from '../vscode/browser.ts';
 import { logs, startServer } from '../vscode/server.ts';
 import { loadInWebWorker, workbenchUrl } from '../vscode/workbench.ts';
 import { bundleHostTests } from './hostBundle.ts';
-import type { Host } from './hostBundle.ts';
+import type { Host, HostBundleOptions } from './hostBundle.ts';
 import { readableLog } from '../vscode/log.ts';
 import { parseHostEvent } from './hostEvents.ts';
 import type { HostEvent } from './hostEvents.ts';
@@ -24,14 +24,13 @@ const startSeconds = 90;
 /** Between two tests: more than mocha gives any of them. */
 const silenceSeconds = 60;
 
-export interface HostTestOptions {
-  readonly only?: string | undefined;
+export interface HostTestOptions extends HostBundleOptions {
   readonly log?: ((text: string) => void) | undefined;
 }
 
 /** Runs all suites of `test/host`. A workbench that does not come up is tried a second time. */
 export async function runHostTests(host: Host, options: HostTestOptions = {}): Promise<Result> {
-  const bundle = await bundleHostTests(host, options.only);
+  const bundle = await bundleHostTests(host, options);
   try {
     return await runOnce(host, bundle, options);
   } catch (error) {
@@ -60,7 +59,8 @@ async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Pr
     });
   } finally {
     mkdirSync(logs, { recursive: true });
-    writeFileSync(path.join(logs, `${host}-console.log`), `${consoleLog.join('\n')}\n`);
+    const log = `${path.basename(bundle, '.js')}-console.log`;
+    writeFileSync(path.join(logs, log), `${consoleLog.join('\n')}\n`);
     await browser.close();
     server.stop();
     removeFolder(path.dirname(folder));

@@ -7,18 +7,25 @@ import { select } from './node.ts';
 
 export type Host = 'host' | 'web';
 
-/**
- * @param only part of a path or of a test's name: what does not match is left out
- * @returns the bundle's path from the root
- */
-export async function bundleHostTests(host: Host, only?: string): Promise<string> {
+export interface HostBundleOptions {
+  /** Part of a path or of a test's name: what does not match is left out. */
+  readonly only?: string | undefined;
+  /** Tests by their whole names: no others run. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/** @returns the bundle's path from the root */
+export async function bundleHostTests(
+  host: Host,
+  { only, names }: HostBundleOptions = {},
+): Promise<string> {
   const all = globSync('test/host/**/*.test.ts', { cwd: root }).sort();
   const { files, name = '' } = select(
     all.map((file) => file.split(path.sep).join('/')),
     only,
   );
   const table = files.map((file) => `${JSON.stringify(file)}: () => import('./${file}')`);
-  const outfile = `out/test/${host}.js`;
+  const outfile = `out/test/${host}${names ? '-again' : ''}.js`;
   await esbuild.build({
     absWorkingDir: root,
     stdin: {
@@ -37,7 +44,11 @@ export async function bundleHostTests(host: Host, only?: string): Promise<string
     target: 'es2023',
     // The suites run in the web worker too: a Node module in one is an error here, in both.
     external: ['vscode'],
-    define: { PIR_TEST_NAME: JSON.stringify(name), PIR_TEST_HOST: JSON.stringify(host) },
+    define: {
+      PIR_TEST_NAME: JSON.stringify(name),
+      PIR_TEST_NAMES: JSON.stringify(names ?? []),
+      PIR_TEST_HOST: JSON.stringify(host),
+    },
     sourcemap: 'external',
     logLevel: 'warning',
   });

@@ -11,6 +11,8 @@ import type { Result, TestLine } from './result.ts';
 export interface NodeTestOptions {
   /** Part of a path or of a test's name: what does not match is left out. */
   readonly only?: string | undefined;
+  /** Tests by their whole names: no others run, but for some of the same title. */
+  readonly names?: readonly string[] | undefined;
   readonly seconds?: number;
   readonly log?: ((text: string) => void) | undefined;
   readonly env?: Record<string, string>;
@@ -20,14 +22,15 @@ export interface NodeTestOptions {
 export async function runNodeTests(
   suite: string,
   pattern: string,
-  { only, seconds = 120, log, env = {} }: NodeTestOptions = {},
+  { only, names, seconds = 300, log, env = {} }: NodeTestOptions = {},
 ): Promise<Result> {
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
+  const patterns = names?.map(patternOfTitle) ?? (name === undefined ? [] : [name]);
   if (files.length === 0) return emptyResult(suite);
 
   const hands = deal(files, processes);
   const reports = await Promise.all(
-    hands.map((hand) => runFiles(hand, name, { seconds, log, env })),
+    hands.map((hand) => runFiles(hand, patterns, { seconds, log, env })),
   );
   const result = fromLines(
     suite,
@@ -36,6 +39,12 @@ export async function runNodeTests(
   for (const { wrong } of reports)
     if (wrong !== undefined) result.failures.push({ name: suite, message: wrong });
   return result;
+}
+
+/** Matches the last part of a test's whole name. */
+function patternOfTitle(name: string): string {
+  const title = name.split(' › ').at(-1)!;
+  return title.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Each process reads the sources anew, which costs more than a third one would gain. */
@@ -56,7 +65,7 @@ interface Report {
 
 async function runFiles(
   files: readonly string[],
-  name: string | undefined,
+  patterns: readonly string[],
   options: { seconds: number; log: NodeTestOptions['log']; env: Record<string, string> },
 ): Promise<Report> {
   const folder = temporaryFolder('test');
@@ -68,7 +77,7 @@ async function runFiles(
       '--test-isolation=none',
       `--test-reporter=${path.join(root, 'build/test/nodeReporter.ts')}`,
       `--test-reporter-destination=${report}`,
-      ...(name === undefined ? [] : [`--test-name-pattern=${name}`]),
+      ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
       ...files,
     ];
     const { code, output, timedOut } = await run(process.execPath, args, options);

@@ -5,8 +5,10 @@ import { root } from '../toolchain.mjs';
 import type { Result } from './result.ts';
 
 /** One line for a suite that ended, when it ended. */
-export function printResult({ suite, passed, skipped, failures, seconds }: Result): void {
+export function printResult(result: Result): void {
+  const { suite, passed, skipped, failures, secondTries = [], seconds } = result;
   const counts = [`${passed} passed`];
+  if (secondTries.length > 0) counts.push(`${secondTries.length} on the second try`);
   if (skipped > 0) counts.push(`${skipped} skipped`);
   if (failures.length > 0) counts.push(`${failures.length} failed`);
   const mark = failures.length > 0 ? '✖' : '✔';
@@ -18,11 +20,26 @@ export function printStep(name: string, seconds: number): void {
   if (seconds >= 1) console.log(`· ${name.padEnd(10)} ready (${seconds.toFixed(1)} s)`);
 }
 
+/** What passed on the second try, and why it did not on the first. */
+export function printSecondTries(results: readonly Result[]): void {
+  for (const { suite, secondTries = [] } of results) {
+    for (const { name, place, message } of secondTries) {
+      console.log(`\n↻ ${title(suite, name)}: passed on the second try; the first time:`);
+      if (place) console.log(indent(place.replace(`${root}/`, '')));
+      console.log(indent(readable(message)));
+    }
+  }
+}
+
+function title(suite: string, name: string): string {
+  return name === suite ? suite : `${suite} › ${name}`;
+}
+
 /** Every failure with its place and what it says, without the frames inside Node and libraries. */
 export function printFailures(results: readonly Result[]): void {
   for (const { suite, failures } of results) {
     for (const { name, place, message } of failures) {
-      console.log(`\n✖ ${name === suite ? suite : `${suite} › ${name}`}`);
+      console.log(`\n✖ ${title(suite, name)}`);
       if (place) console.log(indent(place.replace(`${root}/`, '')));
       console.log(indent(readable(message)));
     }

@@ -10,8 +10,12 @@ export interface Failure {
 export interface Result {
   readonly suite: string;
   passed: number;
+  /** Of the tests that passed. */
+  readonly passedNames: string[];
   skipped: number;
   readonly failures: Failure[];
+  /** What failed at first, and passed when it was tried once more. */
+  readonly secondTries?: readonly Failure[];
   seconds: number;
 }
 
@@ -25,7 +29,7 @@ export interface TestLine {
 
 /** A result without any test yet. */
 export function emptyResult(suite: string): Result {
-  return { suite, passed: 0, skipped: 0, failures: [], seconds: 0 };
+  return { suite, passed: 0, passedNames: [], skipped: 0, failures: [], seconds: 0 };
 }
 
 /** A suite that could not run, or not to its end: one failure that says why. */
@@ -45,8 +49,10 @@ export function fromLines(suite: string, lines: readonly TestLine[]): Result {
 }
 
 export function addLine(result: Result, { status, name, place, message = '' }: TestLine): void {
-  if (status === 'passed') result.passed += 1;
-  else if (status === 'skipped') result.skipped += 1;
+  if (status === 'passed') {
+    result.passed += 1;
+    result.passedNames.push(name);
+  } else if (status === 'skipped') result.skipped += 1;
   else result.failures.push({ name, place, message });
 }
 

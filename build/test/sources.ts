@@ -14,7 +14,7 @@ const headLines = { host: 0, web: 2 };
 /** @param bundle the bundle's path from the root */
 export function withSources(line: TestLine, bundle: string): TestLine {
   if (line.message === undefined) return line;
-  const host = path.basename(bundle, '.js') === 'web' ? 'web' : 'host';
+  const host = path.basename(bundle).startsWith('web') ? 'web' : 'host';
   const map = maps.get(bundle) ?? readMap(bundle);
   maps.set(bundle, map);
   const frame = new RegExp(`\\(?\\S*${bundle.replaceAll('.', '\\.')}\\S*?:(\\d+):(\\d+)\\)?`, 'g');

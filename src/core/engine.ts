@@ -1,6 +1,6 @@
 /**
  * Everything of the core that a shell calls at run time. The extension imports this module lazily, so
- * that YAML, Markdown and time-zone libraries are evaluated when the first review is read and not
+ * that the libraries for YAML and Markdown are evaluated when the first review is read and not
  * when a window opens.
  */
 export { checkReview } from './checks/check.ts';

@@ -8,6 +8,11 @@ import type { HostEvent } from '../../build/test/hostEvents.ts';
 
 /** Replaced when bundling: the test files, and what a test's name must contain. */
 declare const PIR_TEST_NAME: string;
+/** Replaced when bundling: the whole names of the tests to run, or none for all. */
+declare const PIR_TEST_NAMES: readonly string[];
+
+/** Between the titles of suites and tests. */
+const SEPARATOR = ' › ';
 
 type TestFiles = Readonly<Record<string, () => Promise<unknown>>>;
 
@@ -22,6 +27,7 @@ const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
 export async function runFiles(files: TestFiles): Promise<void> {
   const mocha = new MochaClass({ ui: 'bdd', timeout: 60_000, reporter: ConsoleReporter as never });
   if (PIR_TEST_NAME !== '') mocha.grep(PIR_TEST_NAME);
+  if (PIR_TEST_NAMES.length > 0) mocha.grep(whole(PIR_TEST_NAMES));
   let failed = 0;
   for (const [file, load] of Object.entries(files)) {
     mocha.suite.emit('pre-require', globalThis as never, file, mocha);
@@ -37,6 +43,14 @@ export async function runFiles(files: TestFiles): Promise<void> {
   failed += await new Promise<number>((resolve) => mocha.run(resolve));
   say({ type: 'end' });
   if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+/** What matches these names as mocha puts them together, and no others. */
+function whole(names: readonly string[]): RegExp {
+  const patterns = names.map((name) =>
+    name.replaceAll(SEPARATOR, ' ').replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+  );
+  return new RegExp(`^(?:${patterns.join('|')})$`);
 }
 
 /** Mocha calls it as a constructor. */
@@ -58,7 +72,7 @@ function result(
 }
 
 function nameOf(test: Mocha.Runnable): string {
-  return test.titlePath().filter(Boolean).join(' › ');
+  return test.titlePath().filter(Boolean).join(SEPARATOR);
 }
 
 function fileOf(test: Mocha.Runnable): string | undefined {
