@@ -3,6 +3,7 @@ import { completeCell } from './completion/cells.ts';
 import type { Completion } from './completion/completion.ts';
 import { completeHeading } from './completion/headings.ts';
 import { completeRow } from './completion/rows.ts';
+import { completeEmpty } from './completion/skeleton.ts';
 import { completeYaml } from './completion/yaml.ts';
 import type { LanguageContext, LanguageSource } from './context.ts';
 
@@ -28,10 +29,12 @@ export function completionsAt(
   offset: number,
   context: LanguageContext,
 ): Completion[] {
+  const skeletons = completeEmpty(source, offset, context);
   if (source.format === 'yaml') {
     const where = { first: 0, end: source.lines.count };
-    return completeYaml(source, offset, where, 'review', context);
+    return [...skeletons, ...completeYaml(source, offset, where, 'review', context)];
   }
+  if (skeletons.length > 0) return skeletons;
   const frontMatter = findFrontMatter(source.lines);
   const { start, end } = frontMatter?.content ?? { start: 0, end: -1 };
   if (offset >= start && offset <= end && frontMatter?.format === 'yaml') {

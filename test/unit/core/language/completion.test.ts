@@ -5,7 +5,7 @@ import { completing, context, detailOf } from './completing.ts';
 
 describe('Completion of keys', () => {
   it('proposes what a review must have before what it may have', () => {
-    const { labels, proposals } = completing('‸');
+    const { labels, proposals } = completing('\n# Draft\n‸');
     assert.deepEqual(labels.slice(0, 2), ['pir', 'title']);
     assert.equal(detailOf(proposals[0]), 'required');
     assert.equal(labels.at(-1), '$schema');
