@@ -54,9 +54,7 @@ describe('Completion in an empty file', () => {
       const fileName = `example.pir.${format === 'yaml' ? 'yaml' : 'md'}`;
       const text = typed(completing('‸', { format, fileName }).choose(whole));
       const findings = checkReview(readReview(text, format, { fileName }), {});
-      const wrong = findings.filter(
-        ({ severity }) => severity === 'error' || severity === 'warning',
-      );
+      const wrong = findings.filter(({ level }) => level === 'error' || level === 'warning');
       assert.deepEqual(wrong, []);
     }
   });
