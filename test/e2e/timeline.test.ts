@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
-import axe from 'axe-core';
 import { root } from '../../build/toolchain.mjs';
 import { inWorkbench } from './support/e2e.ts';
 import { TimelineEditor, timelineSettings } from './support/timeline.ts';
@@ -19,89 +18,7 @@ const sample = readFileSync(
   'utf8',
 );
 
-/** Its milestones have no events at their times. */
-const loose = `pir: 1
-title: Alone
-timezone: UTC
-incident:
-  started: 2026-03-18T14:02
-  detected: 2026-03-18T14:09
-timeline:
-  - at: 2026-03-18T14:30
-    text: Logs read
-  - at: 2026-03-18T14:50
-    text: Rolled back
-`;
-
-const themeNames = {
-  dark: 'Dark Modern',
-  'high contrast light': 'Default High Contrast Light',
-} as const;
-
 describe('The timeline editor, for everyone', () => {
-  for (const theme of ['dark', 'high contrast light'] as const) {
-    inWorkbench(
-      `has nothing that axe objects to, and breaks no content security policy, ${theme}`,
-      async (workbench) => {
-        const refused: string[] = [];
-        workbench.page.on('console', (message) => {
-          if (
-            /Content Security Policy/i.test(message.text()) &&
-            /timeline\./.test(message.text())
-          ) {
-            refused.push(message.text());
-          }
-        });
-        const timeline = await TimelineEditor.open(workbench, 'postmortems/a.pir.yaml', sample);
-        await objectsToNothing(timeline, 'the timeline');
-        await timeline.choose('Cache hit rate');
-        await objectsToNothing(timeline, 'a chosen event');
-        await timeline.key('Enter');
-        await timeline.frame.locator('textarea.cell-field').waitFor();
-        await objectsToNothing(timeline, 'a cell being edited');
-        await timeline.key('Escape', 'k');
-        await timeline.frame.locator('.menu').waitFor();
-        await objectsToNothing(timeline, 'a menu');
-        await timeline.key('Escape', 'o');
-        await timeline.frame.locator('.shift-form').waitFor();
-        await objectsToNothing(timeline, 'the form for shifting');
-        await timeline.key('Escape', '?');
-        await timeline.frame.locator('.help').waitFor();
-        await objectsToNothing(timeline, 'the help');
-        await timeline.key('Escape', '/');
-        await timeline.type('status');
-        await timeline.frame.locator('.found', { hasText: '2 of 12' }).waitFor();
-        await objectsToNothing(timeline, 'a search');
-        await timeline.close();
-        const alone = await TimelineEditor.open(workbench, 'postmortems/c.pir.yaml', loose);
-        await alone.frame.locator('.milestone-handle').first().waitFor();
-        await objectsToNothing(alone, 'milestones without an event');
-        await alone.close();
-        const empty = await TimelineEditor.open(workbench, 'postmortems/b.pir.md', '# Empty\n');
-        await objectsToNothing(empty, 'an empty timeline');
-        assert.deepEqual(refused, []);
-      },
-      { settings: { ...timelineSettings, 'workbench.colorTheme': themeNames[theme] } },
-    );
-  }
-
-  inWorkbench(
-    'moves a milestone without an event by hand and by keys',
-    async (workbench) => {
-      const timeline = await TimelineEditor.open(workbench, 'postmortems/m.pir.yaml', loose);
-      await timeline.frame.locator('[data-milestone="detected"]').focus();
-      await timeline.key('ArrowRight', 'ArrowRight');
-      const moved = loose.replace('T14:09', 'T14:11');
-      await timeline.wrote(moved);
-      const diamond = timeline.frame.locator('.handle.detected .diamond');
-      const goal = (await timeline.mark('Logs read').locator('.dot').boundingBox())!;
-      const from = (await diamond.boundingBox())!;
-      await timeline.drag(diamond, goal.x + goal.width / 2 - from.x - from.width / 2);
-      await timeline.wrote(loose.replace('T14:09', 'T14:30'));
-    },
-    { settings: timelineSettings },
-  );
-
   inWorkbench(
     'needs no pointer, from opening to the saved change',
     async (workbench) => {
@@ -190,27 +107,3 @@ describe('The timeline editor, while the text changes', () => {
     { settings: timelineSettings },
   );
 });
-
-async function objectsToNothing(timeline: TimelineEditor, what: string): Promise<void> {
-  const frame = await timeline.frame.locator('body').elementHandle();
-  const page = (await frame.ownerFrame())!;
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run({
-      runOnly: [
-        'wcag2a',
-        'wcag2aa',
-        'wcag21a',
-        'wcag21aa',
-        'wcag22aa',
-        'best-practice',
-        'experimental',
-      ],
-    });
-    return found.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-    );
-  });
-  assert.deepEqual(violations, [], what);
-}
