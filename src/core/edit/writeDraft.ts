@@ -1,7 +1,7 @@
 import type { ReviewDocument } from '../review/document.ts';
 import { readReview } from '../review/read.ts';
 import type { Splice } from '../text/splice.ts';
-import { applySplices } from '../text/splice.ts';
+import { applySplices, SpliceError } from '../text/splice.ts';
 import type { Mismatch } from './compare.ts';
 import { mismatchOf } from './compare.ts';
 import type { Draft, DraftAction, DraftEvent, DraftTimeline } from './draft.ts';
@@ -106,8 +106,9 @@ class Trials {
       ];
       return splices.filter(({ start, end, text }) => end > start || text !== '');
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.refusal ??= error;
+      if (error instanceof Refusal) this.refusal ??= error;
+      // Parts of one entry that want the same characters: this way of writing it does not work.
+      else if (!(error instanceof SpliceError)) throw error;
       return undefined;
     }
   }

@@ -20,10 +20,15 @@ export function remove(where: Span): Splice {
   return { start: where.start, end: where.end, text: '' };
 }
 
+/** Splices that cannot be made together. */
+export class SpliceError extends RangeError {
+  override readonly name = 'SpliceError';
+}
+
 /**
  * The text after `splices`. They may come in any order; insertions at one offset are made in the
  * order given.
- * @throws RangeError if two of them overlap or one lies outside the text: that is a bug in whoever
+ * @throws SpliceError if two of them overlap or one lies outside the text: that is a bug in whoever
  * computed them, and applying them anyway would lose text.
  */
 export function applySplices(text: string, splices: readonly Splice[]): string {
@@ -32,7 +37,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   let position = 0;
   for (const splice of ordered) {
     if (splice.start < position || splice.end < splice.start || splice.end > text.length) {
-      throw new RangeError(
+      throw new SpliceError(
         `Splice ${splice.start}–${splice.end} overlaps another or leaves the text of ${text.length} characters`,
       );
     }

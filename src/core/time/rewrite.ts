@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
-import { insert, replace } from '../text/splice.ts';
+import { insert, remove, replace } from '../text/splice.ts';
 import type { Splice } from '../text/splice.ts';
 import { monthNameLike, weekdayNameLike, weekdayOf } from './calendarNames.ts';
 import type { CalendarDate, ClockTime, WallTime } from './wallTime.ts';
@@ -99,15 +99,72 @@ function writeDigits(
   return written;
 }
 
+/** Whether a date writes its month itself; the 7 of `7-13th Nov` has that of the other end of its range. */
+export function namesMonth({ span, month }: WrittenDate): boolean {
+  return contains(span, month.span);
+}
+
+/**
+ * The splices that give `7-13th Nov 2023`, two days with one month, another start and end. Days that still
+ * share their month write it once; one that leaves it gets its own beside it: `30 Oct-13th Nov 2023`.
+ * @param start where the range is to start; absent where that stays
+ * @param end likewise its end; `null` where one day is to be left: `7 Nov 2023`
+ */
+export function rewriteDayRange(
+  text: string,
+  [first, last]: readonly [WrittenDate, WrittenDate],
+  start: CalendarDate | undefined,
+  end: CalendarDate | null | undefined,
+): Splice[] {
+  if (end === null) {
+    const behind = last.day.span.end + (ordinalAt(text, last.day.span.end)?.length ?? 0);
+    const single = { ...first, span: { start: first.span.start, end: last.span.end } };
+    return [
+      remove({ start: first.span.end, end: behind }),
+      ...(start ? rewriteDate(text, single, start) : []),
+    ];
+  }
+  const ends = [
+    { written: first, to: start ?? asWritten(first) },
+    { written: last, to: end ?? asWritten(last) },
+  ];
+  const lender = ends.find(({ written }) => namesMonth(written))!;
+  const borrower = ends.find((one) => one !== lender)!;
+  return [
+    ...rewriteDate(text, lender.written, lender.to),
+    ...rewriteDate(text, withMonthOf(borrower.written, lender.written, lender.to), borrower.to),
+  ];
+}
+
+/** A date that borrows month and year, as it reads once the lender shows another day. */
+function withMonthOf(
+  written: WrittenDate,
+  { span }: WrittenDate,
+  { month, year }: CalendarDate,
+): WrittenDate {
+  const isLent = written.year && contains(span, written.year.span);
+  return {
+    ...written,
+    month: { ...written.month, value: month },
+    ...(isLent && { year: { ...written.year, value: year } }),
+  };
+}
+
+/** The year is of no matter where none is written. */
+function asWritten({ year, month, day }: WrittenDate): CalendarDate {
+  return { year: year?.value ?? 0, month: month.value, day: day.value };
+}
+
 /** The splices that make a written date show another day, in its own order and form. */
 export function rewriteDate(text: string, written: WrittenDate, to: CalendarDate): Splice[] {
   const splices: Splice[] = [];
   const { day, month, year } = written;
+  if (!namesMonth(written)) splices.push(...ownMonth(text, written, to));
   if (year && year.value !== to.year && contains(written.span, year.span)) {
     const width = year.span.end - year.span.start;
     splices.push(replace(year.span, String(to.year).padStart(4, '0').slice(-width)));
   }
-  if (month.value !== to.month) {
+  if (month.value !== to.month && namesMonth(written)) {
     splices.push(
       written.monthForm === 'number'
         ? replace(month.span, asWide(text, month.span, to.month, true))
@@ -123,9 +180,25 @@ export function rewriteDate(text: string, written: WrittenDate, to: CalendarDate
   return splices;
 }
 
+/** The month, and where it has to be the year, beside a day that borrowed them from the other end of its range. */
+function ownMonth(text: string, written: WrittenDate, to: CalendarDate): Splice[] {
+  const { span, month, year, order } = written;
+  const isOtherYear = year && !contains(span, year.span) && year.value !== to.year;
+  if (month.value === to.month && !isOtherYear) return [];
+  const name = replaceName(text, month.span, monthNameLike, to.month).text;
+  return order === 'mdy'
+    ? [insert(span.start, `${name} `)]
+    : [insert(span.end, ` ${name}${isOtherYear ? ` ${to.year}` : ''}`)];
+}
+
+/** The `th` of `7th`, whose digits end at `at`. */
+function ordinalAt(text: string, at: number): string | undefined {
+  return /^(?:st|nd|rd|th)\b/i.exec(text.slice(at, at + 3))?.[0];
+}
+
 /** `6th` becomes `7th`, `1st` becomes `2nd`. */
 function ordinal(text: string, day: Span, to: number): Splice[] {
-  const suffix = /^(?:st|nd|rd|th)\b/i.exec(text.slice(day.end, day.end + 3))?.[0];
+  const suffix = ordinalAt(text, day.end);
   if (suffix === undefined) return [];
   const teen = to > 10 && to < 14;
   const wanted = (teen ? undefined : ['st', 'nd', 'rd'][(to % 10) - 1]) ?? 'th';

@@ -1,14 +1,14 @@
 import { formatClock, formatDate } from '../../time/wallTime.ts';
 import type { WallTime } from '../../time/wallTime.ts';
-import { rewriteDate, rewriteMoment } from '../../time/rewrite.ts';
+import { namesMonth, rewriteDate, rewriteDayRange, rewriteMoment } from '../../time/rewrite.ts';
 import type { WritingHabits } from '../../time/rewrite.ts';
-import type { WrittenMoment } from '../../time/written.ts';
+import type { WrittenDate, WrittenMoment, WrittenTime } from '../../time/written.ts';
 import type { Span } from '../../text/span.ts';
 import { contains } from '../../text/span.ts';
 import { applySplices, insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { Refusal } from '../plan.ts';
-import { noRange } from '../reasons.ts';
+import { noRange, notExpressible } from '../reasons.ts';
 import type { Site } from './site.ts';
 import { neighbours } from './site.ts';
 
@@ -19,6 +19,11 @@ export function rewriteTime(
   end: WallTime | null | undefined,
 ): Splice[] {
   const { written } = site.entry;
+  const days = daysOfOneMonth(written);
+  if (days) {
+    if (start?.clock ?? end?.clock) throw new Refusal(notExpressible);
+    return rewriteDayRange(site.text, days, start?.date, end === null ? null : end?.date);
+  }
   const habits = habitsOf(site);
   const splices: Splice[] = [];
   if (start) {
@@ -39,6 +44,12 @@ export function rewriteTime(
   else if (end) splices.push(insert(...addedEnd(site, end, habits)));
   else if (end === null && written.end) splices.push(remove(endSpan(site)));
   return splices;
+}
+
+/** The ends of `7-13th Nov`, one of which has its month from the other. */
+function daysOfOneMonth({ start, end }: WrittenTime): [WrittenDate, WrittenDate] | undefined {
+  if (!start.date || !end?.date) return undefined;
+  return namesMonth(start.date) && namesMonth(end.date) ? undefined : [start.date, end.date];
 }
 
 /** How hours below ten are written in this timeline. */
@@ -110,7 +121,10 @@ export function writeDateOut(site: Site, wall: WallTime): Splice[] {
   if (start.date || !start.clock || !wall.date) return [];
   const { date } = wall;
   const dateCell = site.entry.cells?.date;
-  const model = neighbours(site).find(({ entry }) => entry.written.start.date);
+  const model = neighbours(site).find(({ entry: { written } }) => {
+    const shown = written.start.date;
+    return shown !== undefined && namesMonth(shown);
+  });
   if (!model) {
     return dateCell
       ? [replace(dateCell.content, formatDate(date))]

@@ -256,3 +256,48 @@ describe('Deleting, moving and sorting events in Markdown', () => {
     );
   });
 });
+
+describe('An event that lasts some days of one month', () => {
+  const text = '# Cache outage\n\n## Timeline\n\n- 7-13th Nov 2025 – Cache filled\n- 16:10 Paged\n';
+
+  /** The text of the first event after a change of its time. */
+  function entryAfter(patch: { start?: string; end?: string | null }): string {
+    const document = markdown(text);
+    const [event] = document.review.timelines[0]!.events;
+    const day = (iso: string) => ({ date: at(0, 0, iso).date! });
+    return after(document, {
+      type: 'update-event',
+      event: event!,
+      patch: {
+        ...(patch.start && { start: day(patch.start) }),
+        ...(patch.end !== undefined && { end: patch.end === null ? null : day(patch.end) }),
+      },
+    }).split('\n')[4]!;
+  }
+
+  it('is moved, with a month beside the day that leaves it', () => {
+    assert.equal(
+      entryAfter({ start: '2025-11-09', end: '2025-11-15' }),
+      '- 9-15th Nov 2025 – Cache filled',
+    );
+    assert.equal(entryAfter({ start: '2025-10-30' }), '- 30 Oct-13th Nov 2025 – Cache filled');
+    assert.equal(entryAfter({ end: null }), '- 7 Nov 2025 – Cache filled');
+  });
+
+  it('takes no time of day, and says so', () => {
+    const document = markdown(text);
+    const [event] = document.review.timelines[0]!.events;
+    const patch = { start: at(9, 30, '2025-11-07') };
+    assert.match(refusal(document, { type: 'update-event', event: event!, patch }), /in the text/);
+  });
+
+  it('lends its neighbour no date of which it writes only the day', () => {
+    const document = markdown(text);
+    const event = eventWith(document, 'Paged');
+    const patch = { start: at(16, 10, '2025-12-02') };
+    assert.match(
+      after(document, { type: 'update-event', event, patch }),
+      /^- 2025-12-02 16:10 Paged$/m,
+    );
+  });
+});

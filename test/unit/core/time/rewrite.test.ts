@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applySplices } from '../../../../src/core/text/splice.ts';
-import { rewriteMoment } from '../../../../src/core/time/rewrite.ts';
+import { rewriteDayRange, rewriteMoment } from '../../../../src/core/time/rewrite.ts';
 import { parseWrittenTime } from '../../../../src/core/time/writtenTime.ts';
 import { at } from '../../../support/edits.ts';
 
@@ -49,4 +49,37 @@ describe('Rewriting a written time', () => {
     const time = parseWrittenTime(written)!;
     assert.deepEqual(rewriteMoment(written, time.start, at(19, 32, '2025-07-11')), []);
   });
+});
+
+/** [as written, start, end] → as rewritten; `null` is no end, absent one that stays */
+const dayRanges: [string, string | undefined, string | null | undefined, string][] = [
+  ['7-13th Nov', '2023-11-08', '2023-11-14', '8-14th Nov'],
+  ['7-13th Nov', '2023-12-02', '2023-12-22', '2-22nd Dec'],
+  ['7-13th Nov', '2023-10-30', undefined, '30 Oct-13th Nov'],
+  ['7th-13th Nov', '2023-10-31', undefined, '31st Oct-13th Nov'],
+  ['7-13 November 2023', undefined, '2023-12-01', '7 November-1 December 2023'],
+  ['7-13 November 2023', '2022-12-30', undefined, '30 December 2022-13 November 2023'],
+  ['7-13 November 2023', '2024-11-07', '2024-11-13', '7-13 November 2024'],
+  ['7-13th Nov 2023', '2023-10-30', null, '30 Oct 2023'],
+  ['Nov 7-13, 2023', '2023-11-09', undefined, 'Nov 9-13, 2023'],
+  ['Nov 7-13, 2023', '2023-10-30', undefined, 'Oct 30-Nov 13, 2023'],
+  ['Nov 7-13, 2023', undefined, '2023-12-01', 'Nov 7-Dec 1, 2023'],
+  ['Nov 7-13, 2023', '2024-12-01', '2024-12-02', 'Dec 1-2, 2024'],
+  ['Nov 7th-13th, 2023', undefined, null, 'Nov 7th, 2023'],
+];
+
+describe('Rewriting two days that share their month', () => {
+  for (const [written, start, end, wanted] of dayRanges) {
+    it(`turns “${written}” into “${wanted}”`, () => {
+      const time = parseWrittenTime(written)!;
+      const day = (iso: string) => at(0, 0, iso).date!;
+      const splices = rewriteDayRange(
+        written,
+        [time.start.date!, time.end!.date!],
+        start === undefined ? undefined : day(start),
+        end ? day(end) : (end as null | undefined),
+      );
+      assert.equal(applySplices(written, splices), wanted);
+    });
+  }
 });
