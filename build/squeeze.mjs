@@ -2,7 +2,6 @@
  * A second pass over the minified bundles, with swc: it joins statements and puts functions and values that
  * are used once where they are used, which esbuild leaves. 3 % smaller, 6 % packed, for a second of time.
  */
-import { minify } from '@swc/core';
 
 /** What our code and our libraries allow: no getter of theirs does anything, nobody counts parameters. */
 const compress = {
@@ -30,6 +29,8 @@ export const squeeze = {
 };
 
 async function squeezed({ path, text }, module) {
+  // Not before it is needed: on a fresh clone the dependencies are installed once this is loaded.
+  const { minify } = await import('@swc/core');
   const { code } = await minify(text, {
     ...{ compress, mangle: { toplevel: true }, module },
     // A text of ASCII alone takes half the memory, and is scanned faster whenever a window opens.
