@@ -13,7 +13,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { root } from './toolchain.mjs';
-import { withoutData } from './withoutData.mjs';
 
 const engine = 'src/core/engine.ts';
 /** Where the engine finds its data. The shell fills it, so that there must be only one of it. */
@@ -53,6 +52,7 @@ export function separateEngine(dataFile, plugins) {
           metafile: true,
           plugins: [...plugins, outerData, tablesInto(data)],
         });
+        const { withoutData } = await import('./withoutData.mjs');
         const { code, data: rest } = withoutData(inner.outputFiles[0].text, packagedData);
         data.set('code', rest);
         return { contents: code, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };

@@ -29,7 +29,7 @@ export const squeeze = {
 };
 
 async function squeezed({ path, text }, module) {
-  // Not before it is needed: on a fresh clone the dependencies are installed once this is loaded.
+  // Not at the top: on a fresh clone the dependencies are installed after this was loaded.
   const { minify } = await import('@swc/core');
   const { code } = await minify(text, {
     ...{ compress, mangle: { toplevel: true }, module },
