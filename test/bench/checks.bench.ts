@@ -42,6 +42,8 @@ function perPass(work: () => unknown): number {
 }
 
 const documents = readAll();
+// The first passes compile: without them, reading would pay for the checks as well.
+for (let pass = 0; pass < 3; pass++) readAll().map((one) => checkReview(one, options));
 const reading = perPass(readAll);
 // Of documents just read: what a check is the first to ask for is on its account.
 const both = perPass(() => readAll().map((document) => checkReview(document, options)));

@@ -187,13 +187,15 @@ function inPassage(
   const scopes = scopesOf(passage.concept);
   const matches: BlameMatch[] = [];
   let kept: readonly Span[] | undefined;
+  let inEnglish: boolean | undefined;
   for (const { start, end } of sentencesIn(text)) {
     const candidates = matcher.candidates(text, start, end, scopes);
     if (candidates.length === 0) continue;
     for (const tokens of tokensOf(text, start, end)) {
       const found = matchesIn(tokens, candidates, cast);
       if (found.length === 0) continue;
-      if (!isEnglish(text) || !cast.inEnglish) return matches;
+      inEnglish ??= isEnglish(text) && cast.inEnglish;
+      if (!inEnglish) return matches;
       kept ??= phrasesIn(text, allowed);
       for (const one of best(found)) {
         const match = located(one, tokens, flat, passage, kept);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/search.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -59,7 +60,7 @@ function isFile(domain: string): boolean {
 }
 
 function spokenPhones(text: string): PersonalDatum[] {
-  return [...text.matchAll(spoken)].flatMap((match) => {
+  return matchesOf(spoken, text).flatMap((match) => {
     const value = match[1]!;
     const start = match.index + match[0].length - value.length;
     const digits = value.replace(/\D/g, '').length;
@@ -70,7 +71,7 @@ function spokenPhones(text: string): PersonalDatum[] {
 }
 
 function found(text: string, pattern: RegExp, kind: PersonalDatum['kind']): PersonalDatum[] {
-  return [...text.matchAll(pattern)]
+  return matchesOf(pattern, text)
     .map(({ index, 0: value }) => ({ span: span(index, index + value.length), kind, value }))
     .filter(({ value }) => kind !== 'phone' || hasPhoneLength(value));
 }

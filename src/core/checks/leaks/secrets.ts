@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/search.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isRandom } from './randomness.ts';
@@ -115,7 +116,7 @@ export function secretsIn(text: string): Secret[] {
   const found: Secret[] = [];
   for (const { kind, pattern, hint, unsure } of shapes) {
     if (!hint.some((one) => text.includes(one))) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const value = match[1]!;
       if (isExample(value) || (unsure && !isRandom(value))) continue;
       found.push({ span: placeOf(match, value.trimEnd()), kind });
@@ -123,7 +124,7 @@ export function secretsIn(text: string): Secret[] {
   }
   for (const [pattern, hint] of valued) {
     if (!hint.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const value = match[1]!.replace(/[.:!?*_\\]{1,3}$/, '');
       if (value.length < 8 || isExample(value) || !isRandom(value)) continue;
       found.push({ span: placeOf(match, value), kind: 'a password or key' });

@@ -2,6 +2,7 @@ import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { SectionConcept } from '../../review/vocabulary.ts';
+import { matchesOf } from '../../text/search.ts';
 import { contains, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { growingWithStatus } from '../levels.ts';
@@ -63,7 +64,7 @@ interface Found {
 
 function* residuesIn(document: ReviewDocument, prose: ProseFinder): Iterable<Found> {
   for (const residue of residuesThatMayBeIn(document.text)) {
-    for (const match of document.text.matchAll(residue.pattern)) {
+    for (const match of matchesOf(residue.pattern, document.text)) {
       const where = span(match.index, match.index + match[0].length);
       const run = prose(where);
       if (run && counts(residue, where, run, document)) {
