@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from '../toolchain.mjs';
+import { checkedFolder } from './checked.ts';
 import { select } from './node.ts';
 
 export type Host = 'host' | 'web';
@@ -26,6 +27,7 @@ export async function bundleHostTests(
   );
   const table = files.map((file) => `${JSON.stringify(file)}: () => import('./${file}')`);
   const outfile = `out/test/${host}${names ? '-again' : ''}.js`;
+  const checked = await checkedFolder(['samples', 'test/fixtures/parity']);
   await esbuild.build({
     absWorkingDir: root,
     stdin: {
@@ -48,6 +50,7 @@ export async function bundleHostTests(
       PIR_TEST_NAME: JSON.stringify(name),
       PIR_TEST_NAMES: JSON.stringify(names ?? []),
       PIR_TEST_HOST: JSON.stringify(host),
+      PIR_TEST_CHECKED: JSON.stringify(checked),
     },
     sourcemap: 'external',
     logLevel: 'warning',

@@ -5,6 +5,7 @@ import type { Config } from '../core/config/config.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
+import { exists } from './exists.ts';
 
 /** Nobody agrees on more than this; a larger file is something else. */
 const largestConfig = 500_000;
@@ -30,11 +31,21 @@ export class WorkspaceConfig implements DisposableLike {
     this.#log = log;
     const watcher = workspace.createFileSystemWatcher('**/.pir/config.{yaml,yml}');
     const forget = () => void this.#forget();
+    const forgetIfConcerned = (files: readonly Uri[]): void => {
+      if (files.some(mayHoldConfig)) forget();
+    };
     this.#disposables.add(
       watcher,
       watcher.onDidCreate(forget),
       watcher.onDidChange(forget),
       watcher.onDidDelete(forget),
+      // What is changed here holds at once: not every file system is watched, nor without delay.
+      workspace.onDidSaveTextDocument(({ uri }) => forgetIfConcerned([uri])),
+      workspace.onDidCreateFiles(({ files }) => forgetIfConcerned(files)),
+      workspace.onDidDeleteFiles(({ files }) => forgetIfConcerned(files)),
+      workspace.onDidRenameFiles(({ files }) =>
+        forgetIfConcerned(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
       workspace.onDidChangeWorkspaceFolders(() => void this.#readFolders()),
     );
     void this.#readFolders();
@@ -117,11 +128,7 @@ export class WorkspaceConfig implements DisposableLike {
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether a file is a configuration, or the folder that one is kept in. */
+function mayHoldConfig({ path }: Uri): boolean {
+  return /\/\.pir(?:\/config\.ya?ml)?$/.test(path);
 }

@@ -4,19 +4,24 @@ import type { ReviewTemplate } from '../core/templates/template.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
+import { exists } from './exists.ts';
 
 /** Reviews are not held to templates that are larger than anything a person writes. */
 const largestTemplate = 200_000;
 
+/** How many folders above a review are looked into. */
+const mostFolders = 30;
+
 /**
- * The templates that workspace folders have of their own, in `.pir/templates`. They are read when first
- * asked for, and again after a file there changed.
+ * The templates that teams have of their own, in `.pir/templates`. They are read when first asked for,
+ * and again after a file there changed.
  */
 export class WorkspaceTemplates implements DisposableLike {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #disposables = new DisposableStore(this.#changed);
   readonly #ofFolders = new Map<string, Promise<readonly ReviewTemplate[]>>();
+  readonly #near = new Map<string, Promise<readonly ReviewTemplate[]>>();
 
   /** A template was added, changed or removed. */
   readonly onDidChange = this.#changed.event;
@@ -26,6 +31,7 @@ export class WorkspaceTemplates implements DisposableLike {
     const watcher = workspace.createFileSystemWatcher('**/.pir/templates/*');
     const forget = () => {
       this.#ofFolders.clear();
+      this.#near.clear();
       this.#changed.fire();
     };
     this.#disposables.add(
@@ -48,15 +54,39 @@ export class WorkspaceTemplates implements DisposableLike {
     return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index);
   }
 
-  /** All templates that a review there may follow: the folder's own before the built-in ones. */
-  async for(resource?: Uri): Promise<readonly ReviewTemplate[]> {
-    const own = await this.own(resource);
+  /**
+   * All templates that a review may follow: those of the nearest `.pir/templates` above it, up to the
+   * root of its repository, as on the command line; then the built-in ones.
+   */
+  async for(resource: Uri): Promise<readonly ReviewTemplate[]> {
+    const hasFolder = workspace.getWorkspaceFolder(resource) !== undefined;
+    const own = await (hasFolder ? this.#nearest(Uri.joinPath(resource, '..')) : this.own());
     const { templates } = await loadEngine();
     return [...own, ...templates.filter(({ id }) => own.every((other) => other.id !== id))];
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #nearest(folder: Uri, depth = 0): Promise<readonly ReviewTemplate[]> {
+    const key = folder.toString();
+    let known = this.#near.get(key);
+    if (!known) {
+      known = this.#find(folder, depth);
+      this.#near.set(key, known);
+    }
+    return known;
+  }
+
+  async #find(folder: Uri, depth: number): Promise<readonly ReviewTemplate[]> {
+    const { templateFolder } = await loadEngine();
+    if (await exists(Uri.joinPath(folder, templateFolder))) return this.#of(folder);
+    const parent = Uri.joinPath(folder, '..');
+    const isTop = parent.path === folder.path || depth >= mostFolders;
+    return isTop || (await exists(Uri.joinPath(folder, '.git')))
+      ? []
+      : this.#nearest(parent, depth + 1);
   }
 
   #of(folder: Uri): Promise<readonly ReviewTemplate[]> {

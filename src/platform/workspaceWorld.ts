@@ -3,6 +3,7 @@ import type { World } from '../core/checks/world.ts';
 import type { ReviewFacts } from '../core/facts/reviewFacts.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
+import { exists } from './exists.ts';
 import type { IndexChange, ReviewIndex } from './index/reviewIndex.ts';
 
 /** Links lead into texts of this size at most. */
@@ -111,15 +112,6 @@ export class WorkspaceWorld implements DisposableLike {
 
 function whatOthersSee({ id, title, date, actions }: ReviewFacts): unknown {
   return [id, title, date, actions.map((action) => [action.title, action.state, action.line])];
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function entriesOf(uri: Uri): Promise<readonly string[] | undefined> {

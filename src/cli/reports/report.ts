@@ -1,5 +1,5 @@
 import type { Finding, Level } from '../../core/checks/finding.ts';
-import type { LineIndex } from '../../core/text/lines.ts';
+import type { LineIndex, Position } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** What was found in one file. */
@@ -30,7 +30,10 @@ export interface Report {
   end(totals: Totals): string;
 }
 
-/** A span in lines and columns from one; columns count UTF-16 code units, the end column is behind the last. */
+/**
+ * A span in lines and columns from one; columns count UTF-16 code units, the end column is behind the
+ * last. A byte order mark counts for nothing, as in an editor, which does not show it.
+ */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -43,10 +46,15 @@ export function placeOf({ start, end }: Span, lines: LineIndex): Place {
   const to = lines.positionAt(end);
   return {
     line: from.line + 1,
-    column: from.character + 1,
+    column: columnOf(from, lines),
     endLine: to.line + 1,
-    endColumn: to.character + 1,
+    endColumn: columnOf(to, lines),
   };
+}
+
+function columnOf({ line, character }: Position, lines: LineIndex): number {
+  const isMarked = line === 0 && lines.textOf(0).startsWith('\uFEFF');
+  return Math.max(1, isMarked ? character : character + 1);
 }
 
 /** How the editor and every report name a rule. */

@@ -47,11 +47,16 @@ const pictures = /<(?:img|picture|video|audio|svg|iframe|object|embed)\b/i;
 const tags = /<\/?[a-z][^<>]*>/gi;
 const words = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
+/** A stretch of Markdown as it is read, where comments are not. */
+export function withoutComments(markdown: string): string {
+  return markdown.replace(comments, '');
+}
+
 /** Whether a stretch of Markdown has neither words, numbers nor pictures outside comments. */
 export function isEmptyText(markdown: string): boolean {
   // Most text starts with a word.
   if (words.test(markdown.slice(0, 40)) && !markdown.includes('<')) return false;
-  const visible = markdown.replace(comments, '');
+  const visible = withoutComments(markdown);
   if (pictures.test(visible)) return false;
   const plain = visible.replace(tags, '').replace(/^[ \t>*+-]*\[[ xX]\]/gm, '');
   return !words.test(plain);

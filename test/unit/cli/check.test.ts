@@ -40,6 +40,12 @@ describe('pir check', () => {
     assert.equal(await code('missing.pir.yaml', '--fail-on=never'), 2);
   });
 
+  it('counts columns as an editor does, which shows no byte order mark', async (test) => {
+    const cwd = folderWith({ 'a.pir.yaml': `\uFEFFcolour: blue\npir: 1\n` }, test);
+    const [finding] = await findings(['.'], cwd);
+    assert.deepEqual([finding?.line, finding?.column, finding?.endColumn], [1, 1, 7]);
+  });
+
   it('finds the reviews of the current folder by their path and content', async (test) => {
     const cwd = folderWith(
       {

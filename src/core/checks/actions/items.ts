@@ -10,6 +10,16 @@ export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
   return state?.value !== 'done' && state?.value !== 'wont-do';
 }
 
+/**
+ * Whether an item is still to be done, and does not tell what was done: “We’ve moved the cache”. Such
+ * entries stand among action items, but nobody can take them over or be late with them.
+ */
+export function isToDo(action: ActionItem): boolean {
+  return isOpen(action) && !deed.test(action.title.value);
+}
+
+const deed = /^\W*(?:we|i)(?:['’]ve| have| had)?(?: (?:already|now|since|also))? \w*[^\We]ed\b/i;
+
 /** What a ticket keeps need not stand in the review: its lack is only worth a hint. */
 export function quietWithTicket({ ticket }: ActionItem): { atMost?: Level } {
   return ticket ? { atMost: 'hint' } : {};

@@ -7,6 +7,8 @@ export interface PersonalDatum {
   readonly span: Span;
   readonly kind: 'email' | 'phone' | 'card';
   readonly value: string;
+  /** Whether it may as well be that of a mailing list, a desk or a team: `digital@shop.de`. */
+  readonly unsure?: boolean;
 }
 
 const email =
@@ -46,10 +48,31 @@ export function personalDataIn(text: string): PersonalDatum[] {
 
 function emailsIn(text: string): PersonalDatum[] {
   if (!text.includes('@')) return [];
-  return found(text, email, 'email').filter(({ value }) => {
-    const [name = '', domain = ''] = value.split('@');
-    return !nobody.test(domain) && !functional.test(name) && !isFile(domain);
+  return found(text, email, 'email').flatMap((datum) => {
+    const [name = '', domain = ''] = datum.value.split('@');
+    if (nobody.test(domain) || functional.test(name) || isFile(domain)) return [];
+    return [{ ...datum, unsure: !isPersons(name, domain) && !isOfCustomer(text, datum.span) }];
   });
+}
+
+/** Where people have their own addresses, companies none. */
+const mailboxes =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|posteo|mailbox|proton(?:mail)?|pm|tutanota|tuta|fastmail|hey|zoho|mail|yandex|qq|163|126|t-online|freenet|orange|wanadoo|free|laposte|libero|virgilio|naver|rediffmail)\.(?:[a-z]{2,3}(?:\.[a-z]{2})?|me|org|net)$/i;
+
+/** Whether an address has the form of a name, or is kept where only people keep theirs. */
+function isPersons(name: string, domain: string): boolean {
+  return mailboxes.test(domain) || /^[a-z]{1,20}[._][a-z]{2,20}\d{0,4}$/i.test(name);
+}
+
+/** How far around an address the word for whose it is stands. */
+const NEARBY = 60;
+const customer =
+  /\b(?:customers?|buyers?|patients?|guests?|subscribers?|end[ -]users?)\b/i;
+
+function isOfCustomer(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - NEARBY), start);
+  const after = text.slice(end, end + NEARBY);
+  return customer.test(before) || customer.test(after);
 }
 
 /** `logo@2x.png` is a picture. */

@@ -52,7 +52,7 @@ const shapes: readonly Shape[] = [
   { kind: 'a Google API key', hint: ['AIza'], pattern: /\b(AIza[\w-]{35})(?![\w-])/g },
   { kind: 'a SendGrid key', hint: ['SG.'], pattern: /\b(SG\.[\w-]{16,64}\.[\w-]{16,64})/g },
   { kind: 'an npm token', hint: ['npm_'], pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
-  { kind: 'a PyPI token', hint: ['pypi-'], pattern: /\b(pypi-[\w-]{50,255})/g },
+  { kind: 'a PyPI token', hint: ['pypi-AgE'], pattern: /\b(pypi-AgE[\w-]{50,255})/g },
   {
     kind: 'an API key',
     hint: ['sk-'],

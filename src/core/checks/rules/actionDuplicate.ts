@@ -71,10 +71,7 @@ const openElsewhere: Fact<ReadonlyMap<string, readonly Elsewhere[]>> = ({ review
   const found = new Map<string, Elsewhere[]>();
   for (const other of options.world?.reviews ?? []) {
     if (own !== undefined && other.date !== undefined && other.date > own) continue;
-    for (const action of other.actions) {
-      if (action.state === 'done' || action.state === 'wont-do') continue;
-      const name = nameOf(action.ticket ? action.title.replace(action.ticket, ' ') : action.title);
-      if (name === undefined) continue;
+    for (const [name, action] of openActionsOf(other)) {
       const list = found.get(name);
       if (list) list.push({ review: other, action });
       else found.set(name, [{ review: other, action }]);
@@ -82,6 +79,23 @@ const openElsewhere: Fact<ReadonlyMap<string, readonly Elsewhere[]>> = ({ review
   }
   return found;
 };
+
+/** What is known of a review does not change until it is read again: its actions are named once. */
+const named = new WeakMap<OtherReview, readonly (readonly [string, OtherAction])[]>();
+
+function openActionsOf(review: OtherReview): readonly (readonly [string, OtherAction])[] {
+  let known = named.get(review);
+  if (!known) {
+    known = review.actions.flatMap((action) => {
+      const { title, ticket, state } = action;
+      if (state === 'done' || state === 'wont-do') return [];
+      const name = nameOf(ticket ? title.replace(ticket, ' ') : title);
+      return name === undefined ? [] : [[name, action] as const];
+    });
+    named.set(review, known);
+  }
+  return known;
+}
 
 /** Fewer words name a kind of action, not one. */
 const FEWEST_WORDS = 3;

@@ -4,7 +4,7 @@ import type { ActionItem } from '../../review/model.ts';
 import { addDays } from '../../time/calendar.ts';
 import { formatDate } from '../../time/wallTime.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
-import { actionFix, isOpen, quietWithTicket } from '../actions/items.ts';
+import { actionFix, isToDo, quietWithTicket } from '../actions/items.ts';
 import type { Fix } from '../finding.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { untilDone } from './actionNoOwner.ts';
@@ -26,7 +26,7 @@ export const actionNoDue: Rule = {
   *check({ document, options }): Iterable<Problem> {
     const { today } = options;
     for (const action of document.review.actions) {
-      if (action.due || !isOpen(action)) continue;
+      if (action.due || !isToDo(action)) continue;
       yield {
         span: action.title.span,
         message: message(

@@ -1,7 +1,7 @@
 import { message } from '../../messages.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
-import { actionFix, isOpen, quietWithTicket } from '../actions/items.ts';
+import { actionFix, isToDo, quietWithTicket } from '../actions/items.ts';
 import type { Fix } from '../finding.ts';
 import type { DefaultLevels } from '../levels.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const actionNoOwner: Rule = {
   fixable: true,
   *check({ document }): Iterable<Problem> {
     for (const action of document.review.actions) {
-      if (action.owner || !isOpen(action)) continue;
+      if (action.owner || !isToDo(action)) continue;
       yield {
         span: action.title.span,
         message: message(

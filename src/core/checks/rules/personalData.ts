@@ -31,15 +31,16 @@ export const personalData: Rule = {
     const own = ownAddresses(context);
     const prose = context.get(proseOf);
     for (const datum of found) {
-      const { span, kind, value } = datum;
+      const { span, kind, value, unsure = false } = datum;
       if (kind === 'email' && (own.has(domainOf(value)) || isWritersOwn(context, datum))) continue;
       // In logs and commands numbers are everything else; a card that passes its check is one anywhere.
       if (kind !== 'card' && !prose(span)) continue;
-      const { found: what, title } = words[kind];
+      const { found: what, title } = unsure ? doubtful : words[kind];
       yield {
         span,
         message: what,
-        fixes: [{ title, splices: [replace(span, '[removed]')], bulk: true }],
+        fixes: [{ title, splices: [replace(span, '[removed]')], bulk: !unsure }],
+        ...(unsure && { atMost: 'hint' }),
       };
     }
   },
@@ -67,6 +68,14 @@ const words: Readonly<Record<PersonalDatum['kind'], { found: Message; title: Mes
     ),
     title: message('personal-data.removeCard', 'Remove the card number'),
   },
+};
+
+const doubtful = {
+  found: message(
+    'personal-data.doubtful',
+    'If this is the e-mail address of a person and not of a team, take it out.',
+  ),
+  title: words.email.title,
 };
 
 /** Where the people of the review have their addresses. */

@@ -50,7 +50,7 @@ function* emptyHeadings(context: CheckContext): Iterable<Problem> {
   );
   const empty: EmptySection[] = [];
   for (const [index, place] of places.entries()) {
-    if (!known.has(place.start) || isSentence(place)) continue;
+    if (!known.has(place.start) || isSentence(place) || isAnswered(place)) continue;
     const content = contentOf(document, places, index);
     if (isEmptyContent(document, place, content, known)) {
       empty.push({ place, content, section: asked.get(place.start) });
@@ -84,6 +84,11 @@ const LONGEST_LABEL = 6;
 /** A label of many words is a list item that says what it has to say. */
 function isSentence({ form, title }: SectionPlace): boolean {
   return form === 'label' && title.trim().split(/\s+/).length > LONGEST_LABEL;
+}
+
+/** `## Owner: Kim` says it in its heading. */
+function isAnswered({ form, title }: SectionPlace): boolean {
+  return form !== 'label' && /^[^:]{1,40}:\s+\S/.test(title);
 }
 
 /** The sections of the template by where the review has them. */

@@ -86,23 +86,27 @@ function movingFix(context: CheckContext, facts: TimelineFacts, place: EventPlac
 }
 
 /** The place in its timeline that an entry belongs to, the others staying as they are. */
-function rankOf({ places, misplaced, newestFirst }: TimelineFacts, place: EventPlace): number {
+function rankOf(facts: TimelineFacts, place: EventPlace): number {
+  const { places, misplaced, newestFirst, strands } = facts;
+  const from = strands.findLast((start) => start <= place.index) ?? 0;
+  const to = strands.find((start) => start > place.index) ?? places.length;
   const astray = new Set(misplaced.map((other) => other.place));
   const others = places.filter((other) => other !== place);
   const isPast = ({ minute }: EventPlace) =>
     newestFirst ? minute! < place.minute! : minute! > place.minute!;
   const next = others.findIndex((other) => {
-    return other.minute !== undefined && !astray.has(other) && isPast(other);
+    const isNear = other.index >= from && other.index < to;
+    return isNear && other.minute !== undefined && !astray.has(other) && isPast(other);
   });
-  return next < 0 ? others.length : next;
+  return next < 0 ? to - 1 : next;
 }
 
 /** Puts the whole timeline in order; the same for all of its entries, so it is planned once. */
-function sortingFix(context: CheckContext, { timeline, newestFirst }: TimelineFacts) {
+function sortingFix(context: CheckContext, { timeline, newestFirst, strands }: TimelineFacts) {
   const title = message('timeline-order.sort', 'Sort this timeline');
   let fixes: readonly Fix[] | undefined;
   return (): readonly Fix[] => {
-    if (newestFirst) return [];
+    if (newestFirst || strands.length > 1) return [];
     return (fixes ??= changeFix(context, [{ type: 'sort-events', timeline }], title, {
       bulk: true,
     }));

@@ -30,7 +30,9 @@ export const timelineTimeAmbiguous: Rule = {
         if (place.event.time.doubt !== 'meridiem') continue;
         const clock = clockOf(context, place.event);
         if (clock?.meridiem) yield contradiction(context, habits, place, clock, clock.meridiem);
-        else if (clock) yield missing(context, habits, facts, place, clock);
+        else if (clock && !isWithinRange(facts, place, clock)) {
+          yield missing(context, habits, facts, place, clock);
+        }
       }
     }
   },
@@ -165,6 +167,38 @@ function asIn(sample: string | undefined, half: Meridiem): string {
   return sample.slice(0, at) + letter + sample.slice(at + 1);
 }
 
+/** Whether an entry details one with a range above it: `1:44` under `1:42–1:59 PM` says PM by where it stands. */
+function isWithinRange(
+  { places }: TimelineFacts,
+  { index, minute, event }: EventPlace,
+  clock: WrittenClock,
+): boolean {
+  const isRange = ({ event: { time } }: EventPlace) =>
+    time.end?.clock !== undefined && time.doubt !== 'meridiem';
+  const range = nearest(places, index, -1, isRange, LONGEST_PHASE);
+  if (range?.minute === undefined || minute === undefined) return false;
+  const length = minutesOf(range.event.time.end) - minutesOf(range.event.time.start);
+  return (['am', 'pm'] as const).some((half) => {
+    const since = meantMinute(minute, event, clock, half) - range.minute!;
+    return since >= 0 && since <= length;
+  });
+}
+
+function minutesOf(time: TimelineEvent['time']['start'] | undefined): number {
+  return (time?.clock?.hour ?? 0) * 60 + (time?.clock?.minute ?? 0);
+}
+
+/** Where an entry would stand with that half of the day. */
+function meantMinute(
+  minute: number,
+  event: TimelineEvent,
+  clock: WrittenClock,
+  half: Meridiem,
+): number {
+  const midnight = minute - minutesOf(event.time.start);
+  return midnight + (clock.time.hour % 12) * 60 + clock.time.minute + (half === 'pm' ? 720 : 0);
+}
+
 /** Whether a half of the day puts the entry between its neighbours. */
 function fits(
   { places }: TimelineFacts,
@@ -173,9 +207,7 @@ function fits(
   half: Meridiem,
 ): boolean {
   if (minute === undefined || !event.time.start.clock) return true;
-  const midnight = minute - (event.time.start.clock.hour * 60 + event.time.start.clock.minute);
-  const meant =
-    midnight + (clock.time.hour % 12) * 60 + clock.time.minute + (half === 'pm' ? 720 : 0);
+  const meant = meantMinute(minute, event, clock, half);
   const sure = (place: EventPlace) =>
     place.minute !== undefined && place.event.time.doubt !== 'meridiem';
   const before = nearest(places, index, -1, sure);
@@ -185,14 +217,17 @@ function fits(
 
 /** How far a sure neighbour is looked for. */
 const NEAR = 10;
+/** How far above an entry the range is looked for that it details. */
+const LONGEST_PHASE = 50;
 
 function nearest(
   places: readonly EventPlace[],
   from: number,
   step: 1 | -1,
   holds: (place: EventPlace) => boolean,
+  farthest = NEAR,
 ): EventPlace | undefined {
-  for (let away = 1; away <= NEAR; away++) {
+  for (let away = 1; away <= farthest; away++) {
     const place = places[from + away * step];
     if (place && holds(place)) return place;
   }

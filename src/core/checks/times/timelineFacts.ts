@@ -2,8 +2,10 @@ import { instantIn, zoneAt } from '../../review/instants.ts';
 import type { Instant } from '../../review/instants.ts';
 import type { Review, Timeline, TimelineEvent } from '../../review/model.ts';
 import { formatDate } from '../../time/wallTime.ts';
+import type { ReviewDocument } from '../../review/document.ts';
 import type { Fact } from '../rule.ts';
 import { misplacedIn } from './order.ts';
+import { strandsOf } from './strands.ts';
 
 /** What several rules need to know of one timeline. */
 export interface TimelineFacts {
@@ -16,6 +18,8 @@ export interface TimelineFacts {
   readonly misplaced: readonly Misplaced[];
   /** Whether it is told backwards, the newest entry first. */
   readonly newestFirst: boolean;
+  /** Where its strands start, as indices of events: parts of it, each told from its own start. */
+  readonly strands: readonly number[];
 }
 
 /** Where an event stands, in minutes: seconds are too often left out to compare them. */
@@ -46,31 +50,40 @@ export interface Misplaced {
 }
 
 /** The timelines of a review. */
-export const timelineFacts: Fact<readonly TimelineFacts[]> = ({ review }) =>
-  review.timelines.map((timeline) => factsOf(review, timeline));
+export const timelineFacts: Fact<readonly TimelineFacts[]> = ({ document }) =>
+  document.review.timelines.map((timeline) => factsOf(document, timeline));
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 /** A step back of at least this much on one date is a midnight that was passed. */
 const HALF_DAY = DAY / 2;
 
-function factsOf(review: Review, timeline: Timeline): TimelineFacts {
-  const places = placesOf(review, timeline);
+function factsOf(document: ReviewDocument, timeline: Timeline): TimelineFacts {
+  const places = placesOf(document.review, timeline);
   const clocked = places.filter((place) => place.minute !== undefined);
   const rollovers = rolloversIn(clocked);
   const late = new Set(rollovers.flatMap(({ run }) => run));
-  const rolled = clocked.map((place) => (place.minute ?? 0) + (late.has(place) ? DAY : 0));
-  const { newestFirst, misplaced } = misplacedIn(rolled, true);
+  const minuteOf = (place: EventPlace) => (place.minute ?? 0) + (late.has(place) ? DAY : 0);
+  const whole = misplacedIn(clocked.map(minuteOf), true);
+  const isOrdered = whole.misplaced.length === 0;
+  const strands = isOrdered ? [clocked] : strandsOf(document, clocked, minuteOf);
+  const orders =
+    strands.length === 1
+      ? [whole]
+      : strands.map((strand) => misplacedIn(strand.map(minuteOf), true));
   return {
     timeline,
     places,
     rollovers,
-    newestFirst,
-    misplaced: misplaced.map(({ index, against, belongs }) => ({
-      place: clocked[index]!,
-      against: clocked[against]!,
-      belongs,
-    })),
+    newestFirst: whole.newestFirst,
+    misplaced: orders.flatMap(({ misplaced }, at) =>
+      misplaced.map(({ index, against, belongs }) => ({
+        place: strands[at]![index]!,
+        against: strands[at]![against]!,
+        belongs,
+      })),
+    ),
+    strands: strands.map(([first]) => first?.index ?? 0),
   };
 }
 

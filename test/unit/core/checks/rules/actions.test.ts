@@ -38,6 +38,15 @@ describe('action-none', () => {
     assert.deepEqual(marked('action-none', '# T\n\n## Action items\n'), []);
     assert.deepEqual(marked('action-none', '# T\n\n## Action items\n\n<!-- list them -->\n'), []);
     assert.deepEqual(marked('action-none', '# T\n\n## Impact\n\nNone.\n'), []);
+    for (const none of [
+      'None.',
+      'N/A',
+      '_No immediate action items._',
+      'There are no follow-ups.',
+    ]) {
+      assert.deepEqual(marked('action-none', items(none)), [], none);
+    }
+    assert.deepEqual(marked('action-none', '# T\n\n- **Action item**: Kim tries it out\n'), []);
     // That an empty list is empty is said already.
     for (const list of ['', ' []']) {
       const text = `pir: 1\ntitle: T\nactionItems:${list}\n`;
@@ -48,6 +57,12 @@ describe('action-none', () => {
 });
 
 describe('action-no-owner', () => {
+  it('is not said of what is told as done', () => {
+    const told =
+      "- We moved the cache to its own pool\n- We've already raised the limit\n- We need a limit";
+    assert.deepEqual(found('action-no-owner', items(told)), ['We need a limit (hint)']);
+  });
+
   it('is said of open items that name nobody', () => {
     assert.deepEqual(found('action-no-owner', items('- [ ] Split the job\n- [ ] Page (@kim)')), [
       'Split the job (hint)',

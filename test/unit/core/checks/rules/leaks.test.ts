@@ -79,6 +79,7 @@ describe('secret-in-text', () => {
     'access-token: expires 2026-03-18T14:02:00Z',
     'eu-central-1a, i-0abcd1234efgh5678, sk-learn-contrib',
     'Credentials: see vault://team/path/to/secret1',
+    'https://blog.example.com/how-pypi-secret-tokens-ended-up-in-a-container-image-of-ours-2/',
   ];
 
   it('is not said of hashes, ids, variables, names and examples', () => {
@@ -183,6 +184,19 @@ describe('personal-data', () => {
       '# T\n\n## Action items\n\n- [ ] Page earlier. Owner: lea@shop.de\n\n## Impact\n\nAsk jo@shop.de.\n';
     assert.deepEqual(marked(rule, owner), []);
     assert.deepEqual(marked(rule, '# T\n\n## Responders\n\n- jo@shop.de\n'), []);
+  });
+
+  it('is only hinted at where the address may be that of a team, and never removed unseen', () => {
+    const text = 'We wrote to digital@shop.de, kim.lee@shop.de and oak@gmail.com.\n';
+    assert.deepEqual(
+      findingsOf(rule, text).map(({ level }) => level),
+      ['hint', 'warning', 'warning'],
+    );
+    assert.equal(allFixed(rule, text), 'We wrote to digital@shop.de, [removed] and [removed].\n');
+    assert.deepEqual(
+      findingsOf(rule, 'The customer, oak@shop.de, paid twice.\n').map(({ level }) => level),
+      ['warning'],
+    );
   });
 
   it('does not repeat the datum, and takes it out', () => {

@@ -58,6 +58,12 @@ describe('section-empty', () => {
     );
   });
 
+  it('takes a heading that says what its section has to say for answered', () => {
+    assert.deepEqual(marked(rule, '# T\n\n## Owner: @kim\n\n## Impact: none\n\n## Timeline\n'), [
+      'Timeline',
+    ]);
+  });
+
   it('takes a list item that is a sentence for no empty label', () => {
     const text = '# T\n\n## Lessons\n\n1. The problem was very quickly found and resolved\n';
     assert.deepEqual(marked(rule, text), []);

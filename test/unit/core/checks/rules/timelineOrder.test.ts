@@ -24,6 +24,15 @@ const move = 'Move this entry to where its time belongs';
 const sort = 'Sort this timeline';
 
 describe('timeline-order', () => {
+  it('takes lists under headings of their own for told side by side', () => {
+    const peers = '### Peers\n\n- 10:00 Ten\n- 10:20 None\n- 10:30 Ten\n';
+    const blocks = '### Missed blocks\n\n- 10:00 Nine\n- 10:20 Twenty\n- 10:40 Forty\n';
+    const text = `# T\n\n## Timeline (2026-03-18, UTC)\n\n${peers}\n${blocks}`;
+    assert.deepEqual(marked(rule, text), []);
+    // What is out of order within one of them still is.
+    assert.deepEqual(marked(rule, `${text}- 10:30 Thirty\n`), ['10:30']);
+  });
+
   it('marks the one entry that is astray, not all that follow it', () => {
     const text = list('10:00 a', '10:40 b', '10:10 c', '10:20 d', '10:30 e');
     assert.deepEqual(marked(rule, text), ['10:40']);

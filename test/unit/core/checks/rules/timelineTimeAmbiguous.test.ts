@@ -59,6 +59,14 @@ describe('timeline-time-ambiguous', () => {
     assert.equal(allFixed(rule, text), text);
   });
 
+  it('takes what details a range for being in its half', () => {
+    const phases =
+      '### 11:50 AM-12:20 PM: Finding\n\n- 11:55: a\n- 12:10: b\n\n### 1:42-1:59 PM: Fixing\n\n- 1:44: c\n';
+    const text = `# T\n\n## Timeline (UTC)\n\n${phases}`;
+    assert.deepEqual(marked(rule, text), []);
+    assert.deepEqual(marked(rule, `${text}- 4:10: d\n`), ['4:10']);
+  });
+
   it('leaves 24-hour clocks and clear twelve-hour ones alone', () => {
     assert.deepEqual(marked(rule, list('09:05 a', '10:10 b', '13:40 c')), []);
     assert.deepEqual(marked(rule, list('9:05 AM a', '12:10 PM b', '1:40 PM c')), []);
