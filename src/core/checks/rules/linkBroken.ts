@@ -27,13 +27,13 @@ export const linkBroken: Rule = {
     yield* relatedProblems(context);
     const isTheEditors = document.format === 'markdown' && world?.linksAreChecked === true;
     if (isTheEditors || isOfASite(context)) return;
-    let own: Anchors | undefined;
+    const anchorsOf = remembering((text: string) => anchorsIn(text));
     for (const link of context.get(fileLinksOf)) {
       if (link.path !== '') {
-        const problem = world && fileProblem(link, world);
+        const problem = world && fileProblem(link, world, anchorsOf);
         if (problem) yield problem;
       } else if (document.format === 'markdown' && link.fragment !== undefined) {
-        own ??= anchorsIn(document.text);
+        const own = anchorsOf(document.text);
         if (!leadsTo(own, link.fragment)) yield headingProblem(link, link.fragment, own);
       }
     }
@@ -50,21 +50,34 @@ function isOfASite({ document }: CheckContext): boolean {
   );
 }
 
-function fileProblem(link: FileLink, world: World): Problem | undefined {
+/** Many links lead into one file: its headings are looked for once. */
+function remembering<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key)!;
+  };
+}
+
+function fileProblem(
+  link: FileLink,
+  world: World,
+  anchorsOf: (text: string) => Anchors,
+): Problem | undefined {
   const found = findFile(link.path, world);
   if (found === undefined) return undefined;
   if (found === false) {
     return {
       span: link.span,
       message: message('link-broken.file', 'There is no file “{0}”.', link.path),
-      fixes: fileFixes(link, world),
+      fixes: () => fileFixes(link, world),
     };
   }
   const { fragment } = link;
   const isText = /\.(?:md|markdown|qmd)$/i.test(found);
   const text = fragment !== undefined && isText ? world.textOf?.(found) : undefined;
   if (text === undefined) return undefined;
-  const anchors = anchorsIn(text);
+  const anchors = anchorsOf(text);
   return leadsTo(anchors, fragment!) ? undefined : headingProblem(link, fragment!, anchors);
 }
 
@@ -104,16 +117,20 @@ function fileFixes({ path, pathSpan }: FileLink, world: World): Fix[] {
   ];
 }
 
-function headingProblem({ span: url }: FileLink, fragment: string, anchors: Anchors): Problem {
-  const meant = nearestAnchor(anchors, fragment);
-  const place = span(url.end - fragment.length, url.end);
-  const title = message('link-broken.replace', 'Link to “{0}”', `#${meant}`);
+function headingProblem(link: FileLink, fragment: string, anchors: Anchors): Problem {
   return {
-    span: url,
+    span: link.span,
     message: message('link-broken.heading', 'There is no heading “#{0}” there.', fragment),
-    fixes:
-      meant === undefined ? [] : [{ title, splices: [replace(place, meant)], preferred: true }],
+    fixes: () => headingFixes(link, fragment, anchors),
   };
+}
+
+function headingFixes({ span: url }: FileLink, fragment: string, anchors: Anchors): Fix[] {
+  const meant = nearestAnchor(anchors, fragment);
+  if (meant === undefined) return [];
+  const title = message('link-broken.replace', 'Link to “{0}”', `#${meant}`);
+  const place = span(url.end - fragment.length, url.end);
+  return [{ title, splices: [replace(place, meant)], preferred: true }];
 }
 
 /** Reviews are related by their ids or the names of their files. */

@@ -147,7 +147,7 @@ export function blocksWithin(
 }
 
 /** The index of the first block that ends behind `offset`. */
-function firstEndingAfter(blocks: readonly Block[], offset: number): number {
+function firstEndingAfter(blocks: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -170,11 +170,13 @@ function partsWithin(
     case 'quote':
       return blocksWithin(text, block.children, where, excluded);
     case 'list': {
-      const inside = block.items.filter(
-        ({ span }) => span.start >= where.start && span.end <= where.end,
-      );
+      // Every label of a list asks for its own part: only the items there are looked at.
+      const from = firstEndingAfter(block.items, where.start);
+      const to = firstEndingAfter(block.items, where.end);
+      const near = block.items.slice(from, to + 1);
+      const inside = near.filter(({ span }) => span.start >= where.start && span.end <= where.end);
       if (inside.length > 0) return [{ ...block, items: inside, span: spanOf(inside) }];
-      return block.items.flatMap((item) =>
+      return near.flatMap((item) =>
         item.span.end > where.start && item.span.start < where.end
           ? blocksWithin(text, item.children, where, excluded)
           : [],

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkCutOff, hostileReviews, timeToCheck } from '../../../support/hostileReviews.ts';
+import { samples } from '../../../support/truncations.ts';
+
+describe('All checks together', () => {
+  it('take time in proportion to the text, whatever it is made of', () => {
+    for (const [name, hostile] of Object.entries(hostileReviews)) {
+      const once = timeToCheck(hostile, 1_000);
+      const four = timeToCheck(hostile, 4_000);
+      // What takes quadratic time takes sixteen times; the soak has the full sizes.
+      assert.ok(
+        four < 10 * Math.max(once, 10),
+        `${name}: ${once.toFixed(1)}, ${four.toFixed(1)} ms`,
+      );
+    }
+  });
+
+  it('bear reviews that are cut off', () => {
+    let cuts = 0;
+    for (const { name, text } of samples()) {
+      // A sample of them, a different one for each file; the soak takes every character.
+      for (let length = name.length % 900; length < text.length; length += 900) {
+        checkCutOff(name, text.slice(0, length));
+        cuts += 1;
+      }
+    }
+    assert.ok(cuts > 40);
+  });
+});
