@@ -66,8 +66,7 @@ function isPersons(name: string, domain: string): boolean {
 
 /** How far around an address the word for whose it is stands. */
 const NEARBY = 60;
-const customer =
-  /\b(?:customers?|buyers?|patients?|guests?|subscribers?|end[ -]users?)\b/i;
+const customer = /\b(?:customers?|buyers?|patients?|guests?|subscribers?|end[ -]users?)\b/i;
 
 function isOfCustomer(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - NEARBY), start);
