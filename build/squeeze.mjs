@@ -10,7 +10,6 @@ const compress = {
   passes: 3,
   pure_getters: true,
   toplevel: true,
-  unsafe_arrows: true,
 };
 
 /** A plugin for esbuild; does nothing to what is not minified, nor to what esbuild itself writes. */
@@ -31,8 +30,10 @@ export const squeeze = {
 async function squeezed({ path, text }, module) {
   // Not at the top: on a fresh clone the dependencies are installed after this was loaded.
   const { minify } = await import('@swc/core');
+  // An arrow function has no `arguments`, which swc does not look at: the decorators of Lit read them.
+  const unsafe_arrows = !/\barguments[.[;,)]/.test(text);
   const { code } = await minify(text, {
-    ...{ compress, mangle: { toplevel: true }, module },
+    ...{ compress: { ...compress, unsafe_arrows }, mangle: { toplevel: true }, module },
     // A text of ASCII alone takes half the memory, and is scanned faster whenever a window opens.
     format: { asciiOnly: true },
   });
