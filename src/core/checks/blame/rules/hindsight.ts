@@ -45,7 +45,7 @@ export const hindsight: BlameRule = {
         '(was|were) ADV (bound|obvious|evident|foreseeable|predictable) to (happen|fail|break|go)',
         '(should|ought) ADV (to)? HAVE been ADV (obvious|evident|clear|apparent|foreseen|foreseeable|anticipated|expected|predicted|self-evident)',
         '(was|were|is) ADV (obvious|evident|plain|self-evident|foreseeable|predictable) ~3 (that|from|to) ~12 (yet|but|should|anyone|everyone|nobody|ignored|still)',
-        '(anyone|anybody|everyone|everybody / any @role ) ~6 (could|would|should) ~2 (have|see|seen|known)',
+        '(anyone|anybody|everyone|everybody / any @role ) ~6 (could|would|should) ~1 (have ~1 .n / see|known)',
         '(hindsight|retrospect) ,? ~8 (should|obvious|obviously|clearly|clear|mistake|wrong|careless|naive|bad|dangerous|risky|poor|unwise|reckless|foolish|costly|error)',
         '(the|all|many|clear|several|early|obvious) ~1 (warnings|signs|flags) were ~2 (there|ignored|missed|obvious|visible|overlooked)',
         'common sense',

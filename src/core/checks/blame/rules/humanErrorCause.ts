@@ -63,6 +63,7 @@ export const humanErrorCause: BlameRule = {
       ],
       unless: [
         'NEG ~3 CAUSEDBY',
+        'lead to',
         'PREVENT ~4 @mistake',
         'learn ~1 (from|by) ~4 @mistake',
         "@mistake of|from|within the|our|a|an? #y 's|is|was",

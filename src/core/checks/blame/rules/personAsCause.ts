@@ -39,7 +39,8 @@ export const personAsCause: BlameRule = {
         '#x responsible {for|of} ~2 outage|incident|failure|mistake|error|downtime|loss|problem|breach|leak',
       ],
       unless: [
-        'due|thanks to ~3 (quick|fast|hard|great|good|prompt)',
+        'due to ~3 (quick|fast|hard|great|good|prompt)',
+        'thanks to',
         "not|never|no|isn't|wasn't|nobody's ~3 blame|fault|responsibility",
       ],
     },

@@ -66,6 +66,8 @@ export const personFailure: BlameRule = {
       ],
       unless: [
         'missed|ignored|dismissed the? (alert|page|call|deadline|window|meeting|train|flight)? $',
+        'forgot|forgotten|forget to (mention|say|add|note)',
+        'missed ~1 (what|that) (you|he|she|they)',
       ],
     },
     {

@@ -46,7 +46,7 @@ export const punitive: BlameRule = {
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
       ],
       unless: [
-        "not|never|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|fired)",
+        "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|fired)",
         'us|ourselves ~1 accountable',
       ],
     },
