@@ -1,6 +1,6 @@
 /**
  * What all checks together cost beside the reading of the documents, in processor time, and what each
- * group of rules has of it. `node test/bench/checks.bench.ts [FOLDER]` checks the reviews of a folder
+ * group of rules has of it. `npm run bench -- checks FOLDER` checks the reviews of a folder
  * instead of our samples.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * How fast whole Markdown reviews are read, beside markdown-it alone, in processor time.
- * `node test/bench/reading.bench.ts [FOLDER]` reads the Markdown files of a folder instead of our samples.
+ * `npm run bench -- reading FOLDER` reads the Markdown files of a folder instead of our samples.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
