@@ -44,6 +44,23 @@ export function listsPeople(text: string, node: OutlineNode): boolean {
   return entries.length > 0 && names.length * 2 > entries.length;
 }
 
+/** Whether what stands under a heading is a list of what was done, and nothing in it is still to do. */
+export function listsDeeds(text: string, node: OutlineNode): boolean {
+  const items = node.content.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  if (items.length < 2 || items.some(({ task }) => task)) return false;
+  const told = items.slice(0, SAMPLE).map(({ contentStart, span: { end } }) => {
+    const [sentence = ''] = plainText(
+      text.slice(contentStart, Math.min(end, contentStart + 400)),
+    ).split(/[.!?;](?:\s|$)/, 1);
+    return STILL_TO_DO.test(sentence) ? 'to do' : DONE.test(sentence) ? 'done' : undefined;
+  });
+  const done = told.filter((what) => what === 'done').length;
+  return !told.includes('to do') && done * 3 >= told.length * 2;
+}
+
+const DONE = /^\W*[A-Z]\w+ed\b|\b(?:was|were|(?:has|have|had) been)\b/;
+const STILL_TO_DO = /\b(?:will|shall|should|must|needs? to|to be|going to|(?:is|are) being)\b/;
+
 interface Entry {
   readonly where: Span;
   readonly prose: boolean;

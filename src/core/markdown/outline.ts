@@ -2,7 +2,7 @@ import { conceptOf } from '../review/concepts.ts';
 import { span } from '../text/span.ts';
 import { Cursor } from '../time/cursor.ts';
 import { takeWrittenTime } from '../time/writtenTime.ts';
-import { listsPeople, listsTimes } from './contentHints.ts';
+import { listsDeeds, listsPeople, listsTimes } from './contentHints.ts';
 import { findLabels } from './labels.ts';
 import { isUnderQuestions, newNode, parentConcept } from './outlineNode.ts';
 import type { GrowingNode, OutlineNode } from './outlineNode.ts';
@@ -112,6 +112,7 @@ function assignConcept(text: string, node: GrowingNode): void {
     ...parentConcept(node),
     listsTimes: () => listsTimes(text, node),
     listsPeople: () => listsPeople(text, node),
+    listsDeeds: () => listsDeeds(text, node),
     empty: () => node.content.length === 0 && node.children.length === 0,
   });
   if (concept !== undefined) node.concept = concept;

@@ -14,6 +14,8 @@ export interface ConceptHints {
   readonly listsTimes?: () => boolean;
   /** Whether the content is a list of names. */
   readonly listsPeople?: () => boolean;
+  /** Whether the content is a list of what was done. */
+  readonly listsDeeds?: () => boolean;
   /** Whether nothing stands under it. */
   readonly empty?: () => boolean;
 }
@@ -183,7 +185,7 @@ const prepositions = new Set(['of', 'for', 'on', 'in', 'to', 'from', 'by', 'with
 function settle(
   concept: SectionConcept,
   title: string,
-  { parent, listsTimes, listsPeople, empty }: ConceptHints,
+  { parent, listsTimes, listsPeople, listsDeeds, empty }: ConceptHints,
 ): SectionConcept | undefined {
   if (parent === 'actions' && isActionGroup(title, concept)) return undefined;
   // Each of the five whys, and each how, is part of the section that asks them.
@@ -191,12 +193,16 @@ function settle(
     return undefined;
   if (mayListTimes(concept, title) && listsTimes?.() === true) return 'timeline';
   if (mayNamePeople.has(title) && listsPeople?.() === true) return 'people';
+  if (mayTellOfRepair.test(title) && listsDeeds?.() === true) return 'resolution';
   if (title === 'analysis' && empty?.() === true) return undefined;
   return concept;
 }
 
 /** Titles of a part on causes or on the response, and of the list of who took part. */
 const mayNamePeople = new Set(['contributor', 'responder']);
+
+/** What is called so can be still to do, or how the incident was ended. */
+const mayTellOfRepair = /^(?:remediation|remedial|corrective)(?: (?:action|step|measure))?$/;
 
 /** Whether a question asks of something in particular: `How was it detected?` does not. */
 function isLong(title: string): boolean {

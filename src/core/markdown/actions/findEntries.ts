@@ -10,6 +10,7 @@ import type { ActionEntry, ActionGroup, ActionSource } from './entry.ts';
 import { fieldOf, isPlaceholder, mentionedOwner } from './fields.ts';
 import type { FieldName } from './fields.ts';
 import { groupBelow } from './groups.ts';
+import { actionKindOf } from './kinds.ts';
 import { shownState } from './state.ts';
 import { isActionTable, tableEntries } from './table.ts';
 
@@ -132,7 +133,8 @@ function collectItems(
   entries: ActionEntry[],
   nested: boolean,
 ): void {
-  for (const item of list.items) collectItem(source, item, group, entries, nested);
+  const titled = titlesItems(source.text, list);
+  for (const item of list.items) collectItem(source, item, group, entries, nested, titled);
 }
 
 function collectItem(
@@ -141,6 +143,7 @@ function collectItem(
   group: ActionGroup,
   entries: ActionEntry[],
   nested: boolean,
+  titled: boolean,
 ): void {
   const { text } = source;
   const [first, ...below] = item.children;
@@ -157,7 +160,8 @@ function collectItem(
   const lists = below.filter((block) => block.kind === 'list');
   const fields = fieldsBelow(text, lists);
   const parts = lists.filter((list) => !fields.lists.has(list));
-  if (isGroup(source, item, where, plain, parts)) {
+  const title = titled && (plain.includes(' ') || !actionKindOf(plain));
+  if (!title && isGroup(source, item, where, plain, parts)) {
     // `Implementation:` below an action leads to how it is done.
     if (nested && !item.task && !parts.some(hasTasks)) return;
     const inner = groupBelow(text, group, where);
@@ -173,7 +177,21 @@ function collectItem(
     fields: fields.values,
     group,
   });
+  if (title) return;
   for (const list of parts) collectItems(source, list, group, entries, true);
+}
+
+/** Whether the items of a list are bold titles of actions, each with one bullet that says more: groups have several. */
+function titlesItems(text: string, { items }: List): boolean {
+  return (
+    items.length >= 2 &&
+    items.every(({ contentStart, task, children: [first, ...below] }) => {
+      if (task || first?.kind !== 'paragraph') return false;
+      const bold = /^(\*\*|__)[^*_]+\1$/.test(text.slice(contentStart, first.span.end).trim());
+      const [list] = below;
+      return bold && below.length === 1 && list?.kind === 'list' && list.items.length === 1;
+    })
+  );
 }
 
 /** Whether an item only names the group of actions below it: `- Short term`, `- **Detection**:`. */

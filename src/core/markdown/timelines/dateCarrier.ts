@@ -17,6 +17,8 @@ import type { DayStep, EntryStep, Step } from './step.ts';
 export interface BaseDate {
   readonly date: CalendarDate;
   readonly from: DateSource;
+  /** Whether the text says that it holds for every entry without a date: also for those after one that has its own. */
+  readonly stands?: true;
 }
 
 /** What is known of a document before its entries are dated. */
@@ -58,6 +60,10 @@ export class DateCarrier {
   #groupStart: number | undefined;
   #groupEnd: number | undefined;
   #newGroup = false;
+  /** Whether the entry before stated its own date. */
+  #afterDated = false;
+  /** The day that holds again after an entry with its own. */
+  #standing: BaseDate | undefined;
   /** Where the entries themselves say it: `T+5 (14:07)`. */
   #zero: WallTime | undefined;
 
@@ -73,6 +79,7 @@ export class DateCarrier {
       this.#last = undefined;
     }
     this.#base = base ?? this.#base;
+    this.#standing = base?.stands ? base : undefined;
     this.startGroup();
   }
 
@@ -97,6 +104,7 @@ export class DateCarrier {
     const date = this.#dayOf(step);
     if (!date) return;
     this.#current = { date, from: 'heading' };
+    if (this.#standing && !sameDate(this.#standing.date, date)) this.#standing = undefined;
     this.#last = undefined;
     this.#groupStart = this.#groupEnd = undefined;
   }
@@ -123,7 +131,9 @@ export class DateCarrier {
     const dated = this.#dateOf(start, end, doubts);
     const clock =
       start.clock && this.#clockOf(start.clock, habits, following, dated !== undefined, doubts);
-    if (!dated && clock && this.#current) this.#carry(clock, following);
+    if (!dated && this.#standing && this.#afterDated) this.#goBackTo(this.#standing);
+    else if (!dated && clock && this.#current) this.#carry(clock, following);
+    this.#afterDated = dated !== undefined;
     const from = dated ?? this.#current;
     const date = from?.date && (start.clock?.endOfDay ? addDays(from.date, 1) : from.date);
     const wall = wallTime(date, clock);
@@ -140,6 +150,11 @@ export class DateCarrier {
       ...(step.zone ? { zone: step.zone } : {}),
       ...(doubts[0] ? { doubt: doubts[0] } : {}),
     };
+  }
+
+  #goBackTo(day: BaseDate): void {
+    this.#current = day;
+    this.#last = this.#groupStart = this.#groupEnd = undefined;
   }
 
   /** The time of an entry that counts from the start; only its day where nobody says when that was. */

@@ -13,6 +13,7 @@ import type { DatedPlace } from './dayMonthOrder.ts';
 import type { TimelinePart } from './readTimelines.ts';
 import type { Region } from './regions.ts';
 import type { StatedDate, TimelineSource } from './source.ts';
+import { findStandingDate } from './standingDate.ts';
 
 /** What a document tells of its dates apart from its entries. */
 export interface DateFacts {
@@ -61,6 +62,7 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const prose = lazily(() =>
     proseDate(source, parts, source.publishedDate?.value ?? fileDay, context),
   );
+  const standing = (region: Region) => standingBase(text, region, resolve);
   const base = lazily(() =>
     firstOf([
       [title?.value, 'title'],
@@ -72,9 +74,10 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   );
   return {
     context,
-    baseOf: (region) => headingBase(text, region, source, resolve) ?? base(),
+    baseOf: (region) => standing(region) ?? headingBase(text, region, source, resolve) ?? base(),
     incidentDate: (timelines) =>
       stated ??
+      (parts[0] && standing(parts[0].region)?.located) ??
       firstEventDate(timelines) ??
       prose() ??
       source.publishedDate ??
@@ -198,6 +201,17 @@ function firstOf(
 ): BaseDate | undefined {
   for (const [date, from] of candidates) if (date) return { date, from };
   return undefined;
+}
+
+/** The day that a sentence over the entries states for all of them that name none. */
+function standingBase(
+  text: string,
+  { blocks }: Region,
+  resolve: (date: WrittenDate | undefined) => CalendarDate | undefined,
+): (BaseDate & { readonly located: IncidentDate }) | undefined {
+  const written = findStandingDate(text, blocks);
+  const located = locate(written, resolve(written));
+  return located && { date: located.value, from: 'text', stands: true, located };
 }
 
 /** The date in the headings over a timeline, the nearest first; the title is none of them. */

@@ -174,6 +174,21 @@ describe('What only looks like a section', () => {
     );
   });
 
+  it('takes a list of what was done for the resolution under names of what is to do', () => {
+    const list = (...items: string[]) => `# Outage\n\n## Remediation\n\n- ${items.join('\n- ')}\n`;
+    assert.deepEqual(
+      sections(list('Revoked all tokens.', 'The hosts were built anew; more will follow.')),
+      ['3 resolution heading'],
+    );
+    assert.deepEqual(sections(list('Revoke tokens.', 'The hosts will be built anew.')), [
+      '3 actions heading',
+    ]);
+    assert.deepEqual(sections(list('Revoked all tokens.', 'Hosts need to be built anew.')), [
+      '3 actions heading',
+    ]);
+    assert.deepEqual(sections('## Remediation\n\nWe restarted it.\n'), ['1 actions heading']);
+  });
+
   it('tells responders by name from the response', () => {
     assert.deepEqual(sections('# A\n\n## Responders\n\n- @kim\n- Jo Doe\n'), ['3 people heading']);
     assert.deepEqual(sections('# A\n\n## Responders\n\nThe team met and rolled back.\n'), [

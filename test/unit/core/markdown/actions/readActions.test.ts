@@ -183,6 +183,25 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('takes bold titles with one bullet each for actions, and with several for groups', () => {
+    const titled = [
+      '1. **Cache limits**',
+      '   - Give each cache a size.',
+      '2. **Faster pages**',
+      '   - Page at once.',
+    ];
+    assert.deepEqual(actions(titled.join('\n')), ['Cache limits', 'Faster pages']);
+    assert.deepEqual(actions([...titled, '   - Page twice.'].join('\n')), [
+      'Give each cache a size.',
+      'Page at once.',
+      'Page twice.',
+    ]);
+    assert.deepEqual(
+      actions('- **Detection**\n  - Alert on lag.\n- **Prevention**\n  - Give each cache a size.'),
+      ['Alert on lag. | kind=detection', 'Give each cache a size. | kind=prevention'],
+    );
+  });
+
   it('passes over entries that say there are none', () => {
     assert.deepEqual(actions('- None\n- N/A\n- TBD\n- \n- No further action items'), []);
     assert.deepEqual(actions('No immediate action items.'), []);

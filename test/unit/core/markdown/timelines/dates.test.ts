@@ -54,6 +54,48 @@ describe('the date of an entry', () => {
     }
   });
 
+  it('is again the one that a sentence states for all, after an entry with its own', () => {
+    const entries = list(
+      '2024-05-05 22:10',
+      '09:41',
+      '23:50',
+      '00:10',
+      '2024-05-09 10:00',
+      '10:05',
+    );
+    for (const sentence of [
+      'Unless stated, the events below took place on 2024-05-06. Times are\nUTC.',
+      'All times on May 6th, 2024 unless stated.',
+      'Times are CET. Events are on Monday, 6 May 2024.',
+      '_All times are in UTC, on **2024-05-06**, unless noted otherwise._',
+    ]) {
+      assert.deepEqual(
+        startsIn(`# Stalls\n\n## Timeline\n\n${sentence}\n\n${entries}`),
+        [
+          '2024-05-05T22:10',
+          '2024-05-06T09:41',
+          '2024-05-06T23:50',
+          '2024-05-07T00:10',
+          '2024-05-09T10:00',
+          '2024-05-06T10:05',
+        ],
+        sentence,
+      );
+    }
+  });
+
+  it('is carried on where a sentence only tells a day', () => {
+    const entries = list('2024-05-05 22:10', '22:41');
+    for (const sentence of [
+      'The events that led here began on 2024-05-06.',
+      'All events happened on 2024-05-04 and 2024-05-06.',
+      'All events were reviewed on 2024-05-06.',
+    ]) {
+      const text = `# Stalls\n\n## Timeline\n\n${sentence}\n\n${entries}`;
+      assert.deepEqual(startsIn(text), ['2024-05-05T22:10', '2024-05-05T22:41'], sentence);
+    }
+  });
+
   it('is absent where nothing tells it', () => {
     const text = `# Stalls\n\n## Timeline\n\n${list('09:41')}`;
     assert.deepEqual(startsIn(text), ['09:41']);
@@ -267,6 +309,14 @@ describe('the incident’s own day', () => {
     );
     assert.equal(
       day(`---\ndate: 2024-05-09\n---\n\n# Stalls\n\n## Timeline\n\n${list('2024-05-06 09:41')}`),
+      '2024-05-06',
+    );
+  });
+
+  it('is the one that a sentence states for all entries, before that of the first', () => {
+    const entries = list('2024-05-05 22:10', '09:41');
+    assert.equal(
+      day(`# Stalls\n\n## Timeline\n\nAll times on 2024-05-06 unless stated.\n\n${entries}`),
       '2024-05-06',
     );
   });
