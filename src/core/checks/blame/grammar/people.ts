@@ -310,8 +310,10 @@ export function subjectOf(
     else if (!isFiller(token)) break;
     at--;
   }
+  if (isHypothetical(tokens, at, index)) return undefined;
   const direct = people.get(at);
-  if (direct && !isObject(tokens, direct)) return { person: direct, viaBe, gapped: false };
+  if (direct && !isObject(tokens, direct))
+    return isCondition(tokens, direct) ? undefined : { person: direct, viaBe, gapped: false };
   const last = tokens[at - 1];
   if (!last) return undefined;
   if (
@@ -333,6 +335,22 @@ export function subjectOf(
   }
   const person = attachedPerson(tokens, people, at);
   return person && { person, viaBe, gapped: false };
+}
+
+/** What makes a sentence one about what may come, or might have been. */
+const modals = new Set(
+  "will would can could may might shall won't wouldn't can't cannot 'll".split(' '),
+);
+
+/** Whether one of the words between two places says that it did not happen, or is yet to. */
+function isHypothetical(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (modals.has(tokens[at]!.word)) return true;
+  return false;
+}
+
+/** Whether people stand behind an “if”: what follows may never have been. */
+function isCondition(tokens: readonly Token[], { start }: Person): boolean {
+  return /^(?:if|unless|whether|whenever|until)$/.test(tokens[start - 1]?.word ?? '');
 }
 
 function isFiller(token: Token): boolean {

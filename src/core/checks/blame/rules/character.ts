@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
 export const character: BlameRule = {
   id: 'character',
@@ -25,7 +25,7 @@ export const character: BlameRule = {
   ],
   groups: [
     {
-      subject: ROLE | I | WE | OPERATOR | WEAK,
+      subject: ROLE | WE | OPERATOR | WEAK,
       be: true,
       patterns: [
         'not? ADV (too|very|so|more|also|and|a|bit|rather|being|both*)? ADV @character !.w',
@@ -39,13 +39,13 @@ export const character: BlameRule = {
     },
     {
       patterns: [
-        '@character @role|@group|admin|user|operator|operators|manager',
+        '@character @role|@group|admin|manager',
         '@inexperienced|non-experienced|unexperienced ~1 @role|@group|manager|managers|operator|operators|administrators|management|staff|hands',
         '(sheer|pure|utter|plain|simple|complete) (stupidity|incompetence|negligence|laziness|carelessness|ignorance|arrogance)',
         '(notoriously|habitually|famously|chronically) (careless|sloppy|lazy)',
         '@role|@group|people|guys (is|was|are|were) only (interested|concerned|focused)',
         '@characterNoun',
-        '(new|junior|young|inexperienced) @role ~2 who|whom ~1 (still|learning|did|does|had|has|lacked|knew|forgot|made)',
+        '(new|junior|young|inexperienced) @role ~2 who ~1 (still|lacked|forgot)',
         "who's|is still learning",
         '@role|@group incompetence|negligence|laziness|complacency',
         '(stupid|dumb|silly|careless|sloppy|idiotic|embarrassing|foolish|rookie|amateur|elementary|inexcusable) (@mistake)',

@@ -43,7 +43,8 @@ export const humanErrorCause: BlameRule = {
     {
       patterns: [
         'CAUSEDBY ~4 mistake|mistakes|oversight|oversights|blunder|misjudgement|misjudgment|carelessness|negligence|inattention|inattentiveness|slip-up|lapse|misunderstanding|forgetfulness|inexperience|haste|complacency|indecision',
-        '@mistake BYPEOPLE',
+        'mistake|mistakes|oversight|oversights|blunder|blunders|misjudgement|misjudgment|slip-up|lapse|negligence|carelessness|inattention|misunderstanding BYPEOPLE',
+        'error|errors|typo|misconfiguration (made|committed by) #y',
         'his|her|%role|%group mistake|mistakes|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration',
         'his|her error|errors|failure',
         'mistake|mistakes|error|errors|oversight|typo|blunder ~4 made|committed by {#x}',

@@ -29,7 +29,7 @@ export const personAsCause: BlameRule = {
         '{CAUSEDBY #x} ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
         '{root|immediate|main|primary|real|direct|underlying? cause|reason|culprit was|is|were that? #x} ( .g|who|.p|failing|not )',
         '{root|immediate|main|primary|real|direct? cause|reason : (the|a|an|our|one? ~2) @role} ~1 .p',
-        '(it|this|that was {#x} who) ADV (had|did)? ADV !noticed|found|spotted|discovered|reported|saved|fixed|realised|realized|suggested|proposed|helped|resolved|identified|caught|detected|first|raised|alerted|managed|got|recommended|confirmed|informed|pointed|restored|recognised|recognized|wrote|joined|led|asked|took|came|was|were|ran|saw|made .p',
+        '(it|this|that was {#x} who) ADV (had|did)? ADV forgot|failed|deleted|pushed|merged|deployed|broke|caused|dropped|changed|removed|wiped|restarted|triggered|misconfigured|committed|approved',
         '{culprit|culprits was|were (one of our|the ~1)? #x}',
         '{one|ones to blame}',
         '{fault|blame|guilt of|with|on|lies|rests|falls with|on? #x}',
@@ -41,7 +41,7 @@ export const personAsCause: BlameRule = {
       unless: [
         'due to ~3 (quick|fast|hard|great|good|prompt)',
         'thanks to',
-        "not|never|no|isn't|wasn't|nobody's ~3 blame|fault|responsibility",
+        "not|never|no|isn't|wasn't|nobody's|without|avoid ~8 blame|fault|responsibility",
       ],
     },
     {
@@ -49,7 +49,7 @@ export const personAsCause: BlameRule = {
       subject: ROLE | I | WE | OPERATOR | WEAK,
       patterns: [
         '(to blame / at fault / guilty / the|a? culprit|culprits)',
-        'solely|entirely|wholly|fully responsible !for',
+        'solely|entirely|wholly responsible !for',
         'the (one|ones)? to blame',
         '~1 responsible for ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
       ],

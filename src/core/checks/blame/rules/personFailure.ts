@@ -39,7 +39,11 @@ export const personFailure: BlameRule = {
   ],
   groups: [
     {
-      subject: I | ROLE,
+      subject: I,
+      patterns: [`failed to ADV !${attempts} .w`, '@erringly|@accidentally .p|ran|cut|put|set|let'],
+    },
+    {
+      subject: ROLE,
       patterns: [
         '@omit.p|@omit.n !by|in|from|with|on|for|at|password|passwords|their|about|his|her',
         '@omit.p|@omit.n to|about|of',
@@ -47,13 +51,13 @@ export const personFailure: BlameRule = {
         '@ignore.p !by',
         `failed|fails|failing to ADV !${attempts} .w`,
         `kept|keeps|keep on? @omit.g|@ignore.g|@skip.g`,
-        `DIDNOT ADV !think|care|${ignorance} @heed.b|@human.b`,
-        `DIDNOT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
+        `DIDNT ADV !think|care|${ignorance} @heed.b|@human.b`,
+        `DIDNT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
         'DIDNT ADV (care / think to|of|about|twice / bother / pay|give|take ~3 attention|care|heed|time|notice|action / have a|the plan|clue)',
         `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|stop|wait|restore`,
         `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written`,
         'refused|refuses to',
-        'chose|decided|opted|elected|preferred to @omit.b|@ignore.b|@skip.b',
+        'chose|decided|opted|elected|preferred to @omit.b|ignore|dismiss|@skip.b !the? migration|maintenance|meeting',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
@@ -65,13 +69,15 @@ export const personFailure: BlameRule = {
         '@skip.p !by ~4 (process|procedure|procedures|review|reviews|approval|approvals|check|checks|canary|policy|policies|step|steps|stage|testing|tests|workflow|rule|rules|safeguard|safeguards|validation|confirmation|section|protocol|checklist|staging|instructions|guidelines|advice|warning|warnings|message|messages|page|pages|report|reports|alert|alerts|automation)',
       ],
       unless: [
+        '(may|might|could) ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
+        'if|unless|whether|case ~2 (anyone|anybody|someone|somebody)',
         'missed|ignored|dismissed the? (alert|page|call|deadline|window|meeting|train|flight)? $',
         'forgot|forgotten|forget to (mention|say|add|note)',
         'missed ~1 (what|that) (you|he|she|they)',
       ],
     },
     {
-      subject: I | ROLE,
+      subject: ROLE,
       be: true,
       patterns: [
         '@erringly|@accidentally .g',
@@ -85,7 +91,7 @@ export const personFailure: BlameRule = {
         'ever? (had)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
         '(had)? ADV checked|verified|tested|reviewed|read|told|informed|notified|communicated|followed|asked|questioned|double-checked|escalated|consulted|warned|announced|mentioned|documented|responded|reacted|acted|answered|cleaned|raised|owned|cared|considered|confirmed|validated|updated',
       ],
-      unless: ['(has|have) ~1 @heed.n|updated'],
+      unless: ['(has|have) ~1 @heed.n|updated', 'if|unless|until ~1 (nobody|no|none)'],
     },
     {
       subject: OPERATOR,
@@ -131,7 +137,7 @@ export const personFailure: BlameRule = {
         '< forgot|forgetting|neglected to|about',
         '< @accidentally|mistakenly|carelessly .p',
         '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left)',
-        "< ( did not / didn't / never ) ADV (notify|notified|wait|waited|check|checked|verify|verified|test|tested|notice|noticed|read|follow|followed|communicate|communicated|inform|informed|consult|consulted|escalate|escalated|double-check|document|documented|review|reviewed|rehearse|rehearsed|consider|considered|coordinate|announce|think|ask|asked|pay|bother) !any|anything|further",
+        "< ( did not / didn't ) ADV (notify|wait|check|verify|test|notice|read|follow|communicate|inform|consult|escalate|double-check|document|review|rehearse|consider|coordinate|announce|think|ask|pay|bother) !any|anything|further",
         '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
         'DIDNOT ~9 (despite|although|even) ~4 (aware|warned|warning|warnings|knowing|known|told|reminders|reminded)',
@@ -139,7 +145,7 @@ export const personFailure: BlameRule = {
       unless: ['prevent|prevents ~5 by', 'by ~2 (system|service|server)'],
     },
     {
-      subject: I | ROLE,
+      subject: ROLE,
       patterns: [
         'left ~4 (on|enabled|open|running|behind|unlocked|disabled|unattended|unprotected|exposed|unfinished|plugged) (by|in|for|on|after|and|over|$)',
         'deleted|removed|dropped|wiped|restarted|rebooted|stopped|shut|unplugged|disconnected|pulled|selected|clicked|typed|entered|deployed|pushed (down|to|into|in|the|a|an*) ~3 instead of (the|a|an|its|his|her|our|their)',
@@ -187,7 +193,7 @@ export const personFailure: BlameRule = {
     },
     {
       actor: true,
-      subject: I | ROLE | OPERATOR,
+      subject: ROLE | OPERATOR,
       patterns: [
         'without ADV @heed.g|waiting|being',
         'without @det? ~1 approval|permission|authorisation|authorization|notice|warning|testing|review|coordination|consultation|understanding|thought|regard|thinking',
@@ -197,7 +203,7 @@ export const personFailure: BlameRule = {
       ],
     },
     {
-      subject: WE,
+      subject: I | WE,
       atMost: 'info',
       patterns: [
         '@omit.p|@omit.n !password',
@@ -210,6 +216,7 @@ export const personFailure: BlameRule = {
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
       ],
+      unless: ['forgot|forgotten|forget to (mention|say|add|note)'],
     },
     {
       atMost: 'info',

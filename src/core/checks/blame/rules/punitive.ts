@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, OPERATOR, ROLE, WE } from '../grammar/people.ts';
+import { OPERATOR, ROLE } from '../grammar/people.ts';
 
 export const punitive: BlameRule = {
   id: 'punitive',
@@ -31,15 +31,12 @@ export const punitive: BlameRule = {
         '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
         'performance improvement plan',
         '(bonus|salary|pay|wages|compensation) ~4 (cut|docked|deducted|reduced|withheld)',
-        '(access|privileges|privilege|rights|permissions|account|credentials) ~5 (revoked|removed|withdrawn|taken|stripped|suspended) (away)? from #x',
         '(revoke|remove|withdraw|strip|suspend) ~4 (access|privileges|rights|permissions) (of|from|for) #x (at|responsible|who|involved|concerned)',
         '(consequences|repercussions|penalties|sanctions) for (#x|those|anyone|whoever|people)',
         '(legal|personnel|punitive|disciplinary) (action|measures|steps) (against|was|were|will|is|has)',
-        'revoke|remove|withdraw|strip|suspend ~4 (access|privileges|rights|permissions) (of|from) (the|this|that|our)? ~1 (intern|trainee|junior|developer|engineer|contractor|operator|employee|person|individual)',
-        '(his|her|their) ~2 (access|rights|privileges|permissions|account) (was|were|has|have|will) ADV (be|been)? ADV (revoked|removed|withdrawn|suspended|taken|restricted)',
-        '#x (will|is|are|was|were) ADV (no longer / not ) ADV be? (allowed|permitted) to',
+        'revoke|remove|withdraw|strip|suspend ~4 (access|privileges|rights|permissions) (of|from) (the|this|that|our)? ~1 (intern|trainee|junior|person|individual)',
         '(whoever|anyone|anybody) who? ~7 (loses|lose|forfeits|fired|sacked|punished)',
-        '(contract|employment|position) ~1 (was|has|will|been*) (terminated|ended)',
+        '(employment|position) ~1 (was|has|will|been*) (terminated|ended)',
         'hr (has|was|is|will|been*) (informed|notified|involved)',
         'termination of (employment|#x)',
         'naming|name and shaming|shame',
@@ -47,19 +44,20 @@ export const punitive: BlameRule = {
       ],
       unless: [
         "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|fired)",
-        'us|ourselves ~1 accountable',
+        'us|ourselves|yourself|yourselves|myself|themselves ~1 accountable',
       ],
     },
     {
-      subject: ROLE | I | WE | OPERATOR,
+      subject: ROLE | OPERATOR,
       be: true,
       patterns: [
         'ADV fired|sacked|dismissed|terminated|demoted|penalised|penalized|punished|sanctioned|censured|disciplined|reprimanded|suspended|admonished|scolded',
         'let go',
         'spoken|talked to $',
-        'removed|taken|banned from (the|on-call|their|his|her)',
+        'removed|taken|banned (from|off) ~1 (on-call|rotation|rota|project|team)',
       ],
       unless: [
+        'they|those|which was|were ~1 (dismissed|suspended|terminated)',
         'not|never|nobody|without ~4 (fired|punished|sanctioned|disciplined|penalised|penalized)',
       ],
     },

@@ -14,7 +14,7 @@ const omitting =
 /** Fine in an emergency, and a reproach where a procedure is the object. */
 const skipping = 'skip bypass circumvent override evade sidestep forgo ignore short-circuit dodge';
 /** The same, of things as well: programs ignore and dismiss. */
-const ignoring = 'ignore dismiss miss abandon postpone delay hesitate';
+const ignoring = 'ignore dismiss miss hesitate';
 /** Errors that only people make. */
 const erring =
   'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret mislabel misuse ' +
@@ -58,7 +58,7 @@ const heeding =
   'document validate';
 /** What is done to people as a sanction or a lesson. */
 const instructing =
-  'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise drill';
+  'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise';
 const teaching =
   'educate coach train teach instruct counsel tell warn brief urge advise ask encourage';
 const stressing =
@@ -108,8 +108,8 @@ const reproaches =
 const harshAdjectives =
   'hasty unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy stupid dumb idiotic silly ' +
   'inexcusable unforgivable thoughtless short-sighted shortsighted ill-considered ill-conceived ill-judged ' +
-  'imprudent negligent reprehensible lazy shoddy amateurish slapdash slipshod half-baked lackadaisical inept ' +
-  'unprofessional appalling naive naïve';
+  'imprudent negligent reprehensible shoddy amateurish slapdash slipshod half-baked lackadaisical inept ' +
+  'unprofessional appalling';
 const decisions =
   'decision decisions judgement judgment choice choices idea call calls judgements judgments';
 const conduct =
