@@ -1,4 +1,4 @@
-import { isConceptName } from '../review/concepts.ts';
+import { conceptOf, isConceptName } from '../review/concepts.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { plainText } from './inline.ts';
@@ -65,8 +65,11 @@ function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {
   return { form: 'bold', title, span: span(start, start + inner.length), contentStart };
 }
 
-/** A line that is nothing but a name, as a heading without marks; capitalised, as headings are. */
-export function nameAlone(text: string, line: Span): Label | undefined {
+/**
+ * A line that is nothing but a name, as a heading without marks; capitalised, as headings are.
+ * @param phrases whether names with words around them count: `Incident summary`
+ */
+export function nameAlone(text: string, line: Span, phrases = false): Label | undefined {
   if (
     line.end - line.start > LONGEST_LABEL ||
     !/^\p{Lu}/u.test(text.slice(line.start, line.start + 2))
@@ -74,7 +77,7 @@ export function nameAlone(text: string, line: Span): Label | undefined {
     return undefined;
   }
   const title = plainText(text.slice(line.start, line.end));
-  return isConceptName(title)
-    ? { form: 'plain', title, span: line, contentStart: line.end }
-    : undefined;
+  const name =
+    isConceptName(title) || (phrases && conceptOf(title, { heading: false }) !== undefined);
+  return name ? { form: 'plain', title, span: line, contentStart: line.end } : undefined;
 }

@@ -25,12 +25,13 @@ export function findLabels(text: string, node: GrowingNode): GrowingNode[] {
   const blocks = node.content;
   const own: Block[] = [];
   const plainStyle = usesPlainLabels(text, blocks);
+  const bareStyle = usesBareNames(text, blocks);
   let current: GrowingNode | undefined;
   for (const block of blocks) {
     const into = current ? current.content : own;
     const inside = current ?? node;
     if (block.kind === 'paragraph') {
-      current = splitParagraph(text, block, node, current, plainStyle, own, found);
+      current = splitParagraph(text, block, node, current, { plainStyle, bareStyle }, own, found);
       continue;
     }
     if (block.kind === 'list') {
@@ -55,7 +56,7 @@ function splitParagraph(
   paragraph: Paragraph,
   node: GrowingNode,
   before: GrowingNode | undefined,
-  plainStyle: boolean,
+  { plainStyle, bareStyle }: { readonly plainStyle: boolean; readonly bareStyle: boolean },
   own: Block[],
   found: GrowingNode[],
 ): GrowingNode | undefined {
@@ -75,7 +76,9 @@ function splitParagraph(
   const alone = lines.length === 1;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    const label = labelAt(text, line) ?? (alone ? nameAlone(text, line) : undefined);
+    const label =
+      labelAt(text, line) ??
+      (alone || (bareStyle && isShort(text, line)) ? nameAlone(text, line, bareStyle) : undefined);
     if (!label) continue;
     const isWhole = label.contentStart >= line.end;
     const concept = statesFact(text, label, line)
@@ -147,6 +150,9 @@ const actionFields: ReadonlySet<SectionConcept> = new Set([
   'summary',
 ]);
 
+/** What is said of each cause in a part on causes. */
+const ofEachCause: ReadonlySet<SectionConcept> = new Set(['summary', 'resolution', 'detection']);
+
 /** Whether a label divides a part on `parent`: a list of what went well only names what it praises. */
 function divides(concept: SectionConcept, parent: SectionConcept | undefined): boolean {
   const judges = parent === 'wentWell' || parent === 'wentBadly' || parent === 'lucky';
@@ -161,6 +167,9 @@ function conceptOfParagraphLabel(
   const hints = labelHints(node);
   const concept = conceptOf(label.title, hints);
   if (concept === undefined || !divides(concept, hints.parent)) return undefined;
+  // Each of several causes has what happened, and how it was put right.
+  if (hints.parent === 'causes' && ofEachCause.has(concept)) return undefined;
+  if (hints.parent === 'references' && concept === 'references') return undefined;
   if (
     label.form === 'plain' &&
     (!plainCounts || concept === hints.parent || factual.has(concept))
@@ -172,11 +181,27 @@ function conceptOfParagraphLabel(
   return hints.parent === 'actions' && actionFields.has(concept) ? undefined : concept;
 }
 
+/** A value of more words is a text. */
+const MOST_FACT_WORDS = 12;
+/** `Services affected`, `Affected users`: what was hit, as a fact of the incident or as a part of the text. */
+const AFFECTED = /\b(?:affected|impacted)\b/i;
+
+/** Whether what follows a label are names without a sentence: `**Services affected:** checkout, search`. */
+function listsNames(text: string, where: Span): boolean {
+  const value = plainText(text.slice(where.start, where.end));
+  return (
+    value.split(' ').length <= MOST_FACT_WORDS &&
+    !/\d|\b(?:was|were|is|are|had|has|have|could|did|all|no|none|any)\b/i.test(value)
+  );
+}
+
 /** Whether what follows a label on its line is a value of a few words, and no part of the text. */
 function statesFact(text: string, label: Label, line: Span): boolean {
   if (label.contentStart >= line.end) return false;
   const concept = conceptOf(label.title, { heading: false });
   if (concept === 'people' || concept === 'metrics') return true;
+  if (AFFECTED.test(label.title) && listsNames(text, span(label.contentStart, line.end)))
+    return true;
   return momentNames.has(concept) && isMoment(text, span(label.contentStart, line.end));
 }
 
@@ -202,6 +227,29 @@ function usesPlainLabels(text: string, blocks: readonly Block[]): boolean {
     }
   }
   return concepts.size >= 2;
+}
+
+/**
+ * Whether lines that are nothing but a name divide the text, with no blank line around them: at least three
+ * different ones, as in a text that was pasted without its headings.
+ */
+function usesBareNames(text: string, blocks: readonly Block[]): boolean {
+  const concepts = new Set<SectionConcept>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.lines.length < 2) continue;
+    for (const line of block.lines) {
+      const name = isShort(text, line) ? nameAlone(text, line, true) : undefined;
+      const concept = name && conceptOf(name.title, { heading: false });
+      if (concept) concepts.add(concept);
+      if (concepts.size >= 3) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a line could be a name: short, and without the full stop of a sentence. */
+function isShort(text: string, { start, end }: Span): boolean {
+  return end - start <= 50 && /[\p{L}:]\s*$/u.test(text.slice(Math.max(start, end - 3), end));
 }
 
 function labelHints(node: GrowingNode): ConceptHints {

@@ -28,6 +28,8 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
   background: [
     'background',
     'background information',
+    'background context',
+    'background and context',
     'leadup',
     'context',
     'prologue',
@@ -210,7 +212,6 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'step taken',
     'step taken to resolve',
     'mitigation step',
-    'corrective action taken',
   ],
   timeline: [
     'timeline',
@@ -276,6 +277,8 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'what did not go right',
     'what did not work',
     'what did not work well',
+    'what did not help',
+    'what hurt',
     'what was difficult',
     'what was hard',
     'what was bad',
@@ -381,6 +384,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
   ],
   actions: [
     'action',
+    'backlog check',
     'action item',
     'actionable',
     'actionable item',
@@ -399,6 +403,8 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'preventive action',
     'preventative measure',
     'preventive measure',
+    'prevention strategy',
+    'prevention plan',
     'prevention',
     'prevention and action',
     'recurrence prevention',
@@ -578,6 +584,9 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'related issue and pr',
     'related ticket',
     'related document',
+    'related doc',
+    'related documentation',
+    'related reading',
     'related postmortem',
     'relevant commit',
     'relevant commit history',
@@ -611,7 +620,7 @@ export const modifiers: readonly string[] = [
   'initial immediate final full complete detailed brief short quick rough high level main major primary',
   'key general overall total technical actual identified known possible potential suspected likely',
   'proposed proposal planned suggested agreed further additional other remaining current future new concrete',
-  'internal external public customer user client business team service system company product partner',
+  'internal external public customer user client business team service system product partner',
   'long mid short term near end immediate specific relevant open completed preliminary approximate',
   'high-level estimated post during before after security production prod infrastructure engineering',
   'operational tracked important notable significant top big estimated critical blameless',
@@ -619,6 +628,6 @@ export const modifiers: readonly string[] = [
 
 /** Words behind a name that say what kind of text it is. */
 export const suffixes: readonly string[] = [
-  'analysis assessment detail summary section overview statement information info description',
+  'analysis assessment detail summary section overview statement information info description identification finding',
   'process phase step notes note list table log section effort work activity update item timeline',
 ].flatMap((line) => line.split(' '));

@@ -11,6 +11,7 @@ export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = 
     'causes',
     /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|why (?:it|this|that|thing) (?:happened|occurred|failed|broke|crashed|went (?:down|wrong))|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
   ],
+  ['summary', /^what (?:was|is) the (?:problem|issue|incident|outage)$/],
   ['summary', /^what (?:actually |exactly )?happened\b(?! that| which).{0,30}$/],
   [
     'lessons',
@@ -41,6 +42,10 @@ export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = 
   [
     'resolution',
     /^(?:how|what)\b(?=.*\b(?:did|was|were|we|been|has|have)\b).{0,40}\b(?:fix(?:ed)?|resolved?|recover(?:ed)?|mitigated?|restored?|repair(?:ed)?)\b.{0,30}$/,
+  ],
+  [
+    'resolution',
+    /^how (?:it|this|that|the \w+) (?:is|was|got) (?:fixed|resolved|mitigated|repaired)$/,
   ],
   ['impact', /^(?:who|what|which|how)\b.{0,40}\b(?:affected|impacted|impact)\b.{0,40}$/],
   ['people', /^who (?:was|were|is)\b.{0,20}\b(?:involved|responding|on call|present)\b.{0,20}$/],

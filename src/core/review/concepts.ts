@@ -46,7 +46,14 @@ export function isConceptName(title: string): boolean {
 /** The concept that a title names and nothing else. */
 function label(title: string): SectionConcept | undefined {
   const concept = named(title);
-  return concept && isQuestion(comparable(title)) ? undefined : concept;
+  return concept && (isQuestion(comparable(title)) || isTopic(title)) ? undefined : concept;
+}
+
+/** Whether a title joins a name to something else: `Immediate escalation and monitoring` is a step that was taken. */
+function isTopic(title: string): boolean {
+  const [first, second, third] = withoutOrnament(title).split(/\s+(?:and|&)\s+/i);
+  if (second === undefined || third !== undefined || isConceptName(title)) return false;
+  return !isConceptName(first!) && named(second) === undefined;
 }
 
 function isQuestion(name: string): boolean {
@@ -64,14 +71,23 @@ function readName(title: string): SectionConcept | undefined {
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
   if (AFFECTED.test(whole)) return 'impact';
+  if (FORWARD.test(whole)) return 'actions';
   const owned = POSSESSIVE.exec(title);
   if (owned) return byName(comparable(title.slice(owned[0].length)));
+  if (IN_TIME.test(whole)) return undefined;
   const bare = withoutBrackets(title);
   return byParts(bare) ?? byRemark(comparable(brackets(title)));
 }
 
 /** What was hit, whatever it is: `Affected packages`, `Strategies impacted`. */
 const AFFECTED = /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted))$/u;
+
+/** What is done against a recurrence, whatever it is called: `Preventive enhancements`, `Corrective actions with owners`. */
+const FORWARD =
+  /^(?:\p{L}+ )?(?:corrective|preventative|preventive)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$/u;
+
+/** A point in time is none of the parts that it names: `After containment`. */
+const IN_TIME = /^(?:after|before|during|since|until) /;
 
 /** Whose part it is: `The vendor's response`. */
 const POSSESSIVE = /^(?:[Tt]he |[Oo]ur )?\p{L}[\p{L}\d.-]*(?: \p{L}[\p{L}\d.-]*)?['’]s\s+/u;
@@ -157,7 +173,7 @@ function byPhrase(phrase: string): SectionConcept | undefined {
 
 /** What only leads to the part that is named behind it: `List of actions`, `Analysis of causes`. */
 const OBJECT_OF =
-  /^(?:name|list|detail|analysis|description|explanation|discussion|breakdown) of (?:the )?/;
+  /^(?:name|list|detail|analysis|description|explanation|discussion|breakdown|tracking|status) of (?:the )?/;
 const LISTED = /^(?:name|list|detail) of /;
 
 /** The longest rest that is a name, words dropped from the front as long as they are modifiers. */
@@ -173,7 +189,15 @@ function dropModifiers(words: readonly string[]): readonly string[] | undefined 
 const LEADS_ANYTHING = / (?:impact|root cause)$/;
 
 /** `Impact on checkout` is about the impact; `Reflections on external help` is a topic of its own. */
-const takesObject = new Set(['impact', 'cause', 'timeline', 'effect', 'summary', 'lesson']);
+const takesObject = new Set([
+  'impact',
+  'cause',
+  'factor',
+  'timeline',
+  'effect',
+  'summary',
+  'lesson',
+]);
 
 const prepositions = new Set(['of', 'for', 'on', 'in', 'to', 'from', 'by', 'with', 'during', 'we']);
 
@@ -188,6 +212,8 @@ function settle(
   { parent, listsTimes, listsPeople, listsDeeds, empty }: ConceptHints,
 ): SectionConcept | undefined {
   if (parent === 'actions' && isActionGroup(title, concept)) return undefined;
+  // What was done at once is part of how it was ended.
+  if (parent === 'resolution' && AT_ONCE.test(title)) return undefined;
   // Each of the five whys, and each how, is part of the section that asks them.
   if (isQuestion(title) && (parent === concept || (parent === 'causes' && isLong(title))))
     return undefined;
@@ -202,7 +228,7 @@ function settle(
 const mayNamePeople = new Set(['contributor', 'responder']);
 
 /** What is called so can be still to do, or how the incident was ended. */
-const mayTellOfRepair = /^(?:remediation|remedial|corrective)(?: (?:action|step|measure))?$/;
+const mayTellOfRepair = /^(?:remediation|remedial)(?: (?:action|step|measure))?$/;
 
 /** Whether a question asks of something in particular: `How was it detected?` does not. */
 function isLong(title: string): boolean {
@@ -230,8 +256,15 @@ function mayListTimes(concept: SectionConcept, title: string): boolean {
 
 /** Whether a title below a heading of action items only groups them: `Detection`, `Technical improvements`. */
 function isActionGroup(title: string, concept: SectionConcept): boolean {
-  return actionGroups.has(title) || (concept === 'actions' && !dictionary.has(title));
+  return (
+    actionGroups.has(title) || TERM.test(title) || (concept === 'actions' && !dictionary.has(title))
+  );
 }
+
+const AT_ONCE = /^(?:immediate|initial|emergency|manual|automatic) action(?: taken)?$/;
+
+/** When actions are due: `Long-term (architecture)`. */
+const TERM = /^(?:(?:short|mid|medium|long|near) term|immediate|ongoing)\b/;
 
 const actionGroups = new Set(
   'prevention detection mitigation process response resolution recovery fix monitoring alerting communication investigation documentation'.split(

@@ -127,5 +127,7 @@ function sameZone(one: WrittenZone, other: WrittenZone | undefined): boolean {
 
 function zoneName(zone: WrittenZone | undefined): string | null {
   if (!zone) return null;
-  return zone.kind === 'abbreviation' ? zone.written : (zone.id ?? zone.written);
+  // A zone in words (`Pacific Time`) is as good a name as an abbreviation.
+  const named = zone.kind === 'abbreviation' || /^[\p{L} ]+$/u.test(zone.written);
+  return named ? zone.written : (zone.id ?? zone.written);
 }

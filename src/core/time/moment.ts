@@ -113,7 +113,7 @@ function takeConnector(cursor: Cursor, parts: Parts): Connector | undefined {
   }
   cursor.at++;
   cursor.skipTrivia();
-  if (connector === 'comma') takeConnectingWord(cursor, parts);
+  if (connector === 'comma' || connector === 'colon') takeConnectingWord(cursor, parts);
   return connector;
 }
 

@@ -44,6 +44,8 @@ export function opensAction(plain: string): boolean {
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .replace(openers, '');
+  if (/^[a-z]+ (?:was|were|is|has|had|started|began|continues|continued)\b/.test(text))
+    return false;
   const word = /^[a-z][a-z-]*/.exec(text)?.[0] ?? '';
   if (verbs.has(word) || isGerund(word)) return true;
   return (

@@ -12,7 +12,7 @@ import type { FieldName } from './fields.ts';
 import { groupBelow } from './groups.ts';
 import { actionKindOf } from './kinds.ts';
 import { shownState } from './state.ts';
-import { isActionTable, tableEntries } from './table.ts';
+import { hasActionColumns, isActionTable, tableEntries } from './table.ts';
 
 const noFields: ReadonlyMap<FieldName, Located<string>> = new Map();
 
@@ -50,13 +50,16 @@ function collectBlocks(
   group: ActionGroup,
   entries: ActionEntry[],
 ): void {
-  const lists = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  const lists = blocks.some((block) => mayListActions(source.text, block));
   let current = group;
   let numbered = false;
   const tabulated = blocks.findIndex(
     (block) => block.kind === 'table' && isActionTable(source.text, block),
   );
   for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'list' || block.kind === 'table') {
+      if (!mayListActions(source.text, block)) continue;
+    }
     if (block.kind === 'list') {
       // A list over the table of actions explains its columns, or says what has been done.
       if (index < tabulated && !hasTasks(block)) continue;
@@ -70,6 +73,27 @@ function collectBlocks(
       else entries.push(...paragraphEntries(source, block, group));
     }
   }
+}
+
+/**
+ * Whether a list or table could be one of actions: not where all it has are single words, as names of hosts,
+ * records and functions are, and no column is named as one of actions.
+ */
+function mayListActions(text: string, block: Block): boolean {
+  if (block.kind === 'table') {
+    const cells = block.rows.flatMap(({ cells }) => cells.map(({ content }) => content));
+    return hasActionColumns(text, block) || !cells.every((cell) => isName(text, cell));
+  }
+  if (block.kind !== 'list') return false;
+  return !block.items.every(
+    ({ task, contentStart, span: { end } }) => !task && isName(text, span(contentStart, end)),
+  );
+}
+
+/** Whether a text is one word, or nothing: what is linked, and what has a number, can be a ticket. */
+function isName(text: string, { start, end }: Span): boolean {
+  const plain = text.slice(start, end).trim();
+  return !/\s/.test(plain) && !/[#[\]]|:\/\/|[A-Z]-\d/.test(plain);
 }
 
 /**
@@ -203,7 +227,7 @@ function isGroup(
   lists: readonly List[],
 ): boolean {
   if (lists.length === 0 || item.task) return false;
-  if (/[:：]$/.test(plain)) return !opensAction(plain) || plain.split(' ').length <= 4;
+  if (/[:：]$/.test(plain)) return !statesAction(plain) || plain.split(' ').length <= 4;
   if (opensAction(plain) || plain.split(' ').length > 5) return false;
   if (lists.some((list) => listsDetails(source.text, list))) return false;
   return !shownState(source.text, where) && !mentionedOwner(source.text, where);
@@ -276,7 +300,9 @@ function headingsAreActions(
       node.concept === undefined && node.children.length === 0 && !listsActions(source, node),
   );
   const marked = candidates.filter((node) => isMarkedAsAction(source, node));
-  const worded = candidates.filter((node) => marked.includes(node) || saysAction(node));
+  const worded = candidates.filter(
+    (node) => marked.includes(node) || saysAction(node) || isTopic(source, node),
+  );
   // What is an action in most of them is one in all: people write a series of headings alike. A verb
   // in only one of them is chance.
   return new Set(worded.length * 2 >= headings.length ? candidates : marked);
@@ -285,8 +311,10 @@ function headingsAreActions(
 function listsActions({ text }: ActionSource, node: OutlineNode): boolean {
   return node.content.some(
     (block) =>
-      block.kind === 'table' ||
-      (block.kind === 'list' && !fieldsBelow(text, [block]).lists.has(block)),
+      (block.kind === 'table' && mayListActions(text, block)) ||
+      (block.kind === 'list' &&
+        mayListActions(text, block) &&
+        !fieldsBelow(text, [block]).lists.has(block)),
   );
 }
 
@@ -294,6 +322,16 @@ function isMarkedAsAction({ text }: ActionSource, { title, titleSpan }: OutlineN
   if (NUMBER.test(title) || /^\W*(?:TODO|DONE)\b/.test(title)) return true;
   return mentionedOwner(text, titleSpan) !== undefined;
 }
+
+/** Whether a heading over prose alone is the topic of one action, and none that groups several. */
+function isTopic({ text }: ActionSource, { title, content: [first] }: OutlineNode): boolean {
+  if (first?.kind !== 'paragraph' || actionKindOf(title) || GROUPS.test(title)) return false;
+  return !opensAction(plainText(text.slice(first.span.start, first.span.end)));
+}
+
+/** When or how far actions are, which several share: `Short term`, `Completed`. */
+const GROUPS =
+  /\b(?:term|immediate|done|completed?|open|pending|planned|progress|next|now|future|later|steps?|actions?|items?|tasks?|follow|improvements?|measures?|todo)\b/i;
 
 function saysAction({ title }: OutlineNode): boolean {
   return opensAction(title) && title.split(' ').length >= 3;

@@ -1,3 +1,4 @@
+import { span } from '../../text/span.ts';
 import type { ActionItem } from '../../review/model.ts';
 import type { Outline } from '../outline.ts';
 import { parentConcept } from '../outlineNode.ts';
@@ -34,7 +35,7 @@ export function readActions(
   };
   const entries = new Map<number, ActionEntry>();
   for (const node of [outline.root, ...outline.nodes]) {
-    const found = isTopmost(node) ? findEntries(source, node) : tablesIn(source, node);
+    const found = isTopmost(node) ? findEntries(source, node) : strayIn(source, node);
     for (const entry of found)
       if (!entries.has(entry.span.start)) entries.set(entry.span.start, entry);
   }
@@ -44,12 +45,27 @@ export function readActions(
 }
 
 function isTopmost(node: OutlineNode): boolean {
+  if (BACKLOG.test(node.title)) return false;
   return node.concept === 'actions' && parentConcept(node).parent !== 'actions';
 }
 
-function tablesIn({ text }: ActionSource, node: OutlineNode): ActionEntry[] {
+/** What was planned before the incident is looked at there, and nothing new is. */
+const BACKLOG = /^\W*(?:\d+\W+)?backlog check\b/i;
+
+/** The actions in a part on something else: in tables of actions, and in paragraphs that say they are one. */
+function strayIn({ text }: ActionSource, node: OutlineNode): ActionEntry[] {
   if (node.concept === 'timeline' || node.concept === 'actions') return [];
-  return node.content.flatMap((block) =>
-    block.kind === 'table' && isActionTable(text, block) ? tableEntries(text, block, {}) : [],
-  );
+  return node.content.flatMap((block) => {
+    if (block.kind === 'table')
+      return isActionTable(text, block) ? tableEntries(text, block, {}) : [];
+    if (block.kind !== 'paragraph') return [];
+    const { start, end } = block.span;
+    const label = NAMED_ACTION.exec(text.slice(start, Math.min(end, start + 40)))?.[0];
+    if (label === undefined) return [];
+    const where = span(start + label.length, end);
+    return [{ span: block.span, text: where, parts: [where], fields: new Map(), group: {} }];
+  });
 }
+
+/** `Action point: raise the limit`, in the middle of what was learnt. */
+const NAMED_ACTION = /^(?:\*\*|__)?Action (?:item|point)(?::(?:\*\*|__)?|(?:\*\*|__):)\s+(?=\S)/i;

@@ -30,7 +30,7 @@ const words: readonly (readonly [ActionState, string])[] = [
   ],
   [
     'open',
-    `not (?:yet )?(?:started|done|complete|completed|implemented|fixed|resolved)|to[ -]?do|open|pending|backlog|planned|unresolved|outstanding|scheduled|deferred|postponed|blocked|on hold|proposed|incomplete|to be done|tbd|yet to be done|needs triage|upcoming`,
+    `not (?:yet )?(?:started|done|complete|completed|implemented|fixed|resolved)|to[ -]?do|open|pending|backlog|planned|queued|unresolved|outstanding|scheduled|deferred|postponed|blocked|on hold|proposed|incomplete|to be done|tbd|yet to be done|needs triage|upcoming`,
   ],
   [
     'in-progress',
@@ -72,7 +72,7 @@ const cellWords: Readonly<Record<string, ActionState>> = {
 
 /** The state that a cell of a status column names. */
 export function stateOfCell(plain: string): ActionState | undefined {
-  const text = plain.trim();
+  const text = plain.trim().replace(/^(?:📅|🗓\uFE0F?|📌|🕒)\s*/u, '');
   return stateOfWords(text)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
 }
 
@@ -114,6 +114,7 @@ const BRACKETED_AT_END =
   /(\(|\[|\*\*|__|_|\*|`)\s*([^\n()[\]*_`]{2,90}?(?:\([^\n()]{0,60}\)|\[[^\n[\]]{0,60}\](?:\([^\n()]{0,200}\))?)?[^\n()[\]*_`]{0,40})\s*(\)|\]|\*\*|__|_|\*|`)\s*[.!]?\s*$/;
 const LOUD_AT_END =
   /(?:[-–—:|.]\s*|\s)(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|OPEN|IN PROGRESS|WON['’]?T (?:DO|FIX)|CANCELL?ED|WONTFIX|MERGED|DEPLOYED)\s*[.!]?\s*$/;
+const LOUD_BEFORE = /\p{Lu}{2,}\s+\p{Lu}{2,}$/u;
 const AFTER_DASH =
   /\s[-–—:→]+>?\s*(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
 
@@ -187,6 +188,8 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
     const match = pattern.exec(tail);
     const named = match && stateOfWords(match[1]!);
     if (!match || !named) continue;
+    // In a text that is all loud, none of its words is louder than the others.
+    if (pattern === LOUD_AT_END && LOUD_BEFORE.test(tail.slice(0, match.index))) continue;
     const at = match.index + match[0].indexOf(match[1]!);
     const found = shownAt(named.state, from, at, named.length, 0);
     return { ...found, mark: span(from + match.index, where.end) };

@@ -69,6 +69,14 @@ export function isActionTable(text: string, { header }: Table): boolean {
   return actions && (fields.has('owner') || fields.has('due') || fields.has('ticket'));
 }
 
+/** Whether a column is named as what actions have, and other lists hardly do. */
+export function hasActionColumns(text: string, { header }: Table): boolean {
+  return header.cells.some(({ content }) => {
+    const field = fieldOf(plainText(text.slice(content.start, content.end)));
+    return field !== undefined && field !== 'kind';
+  });
+}
+
 /** The actions of a table, one a row; rows without an action, or with a placeholder for one, are left out. */
 export function tableEntries(text: string, table: Table, group: ActionGroup): ActionEntry[] {
   const columns = actionColumns(text, table);

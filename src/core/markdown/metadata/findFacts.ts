@@ -7,7 +7,7 @@ import { parentConcept } from '../outlineNode.ts';
 import type { Outline } from '../outline.ts';
 import type { OutlineNode } from '../outlineNode.ts';
 import { piecesOf } from '../timelines/pieces.ts';
-import type { Block, List, Table } from '../tree.ts';
+import type { Block, List, ListItem, Table } from '../tree.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
 /** A value longer than this is prose that a label starts, not a fact. */
@@ -47,6 +47,7 @@ function isHead(node: OutlineNode): boolean {
 /** The fact that a part of the file is: a label or row with its value, or a heading over one line or a list. */
 function factsOfNode(text: string, node: OutlineNode): Fact[] {
   const name = metadataName(node.title);
+  if (!name && node.form === 'heading') return factsOfLines(text, [node.titleSpan], true);
   if (!name || node.children.length > 0) return [];
   const place: FactPlace =
     node.form === 'label' ? 'label' : node.form === 'row' ? 'row' : 'section';
@@ -92,7 +93,26 @@ function factsOfList(text: string, list: List, head: boolean): Fact[] {
   const lines = list.items.flatMap(({ contentStart, children: [first] }) =>
     first?.kind === 'paragraph' ? [span(contentStart, first.lines[0]!.end)] : [],
   );
-  return factsOfLines(text, lines, head);
+  return [
+    ...factsOfLines(text, lines, head),
+    ...list.items.flatMap((item) => factsBelow(text, item)),
+  ];
+}
+
+/** The facts of an item that is only a name, with the values in a list below it. */
+function factsBelow(text: string, { contentStart, children }: ListItem): Fact[] {
+  const [first, below] = children;
+  if (first?.kind !== 'paragraph' || first.lines.length > 1 || below?.kind !== 'list') return [];
+  const label = plainText(text.slice(contentStart, first.span.end)).replace(/[\s:：]+$/, '');
+  const name = label.length < 40 ? metadataName(label) : undefined;
+  return name
+    ? valuesOf(text, [below], false).map((value) => ({
+        name,
+        label,
+        value,
+        place: 'label' as const,
+      }))
+    : [];
 }
 
 /** The facts among lines; plain words count only where several are stated, or at the head of the file. */

@@ -130,7 +130,8 @@ export class DateCarrier {
     const doubts: TimeDoubt[] = [];
     const dated = this.#dateOf(start, end, doubts);
     const clock =
-      start.clock && this.#clockOf(start.clock, habits, following, dated !== undefined, doubts);
+      start.clock &&
+      this.#clockOf(start.clock, habits, following, this.#isAnotherDay(dated), doubts);
     if (!dated && this.#standing && this.#afterDated) this.#goBackTo(this.#standing);
     else if (!dated && clock && this.#current) this.#carry(clock, following);
     this.#afterDated = dated !== undefined;
@@ -150,6 +151,11 @@ export class DateCarrier {
       ...(step.zone ? { zone: step.zone } : {}),
       ...(doubts[0] ? { doubt: doubts[0] } : {}),
     };
+  }
+
+  /** Whether an entry says that it is on another day than the one before. */
+  #isAnotherDay(dated: BaseDate | undefined): boolean {
+    return dated !== undefined && !(this.#current && sameDate(dated.date, this.#current.date));
   }
 
   #goBackTo(day: BaseDate): void {
@@ -231,7 +237,7 @@ export class DateCarrier {
     clock: WrittenClock,
     habits: ClockHabits,
     following: readonly EntryStep[],
-    dated: boolean,
+    anotherDay: boolean,
     doubts: TimeDoubt[],
   ): ClockTime {
     if (clock.contradictory) doubts.push('meridiem');
@@ -241,7 +247,7 @@ export class DateCarrier {
     if (!twelve || clock.format.padded === true) return time;
     if (habits.meridiem && !habits.afternoon) doubts.push('meridiem');
     const expectsMeridiem = habits.meridiem || !habits.hours24;
-    if (dated || !expectsMeridiem || this.#last === undefined || minutes(time) >= this.#last)
+    if (anotherDay || !expectsMeridiem || this.#last === undefined || minutes(time) >= this.#last)
       return time;
     const later = { ...time, hour: (time.hour % 12) + 12 };
     const next = following.find((step) => step.written.start.clock)?.written.start.clock;

@@ -33,7 +33,7 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
   const { text } = source;
   const titleDates = source.title ? withSharedYear(findDates(text, source.title.span)) : [];
   const fileDates = findDates(source.fileName, { start: 0, end: source.fileName.length }, true);
-  const fileDate = fileDates.find((date) => date.year) ?? fileDates[0];
+  const fileDate = earliest(fileDates) ?? fileDates[0];
   const headingDates = parts.flatMap(({ region }) =>
     region.headings.flatMap(({ titleSpan }) => findDates(text, titleSpan)),
   );
@@ -83,6 +83,20 @@ export function readDateFacts(source: TimelineSource, parts: readonly TimelinePa
       source.publishedDate ??
       (fileDay && { value: fileDay }),
   };
+}
+
+/** The first day of those with a year: of a report and an incident in one name, the incident's. */
+function earliest(dates: readonly WrittenDate[]): WrittenDate | undefined {
+  const day = (date: WrittenDate): number => {
+    const known = date.ambiguous ? undefined : calendarDay(date);
+    return known ? dayNumber(known) : Infinity;
+  };
+  return dates
+    .filter(({ year }) => year)
+    .reduce<WrittenDate | undefined>(
+      (best, date) => (best && day(best) <= day(date) ? best : date),
+      undefined,
+    );
 }
 
 /** What `compute` gives, computed once and only when asked for. */
@@ -259,14 +273,17 @@ function proseDate(
   published: CalendarDate | undefined,
   context: DateContext,
 ): IncidentDate | undefined {
+  const { text, tree } = source;
   const limit = parts[0]?.region.span.start ?? Infinity;
-  let looked = 0;
-  for (const block of source.tree.blocks) {
-    if (block.span.start >= limit || looked >= PROSE_BLOCKS) return undefined;
-    const where = proseOf(block);
-    if (!where) continue;
-    looked++;
-    for (const written of findDates(source.text, where)) {
+  const first = tree.blocks.filter(({ span }) => span.start < limit);
+  // What a paragraph says comes before what lists and quotes say in passing.
+  const places = [
+    ...first.flatMap((block) => (block.kind === 'paragraph' ? [block.span] : [])),
+    ...first.flatMap((block) => (block.kind === 'paragraph' ? [] : proseWithin(block))),
+  ];
+  for (const where of places.slice(0, PROSE_BLOCKS)) {
+    for (const written of findDates(text, where)) {
+      if (isOfDocument(text, written.span)) continue;
       const value = resolveDate(written, context, published);
       if (!value || (!written.year && !published)) continue;
       if (!published || isBefore(value, published)) return { value, span: written.span };
@@ -275,8 +292,22 @@ function proseDate(
   return undefined;
 }
 
-function proseOf(block: Block): Span | undefined {
-  return block.kind === 'paragraph' ? block.span : undefined;
+/** The paragraphs in the items of a list, and in a quote. */
+function proseWithin(block: Block): Span[] {
+  const children =
+    block.kind === 'list'
+      ? block.items.flatMap((item) => item.children)
+      : block.kind === 'quote'
+        ? block.children
+        : [];
+  return children.flatMap((child) => (child.kind === 'paragraph' ? [child.span] : []));
+}
+
+/** Whether a date is that of the text itself: `Posted on 11 August 2023`. */
+function isOfDocument(text: string, { start }: Span): boolean {
+  return /\b(?:posted|published|updated|written|created|modified|reviewed)\b[^.\n]{0,16}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 function isBefore(date: CalendarDate, published: CalendarDate): boolean {

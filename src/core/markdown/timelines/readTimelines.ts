@@ -48,13 +48,13 @@ export interface TimelinePart {
 function findParts({ text, tree, sections }: TimelineSource): TimelinePart[] {
   const named = namedRegions(text, tree, sections).map((region) => ({
     region,
-    steps: settleSteps(scanTimeline(text, region.blocks, true)),
+    steps: settleSteps(text, scanTimeline(text, region.blocks, true)),
   }));
   const others = otherRegions(text, tree, sections)
     .filter(({ span }) => mayBePlain(text, span))
     .map((region) => ({
       region,
-      steps: onlyPlain(settleSteps(scanTimeline(text, region.blocks, false))),
+      steps: onlyPlain(settleSteps(text, scanTimeline(text, region.blocks, false))),
     }));
   return [...named, ...others]
     .filter(({ steps }) => steps.some((step) => step.kind === 'entry'))

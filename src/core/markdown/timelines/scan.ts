@@ -65,7 +65,7 @@ class Scanner {
           break;
         case 'list':
           this.#belongs(block.span, this.#firstProse(block));
-          this.#readList(block, newContainer('list', block.span.start, block.span));
+          this.#readListBelow(block);
           break;
         case 'table':
           this.#readTable(block);
@@ -195,6 +195,15 @@ class Scanner {
       if (step.kind === 'entry') this.#add(step);
       else this.steps.push(step);
     }
+  }
+
+  /** A list; where it has entries of its own, a date on a line above it is theirs and takes in nothing more. */
+  #readListBelow(list: List): void {
+    const before = this.#entries;
+    this.#readList(list, newContainer('list', list.span.start, list.span));
+    const open = this.#open;
+    if (this.#entries > before && open?.level === undefined && !open?.written.start.clock)
+      this.#close();
   }
 
   #readList(list: List, container: Container): void {

@@ -4,8 +4,8 @@ import type { Container, EntryStep, Step } from './step.ts';
  * Decides what the grammar of a single line cannot: whether forms that other things share are times
  * here, whether sentences that begin with a time are entries, and which dates head the entries below them.
  */
-export function settleSteps(steps: readonly Step[]): Step[] {
-  return readDays(dropDoubtful(steps));
+export function settleSteps(text: string, steps: readonly Step[]): Step[] {
+  return readDays(text, dropDoubtful(steps));
 }
 
 /** How the entries of a container start and end. */
@@ -55,9 +55,9 @@ function risenTo({ written }: EntryStep, before: number): number {
 }
 
 /** Turns dates that only head the entries below them into days. */
-function readDays(steps: readonly Step[]): Step[] {
+function readDays(text: string, steps: readonly Step[]): Step[] {
   return steps.map((step, index) =>
-    step.kind === 'entry' && isDay(step, nextAfter(steps, index))
+    step.kind === 'entry' && isDay(text, step, nextAfter(steps, index))
       ? { kind: 'day', moment: step.written.start }
       : step,
   );
@@ -70,11 +70,14 @@ function nextAfter(steps: readonly Step[], index: number): Step | undefined {
   return steps[next];
 }
 
+/** `(all times UTC)` behind a date says how the clocks below are meant. */
+const ABOUT_TIMES = /^[^\p{L}]*(?:all |the )?(?:times?|timestamps?|hours)\b[^.!?\n]{0,60}$/iu;
+
 /**
  * Whether an entry is only a date for those below. A heading with a date is when entries with clocks
  * stand under it, whatever else it says; any other entry when it says nothing else.
  */
-function isDay(step: EntryStep, next: Step | undefined): boolean {
+function isDay(text: string, step: EntryStep, next: Step | undefined): boolean {
   const { start, end } = step.written;
   if (start.clock || end?.clock || !start.date) return false;
   const { form } = step.entry;
@@ -85,7 +88,9 @@ function isDay(step: EntryStep, next: Step | undefined): boolean {
     const inside = isHeading ? below.level > step.level! && !below.written.start.date : below;
     return inside ? true : step.text.start === step.text.end;
   }
-  if (step.text.start === step.text.end) return true;
+  const said = text.slice(step.text.start, Math.min(step.text.end, step.text.start + 80));
+  if (said.trim() === '') return true;
+  if (ABOUT_TIMES.test(said)) return next?.kind === 'entry' && !next.written.start.date;
   // The text of a date on a line of its own is the line below it, unless that starts with a time.
   return false;
 }

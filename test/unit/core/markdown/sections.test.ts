@@ -189,6 +189,37 @@ describe('What only looks like a section', () => {
     assert.deepEqual(sections('## Remediation\n\nWe restarted it.\n'), ['1 actions heading']);
   });
 
+  it('reads names on lines of their own in a text that was pasted without its headings', () => {
+    const text =
+      'Shop report\nIncident summary\nOrders failed.\n\nImpact\nAll users.\nRoot cause and fix\nA full disk.\n';
+    assert.deepEqual(sections(text), ['2 summary label', '5 impact label', '7 causes label']);
+    assert.deepEqual(sections('We looked for the\nRoot cause\nand found it.\n'), []);
+  });
+
+  it('leaves out labels that list what was hit, and what happened for each cause', () => {
+    assert.deepEqual(
+      sections(
+        '# Outage\n\n**Services affected:** checkout, search\n\n**Affected users:** All were.\n',
+      ),
+      ['5 impact label'],
+    );
+    assert.deepEqual(
+      sections(
+        '## Causes\n\n### Slow disk\n\n**What happened:** it filled.\n\n**Fix:** a new one.\n',
+      ),
+      ['1 causes heading'],
+    );
+  });
+
+  it('leaves out steps that were taken to end it', () => {
+    assert.deepEqual(
+      sections(
+        '## Resolution\n\n### Immediate action\n\n- **Immediate escalation and paging:** x\n',
+      ),
+      ['1 resolution heading'],
+    );
+  });
+
   it('tells responders by name from the response', () => {
     assert.deepEqual(sections('# A\n\n## Responders\n\n- @kim\n- Jo Doe\n'), ['3 people heading']);
     assert.deepEqual(sections('# A\n\n## Responders\n\nThe team met and rolled back.\n'), [

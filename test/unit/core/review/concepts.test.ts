@@ -168,10 +168,35 @@ describe('The concept of a title in words of its own', () => {
     concepts({ 'Looking forward': 'actions', 'Proposal improvements': 'actions' });
   });
 
+  it('is what is done against a recurrence, whatever that is called', () => {
+    concepts({
+      'Preventive enhancements': 'actions',
+      'Corrective actions taken': 'actions',
+      'Corrective actions with owners': 'actions',
+      'Tracking of preventative measures': 'actions',
+      'Backlog check': 'actions',
+    });
+  });
+
+  it('comes from questions and from words around a name', () => {
+    concepts({
+      'What was the problem?': 'summary',
+      'How it is fixed': 'resolution',
+      'What did not help': 'wentBadly',
+      'Root cause identification': 'causes',
+      'Contributing factors on our side': 'causes',
+      'Investigation findings': 'response',
+      'Background context': 'background',
+    });
+  });
+
+  it('is none where a title says when', () => {
+    concepts({ 'After containment: the shop closed': undefined, 'Company overview': undefined });
+  });
+
   it('is none where a name only comes second in a topic', () => {
     concepts({
       'Deployment transparency and rollback': undefined,
-      'Backlog check': undefined,
       'What happened that we did not expect?': undefined,
     });
   });

@@ -202,6 +202,38 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('passes over lists and tables of names, and reads the paragraphs beside them', () => {
+    assert.deepEqual(
+      actions(
+        'We will delete these records:\n\n- `cart`\n- orders\n\n| type | name |\n|---|---|\n| A | shop.acme.org |',
+      ),
+      ['We will delete these records:'],
+    );
+    assert.deepEqual(actions('- #12\n- PAY-7'), ['#12 | ticket=#12', 'PAY-7 | ticket=PAY-7']);
+  });
+
+  it('reads a sentence that leads to a list as an action', () => {
+    const [lead] = actions(
+      '- When a host is replaced, we should test these:\n  - its disk\n  - its clock',
+    );
+    assert.equal(lead, 'When a host is replaced, we should test these:');
+  });
+
+  it('reads paragraphs that say they are an action in any part', () => {
+    assert.deepEqual(
+      actions('Alerts came late.\n\nAction point: page at once.', '## Lessons learned'),
+      ['page at once.'],
+    );
+  });
+
+  it('finds no state in a text that is all in capitals, and no owner in a placeholder', () => {
+    assert.deepEqual(
+      actions('- EVERYTHING MUST BE REVIEWED BEFORE BEING MERGED\n- Page twice - DONE'),
+      ['EVERYTHING MUST BE REVIEWED BEFORE BEING MERGED', 'Page twice | state=done'],
+    );
+    assert.deepEqual(actions('- [N/A] Page the shop'), ['[N/A] Page the shop']);
+  });
+
   it('passes over entries that say there are none', () => {
     assert.deepEqual(actions('- None\n- N/A\n- TBD\n- \n- No further action items'), []);
     assert.deepEqual(actions('No immediate action items.'), []);
@@ -281,6 +313,16 @@ describe('Reading action items from headings and prose', () => {
         'Add a probe | owner=Kim | due=2024-04-02',
       ],
     );
+  });
+
+  it('reads headings over prose as actions where they are topics', () => {
+    const text =
+      '### Client limits\n\nClients had none. They will.\n\n### Faster rollback\n\nIt took an hour.';
+    assert.deepEqual(actions(text), ['Client limits', 'Faster rollback']);
+    assert.deepEqual(actions('### Cache\n\nGive it a size.\n\n### Short term\n\nPage at once.'), [
+      'Give it a size.',
+      'Page at once.',
+    ]);
   });
 
   it('does not take headings over lists of actions for actions', () => {

@@ -96,6 +96,27 @@ describe('the date of an entry', () => {
     }
   });
 
+  it('is that of a line above with a remark on the times, or with blanks behind it', () => {
+    for (const line of [
+      '2024-05-06 (all times UTC)',
+      '**May 6, 2024 (times are CET)**',
+      'May 6, 2024:  ',
+    ]) {
+      const text = `# Stalls\n\n## Timeline\n\n${line}\n\n${list('09:41', '10:05')}\n\nIt was a long day.\n`;
+      assert.deepEqual(startsIn(text), ['2024-05-06T09:41', '2024-05-06T10:05'], line);
+    }
+  });
+
+  it('is the one that a quote tells, not the one the text was posted on', () => {
+    const text = `# Stalls\n\n*Posted on: May 9, 2024*\n\n- Time:\n\n> From May 6, 2024 9:00 to 10:00\n\n## Timeline\n\n${list('09:41')}`;
+    assert.deepEqual(startsIn(text), ['2024-05-06T09:41']);
+  });
+
+  it('is the earlier of two in a file name', () => {
+    const text = `# Stalls\n\n## Timeline\n\n${list('09:41')}`;
+    assert.deepEqual(startsIn(text, '2024-05-09-stalls-2024-05-06.md'), ['2024-05-06T09:41']);
+  });
+
   it('is absent where nothing tells it', () => {
     const text = `# Stalls\n\n## Timeline\n\n${list('09:41')}`;
     assert.deepEqual(startsIn(text), ['09:41']);
@@ -339,6 +360,11 @@ describe('an hour of the afternoon without its PM', () => {
       ),
       ['2024-05-06T12:00', '2024-05-06T01:16', '2024-05-06T01:47', '2024-05-06T14:03'],
     );
+  });
+
+  it('is also missing behind an entry of the same written day', () => {
+    const text = `# Stalls 2024-05-06\n\n## Timeline\n\n${list('May 6 1:34pm', 'May 6 2:00', 'May 7 2:20')}`;
+    assert.deepEqual(startsIn(text), ['2024-05-06T13:34', '2024-05-06T14:00', '2024-05-07T02:20']);
   });
 
   it('is one of the night where the evening comes before it', () => {
