@@ -1,5 +1,10 @@
 import type { SectionConcept } from '../review/vocabulary.ts';
-import { WordFinder } from './blame/wordFinder.ts';
+import { ruleWords } from './blame/wordFinder.ts';
+import type { FoundWords } from './blame/wordFinder.ts';
+import { matchesOf } from '../text/search.ts';
+import type { TextSketch } from '../text/sketch.ts';
+import { span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { ProseRun } from './prose.ts';
 
 /**
@@ -12,8 +17,10 @@ export interface Residue {
   readonly pattern: RegExp;
   /** Strings one of which must be in the text. */
   readonly hints?: readonly string[];
-  /** Lists of whole words, whatever their case: of each one must be in the text. */
+  /** Lists of whole words, whatever their case: it starts with one of the first, and one of each is in the text. */
   readonly words?: readonly (readonly string[])[];
+  /** What may stand before the first word, by its length: the longest first. */
+  readonly leads?: readonly number[];
   /** Whether it counts only where it is all there is in a cell, item, paragraph or value. */
   readonly alone?: boolean;
   /** Whether everything around it is left over as well, so that the whole run is marked. */
@@ -110,13 +117,14 @@ const residues: readonly Residue[] = [
       ['short', 'brief', 'one', 'concise'],
       ['description', 'summary', 'overview', 'explanation'],
     ],
+    leads: ['An '.length, 'A '.length],
     pattern:
       /(?:An? )?(?:short|brief|one-line|one-sentence|one-paragraph|concise) (?:[a-z]+ ){0,2}(?:description|summary|overview|explanation)(?: of [^.\n]{0,80})?\.?/gi,
     alone: true,
   },
   {
     kind: 'instruction',
-    words: [['here'], ['your', 'insert', 'add', 'put', 'enter', 'write', 'describe']],
+    words: [['your', 'insert', 'add', 'put', 'enter', 'write', 'describe'], ['here']],
     pattern: /(?:Your|Insert|Add|Put|Enter|Write|Describe) [^.\n]{0,60}\bhere\b\.?/gi,
     alone: true,
   },
@@ -142,25 +150,65 @@ const residues: readonly Residue[] = [
         ' ',
       ),
     ],
+    leads: ['Optionally, ', 'Optionally ', 'Briefly ', 'Please '].map(({ length }) => length),
     pattern:
       /(?:Briefly |Please |Optionally,? )?\b(?:Describe|Summari[sz]e|Explain|Outline|Provide|Include|List|Write|Give|Specify|State)\b (?:an?|the|any|all|what|how|when|why|who|which|each|every|your|here|briefly|in|key|all)\b[^\n]{0,200}/gi,
     fits: ({ run, starts, concept }) => run.opens && starts && tellsAStory(concept),
   },
 ];
 
-const finder = new WordFinder();
-const wanted = residues.map(({ words = [] }) =>
-  words.map((list) => list.map((word) => finder.idOf(word))),
-);
+/** A residue that is looked for where its first word stands: an expression that is tried at each character takes long. */
+interface Worded {
+  readonly residue: Residue;
+  /** Lists of words by id: of each one must be in the text. */
+  readonly others: readonly (readonly number[])[];
+  /** How far before its first word it may start. */
+  readonly leads: readonly number[];
+  /** Matches only where it is told to. */
+  readonly pattern: RegExp;
+}
 
-/** The residues that are worth looking for: nineteen expressions take longer than reading the text does. */
-export function residuesThatMayBeIn(text: string): Residue[] {
-  finder.scan(text, 0, text.length, []);
-  return residues.filter(
-    ({ hints }, index) =>
-      (hints?.some((hint) => text.includes(hint)) ?? true) &&
-      wanted[index]!.every((list) => list.some((id) => finder.has(id))),
-  );
+/** By the ids of their first words. */
+const worded: Worded[][] = [];
+for (const residue of residues) {
+  const { words = [], leads = [], pattern } = residue;
+  const [first = [], ...others] = words.map((list) => list.map((word) => ruleWords.idOf(word)));
+  const one = { residue, others, leads: [...leads, 0], pattern: sticky(pattern) };
+  for (const id of first) (worded[id] ??= []).push(one);
+}
+
+function sticky({ source, flags }: RegExp): RegExp {
+  return new RegExp(source, flags.replace('g', 'y'));
+}
+
+/** What may be a residue by its words alone, kind by kind. */
+export function* residueMatches(
+  sketch: TextSketch,
+  found: FoundWords,
+): Iterable<{ readonly residue: Residue; readonly where: Span }> {
+  const { text } = sketch;
+  for (const residue of residues) {
+    if (!residue.hints?.some((hint) => sketch.has(hint))) continue;
+    for (const { index, 0: match } of matchesOf(residue.pattern, text))
+      yield { residue, where: span(index, index + match.length) };
+  }
+  for (let place = 0; place < found.ids.length; place++) {
+    for (const one of worded[found.ids[place]!] ?? nothing) {
+      const where = matchAt(one, text, found.offsets[place]!);
+      if (where && one.others.every((list) => list.some((id) => found.has(id))))
+        yield { residue: one.residue, where };
+    }
+  }
+}
+
+const nothing: readonly Worded[] = [];
+
+function matchAt({ leads, pattern }: Worded, text: string, start: number): Span | undefined {
+  for (const lead of leads) {
+    pattern.lastIndex = Math.max(0, start - lead);
+    if (pattern.test(text)) return span(start - lead, pattern.lastIndex);
+  }
+  return undefined;
 }
 
 function isAboutFormats(before: string, after: string): boolean {

@@ -3,6 +3,7 @@ import type { ReviewDocument } from '../review/document.ts';
 import type { Review } from '../review/model.ts';
 import type { ReviewStatus, SectionConcept } from '../review/vocabulary.ts';
 import type { ReviewTemplate } from '../templates/template.ts';
+import { TextSketch } from '../text/sketch.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../time/wallTime.ts';
 import type { TicketSettings } from '../language/tickets.ts';
@@ -99,9 +100,16 @@ export class CheckContext {
     return this.review.metadata.status?.value ?? 'draft';
   }
 
+  /** Tells cheaply what is not in the text. */
+  get sketch(): TextSketch {
+    return this.get(sketchOf);
+  }
+
   /** The value of `fact`, computed once a document however many rules ask. */
   get<T>(fact: Fact<T>): T {
     if (!this.#facts.has(fact)) this.#facts.set(fact, fact(this));
     return this.#facts.get(fact) as T;
   }
 }
+
+const sketchOf: Fact<TextSketch> = ({ document }) => new TextSketch(document.text);

@@ -51,10 +51,9 @@ const MOST_IN_A_RUN = 50;
 
 /** The durations in a stretch of prose that its sentences say the incident took. */
 export function durationsInProse(text: string, where: Span): StatedDuration[] {
-  const stretch = text.slice(where.start, where.end);
-  if (!namesUnit.test(stretch)) return [];
   const found = findDurations(text, where, MOST_IN_A_RUN + 1);
-  if (found.length > MOST_IN_A_RUN) return [];
+  if (found.length === 0 || found.length > MOST_IN_A_RUN) return [];
+  if (!namesUnit.test(text.slice(where.start, where.end))) return [];
   return found.flatMap((written) => {
     const context = sentenceAround(text, where, written.span);
     const head = text.slice(context.start, written.span.start);
@@ -67,7 +66,7 @@ export function durationsInProse(text: string, where: Span): StatedDuration[] {
   });
 }
 
-/** A look that spares most prose the grammar. */
+/** Prose has its units in small letters. */
 const namesUnit = /\d ?-?[smhd]\b|(?:sec|second|min|minute|hr|hour|day|week|wk)s?\b/;
 
 function stated(measure: DurationMeasure, written: WrittenDuration) {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { Cursor, isDigit, isLetter, isWordCode } from './cursor.ts';
+import { Cursor, isBlank, isDigit, isLetter, isWordCode } from './cursor.ts';
 import { startsNumber } from './clock.ts';
 
 /** A length of time as it stands in a text. */
@@ -97,14 +97,10 @@ export function findDurations(
 ): WrittenDuration[] {
   const found: WrittenDuration[] = [];
   const cursor = new Cursor(text, start, end);
-  while (cursor.at < cursor.end && found.length < most) {
-    const code = cursor.code();
-    const digit = isDigit(code);
-    if (!digit && !isLetter(code)) {
-      cursor.at++;
-      continue;
-    }
-    const starts = digit ? startsAmount(cursor) : isNumberWord(cursor);
+  while (found.length < most) {
+    cursor.at = nextNumber(text, cursor.at, end);
+    if (cursor.at >= end) break;
+    const starts = !isDigit(cursor.code()) || startsAmount(cursor);
     const duration = starts ? takeDuration(cursor) : undefined;
     if (duration) found.push(duration);
     else skipWord(cursor);
@@ -112,16 +108,63 @@ export function findDurations(
   return found;
 }
 
-/** Whether the word here is a number: of most words nothing more has to be tried. */
-function isNumberWord({ text, at, end }: Cursor): boolean {
-  let stop = at;
-  while (stop < end && stop - at <= LONGEST_NUMBER && isLetter(text.charCodeAt(stop))) stop++;
-  if (stop - at > LONGEST_NUMBER) return false;
-  const word = text.slice(at, stop).toLowerCase();
+/** Where the next digit or number word from `from` on is, `end` where none is: other words are skipped. */
+function nextNumber(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) return at;
+    if (!isLetter(code)) {
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && isLetter(text.charCodeAt(stop))) stop++;
+    if (isNumberWord(text, at, stop)) return at;
+    at = stop;
+    while (at < end && isWordCode(text.charCodeAt(at))) at++;
+  }
+  return end;
+}
+
+/** The lengths of some words, a bit each, by their first letter: few other words have both. */
+function shapesOf(words: Iterable<string>): Uint16Array {
+  const shapes = new Uint16Array(128);
+  for (const word of words) shapes[word.charCodeAt(0)]! |= 1 << word.length;
+  return shapes;
+}
+
+function hasShape(shapes: Uint16Array, text: string, start: number, end: number): boolean {
+  const lengths = shapes[text.charCodeAt(start) | 0x20] ?? 0;
+  return ((lengths >> Math.min(end - start, 15)) & 1) === 1;
+}
+
+const numberShapes = shapesOf(['half', ...numbers.keys()]);
+/** What may come behind a number: `2 hours`, `2 to 3 hours`, `two and a half hours`, `half an hour`. */
+const unitShapes = shapesOf([...units.keys(), 'to', 'and', 'a', 'an']);
+
+function isNumberWord(text: string, start: number, end: number): boolean {
+  if (!hasShape(numberShapes, text, start, end) || !mayHaveUnit(text, end)) return false;
+  const word = text.slice(start, end).toLowerCase();
   return word === 'half' || numbers.has(word);
 }
 
-const LONGEST_NUMBER = 9;
+/** Whether a unit or a second number can stand behind a number: of most, as in times and dates, none does. */
+function mayHaveUnit(text: string, from: number): boolean {
+  let at = from;
+  while (isPartOfNumber(text.charCodeAt(at))) at++;
+  while (isBlank(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  if (code === 0x2d || code === 0x2013) return true;
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return hasShape(unitShapes, text, at, end);
+}
+
+/** Digits, points and commas. */
+function isPartOfNumber(code: number): boolean {
+  return isDigit(code) || code === 0x2e || code === 0x2c;
+}
 
 function skipWord(cursor: Cursor): void {
   cursor.at++;
@@ -132,6 +175,7 @@ function skipWord(cursor: Cursor): void {
 function startsAmount(cursor: Cursor): boolean {
   const before = cursor.before();
   if (before === 0x25 || before === 0x24) return false;
+  if (!mayHaveUnit(cursor.text, cursor.at)) return false;
   return startsNumber(cursor) && !(before === 0x2d && isWordCode(cursor.code(-2)));
 }
 

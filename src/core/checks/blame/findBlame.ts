@@ -14,9 +14,10 @@ import type { Cast, Person } from './grammar/people.ts';
 import { compile } from './grammar/pattern.ts';
 import type { Match, Pattern, SentenceView } from './grammar/pattern.ts';
 import { sentencesIn, tokensOf } from './grammar/tokens.ts';
-import type { Token } from './grammar/tokens.ts';
+import type { Token, TokenRun } from './grammar/tokens.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
-import { canBeFound, WordFinder } from './wordFinder.ts';
+import { canBeFound, ruleWords, wordsOf } from './wordFinder.ts';
+import type { FoundWords } from './wordFinder.ts';
 import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
 import type { FlatText } from './text/flatten.ts';
 import { passagesOf } from './text/passages.ts';
@@ -44,17 +45,27 @@ interface Entry {
   readonly scope: BlameScope;
   readonly atMost: Level | undefined;
   readonly pattern: Pattern;
-  /** Lists of words by id: of each one must be in the sentence. */
-  readonly requirements: readonly (readonly number[])[];
+  readonly requirements: readonly Needed[];
   readonly unless: readonly Pattern[];
 }
 
+/** Words one of which must be in the sentence, by id, and where: see `Requirement`. */
+interface Needed {
+  readonly ids: readonly number[];
+  readonly side: number;
+}
+
 class Matcher {
-  readonly #words = new WordFinder();
   readonly #entries: Entry[] = [];
   /** The entries that need a word, by its id. */
   readonly #byAnchor: (readonly number[] | undefined)[] = [];
-  readonly #found: number[] = [];
+  /** The anchors in the stretch that is looked at. */
+  readonly #anchors: number[] = [];
+  /** Of each word, by its id: the stretch in which it was last seen, and where it came first and last there. */
+  #seen = new Int32Array(0);
+  #first = new Int32Array(0);
+  #last = new Int32Array(0);
+  #stretch = 0;
   /** The search in which an entry was last picked, by its place. */
   readonly #picked: Int32Array;
   #search = 0;
@@ -79,11 +90,11 @@ class Matcher {
         const exceptions = unless.flatMap((text) => compile(text, macros));
         for (const pattern of patterns.flatMap((text) => compile(text, macros, guard))) {
           const requirements = pattern.requirements
-            .filter((words) => words.every(canBeFound))
-            .map((words) => words.map((word) => this.#words.idOf(word)));
+            .filter(({ words }) => words.every(canBeFound))
+            .map(({ words, side }) => ({ ids: words.map((word) => ruleWords.idOf(word)), side }));
           const entry = { rule, rank, scope, atMost, pattern, requirements, unless: exceptions };
           const index = this.#entries.push(entry) - 1;
-          for (const id of new Set(pattern.anchors.map((word) => this.#words.idOf(word)))) {
+          for (const id of new Set(pattern.anchors.map((word) => ruleWords.idOf(word)))) {
             (byAnchor[id] ??= []).push(index);
           }
         }
@@ -94,23 +105,22 @@ class Matcher {
   }
 
   /** Whether there is an entry that could match somewhere in a stretch of text. */
-  mayMatch(text: string, from: number, to: number, scopes: Scopes): boolean {
-    this.#scan(text, from, to);
-    for (const id of this.#found) {
-      for (const index of this.#byAnchor[id] ?? [])
-        if (this.#isPossible(index, scopes)) return true;
+  mayMatch(words: FoundWords, from: number, to: number, scopes: Scopes): boolean {
+    this.#look(words, from, to);
+    for (const id of this.#anchors) {
+      for (const index of this.#byAnchor[id]!) if (this.#isPossible(index, id, scopes)) return true;
     }
     return false;
   }
 
   /** The entries that could match somewhere in a stretch of text, in order: those whose words are all in it. */
-  candidates(text: string, from: number, to: number, scopes: Scopes): readonly Entry[] {
-    this.#scan(text, from, to);
+  candidates(words: FoundWords, from: number, to: number, scopes: Scopes): readonly Entry[] {
+    this.#look(words, from, to);
     const search = ++this.#search;
     const indices: number[] = [];
-    for (const id of this.#found) {
-      for (const index of this.#byAnchor[id] ?? []) {
-        if (this.#picked[index] === search || !this.#isPossible(index, scopes)) continue;
+    for (const id of this.#anchors) {
+      for (const index of this.#byAnchor[id]!) {
+        if (this.#picked[index] === search || !this.#isPossible(index, id, scopes)) continue;
         this.#picked[index] = search;
         indices.push(index);
       }
@@ -119,19 +129,41 @@ class Matcher {
     return indices.sort((a, b) => a - b).map((index) => this.#entries[index]!);
   }
 
-  #scan(text: string, from: number, to: number): void {
-    this.#found.length = 0;
-    this.#words.scan(text, from, to, this.#found);
+  /** Notes the words of a stretch of text. */
+  #look({ ids }: FoundWords, from: number, to: number): void {
+    if (this.#seen.length < ruleWords.size) {
+      this.#seen = new Int32Array(ruleWords.size);
+      this.#first = new Int32Array(ruleWords.size);
+      this.#last = new Int32Array(ruleWords.size);
+    }
+    const stretch = ++this.#stretch;
+    this.#anchors.length = 0;
+    for (let place = from; place < to; place++) {
+      const id = ids[place]!;
+      this.#last[id] = place;
+      if (this.#seen[id] === stretch) continue;
+      this.#seen[id] = stretch;
+      this.#first[id] = place;
+      if (this.#byAnchor[id]) this.#anchors.push(id);
+    }
   }
 
-  #isPossible(index: number, scopes: Scopes): boolean {
+  #isPossible(index: number, anchor: number, scopes: Scopes): boolean {
     const { scope, requirements } = this.#entries[index]!;
-    for (const list of requirements) if (!this.#hasOne(list)) return false;
-    return scopes.has(scope);
+    if (!scopes.has(scope)) return false;
+    for (const needed of requirements) if (!this.#hasOne(needed, anchor)) return false;
+    return true;
   }
 
-  #hasOne(ids: readonly number[]): boolean {
-    for (const id of ids) if (this.#words.has(id)) return true;
+  #hasOne({ ids, side }: Needed, anchor: number): boolean {
+    for (const id of ids) {
+      if (this.#seen[id] !== this.#stretch) continue;
+      if (side === 0) return true;
+      if (
+        side > 0 ? this.#last[id]! > this.#first[anchor]! : this.#first[id]! < this.#last[anchor]!
+      )
+        return true;
+    }
     return false;
   }
 }
@@ -160,10 +192,13 @@ function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
   const matches: BlameMatch[] = [];
   let cast: Cast | undefined;
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
+  const words = context.get(wordsOf)();
   for (const passage of passagesOf(document, fieldsOf(context))) {
     const { span: where, concept } = passage;
     const scopes = scopesOf(concept);
-    if (scopes.size === 0 || !matcher.mayMatch(text, where.start, where.end, scopes)) continue;
+    if (scopes.size === 0) continue;
+    const from = words.from(where.start);
+    if (!matcher.mayMatch(words, from, words.until(where.end, from), scopes)) continue;
     cast ??= castOf(context);
     const flats =
       format === 'yaml'
@@ -188,17 +223,21 @@ function inPassage(
   const matches: BlameMatch[] = [];
   let kept: readonly Span[] | undefined;
   let inEnglish: boolean | undefined;
+  const words = ruleWords.find(text);
+  let to = 0;
   for (const { start, end } of sentencesIn(text)) {
-    const candidates = matcher.candidates(text, start, end, scopes);
+    const from = to;
+    to = words.until(end, from);
+    const candidates = matcher.candidates(words, from, to, scopes);
     if (candidates.length === 0) continue;
-    for (const tokens of tokensOf(text, start, end)) {
-      const found = matchesIn(tokens, candidates, cast);
+    for (const run of tokensOf(text, start, end)) {
+      const found = matchesIn(run.tokens, candidates, cast);
       if (found.length === 0) continue;
       inEnglish ??= isEnglish(text) && cast.inEnglish;
       if (!inEnglish) return matches;
       kept ??= phrasesIn(text, allowed);
       for (const one of best(found)) {
-        const match = located(one, tokens, flat, passage, kept);
+        const match = located(one, run, flat, passage, kept);
         if (match) matches.push(match);
       }
     }
@@ -241,16 +280,15 @@ class Sentence implements SentenceView {
 /** A match with its place in the file; none where an allowed phrase stands in it. */
 function located(
   { entry: { rule, atMost }, match }: Found,
-  tokens: readonly Token[],
+  run: TokenRun,
   flat: FlatText,
   { form, inFlow }: Passage,
   kept: readonly Span[],
 ): BlameMatch | undefined {
-  const { start, end } = placeOf(tokens, match);
+  const { start, end } = placeOf(run, match);
   if (kept.some((other) => other.start < end && start < other.end)) return undefined;
-  const last = tokens.at(-1)!;
-  const offset = flat.sourceOf(last.start, last.end).end;
-  const behind = { offset, open: !/[.!?…)]/.test(last.word) };
+  const offset = flat.sourceOf(run.starts.at(-1)!, run.ends.at(-1)!).end;
+  const behind = { offset, open: !/[.!?…)]/.test(run.tokens.at(-1)!.word) };
   return {
     rule,
     span: flat.sourceOf(start, end),
@@ -295,11 +333,11 @@ function startOf({ start, subject }: Match): number {
   return Math.min(start, subject.person.start);
 }
 
-function placeOf(tokens: readonly Token[], match: Match): { start: number; end: number } {
+function placeOf({ tokens, starts, ends }: TokenRun, match: Match): { start: number; end: number } {
   const first = startOf(match);
   let last = Math.max(first, match.end - 1);
   while (last > first && tokens[last]!.kind === 'mark') last--;
-  return { start: tokens[first]!.start, end: tokens[last]!.end };
+  return { start: starts[first]!, end: ends[last]! };
 }
 
 function byStart(people: ReadonlyMap<number, Person>): Map<number, Person> {

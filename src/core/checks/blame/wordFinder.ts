@@ -1,7 +1,40 @@
+import { lastFrom } from '../../text/search.ts';
+import type { Fact } from '../rule.ts';
 import { frequencyOf } from './words/frequency.ts';
 
+/** Words of a text that somebody looks for, in its order. */
+export class FoundWords {
+  /** What they are, by the ids of their finder. */
+  readonly ids: readonly number[];
+  /** Where each of them starts; of a word with a dash or an apostrophe, the part it was found by. */
+  readonly offsets: readonly number[];
+  #all: ReadonlySet<number> | undefined;
+
+  constructor(ids: readonly number[], offsets: readonly number[]) {
+    this.ids = ids;
+    this.offsets = offsets;
+  }
+
+  /** The place in both lists of the first one that starts at `offset` or behind it. */
+  from(offset: number): number {
+    return lastFrom(this.offsets, offset - 1, (start) => start) + 1;
+  }
+
+  /** The place of the first one behind the place `from` that starts at `offset` or behind it. */
+  until(offset: number, from: number): number {
+    let place = from;
+    while (place < this.offsets.length && this.offsets[place]! < offset) place++;
+    return place;
+  }
+
+  /** Whether the word is anywhere in the text. */
+  has(id: number): boolean {
+    return (this.#all ??= new Set(this.ids)).has(id);
+  }
+}
+
 /**
- * Which of the words that rules need stand in a stretch of text. Looks at each character once and makes
+ * Which of the words that rules need stand in a text, and where. Looks at each character once and makes
  * no strings, so that text which judges nobody costs next to nothing. Words are told apart by a hash of
  * one run of letters: it may name a word that is not there, never miss one that is.
  */
@@ -9,16 +42,19 @@ export class WordFinder {
   /** A table with open addressing: hashes, and behind each place the id. A `Map` of such numbers is slow. */
   #hashes = new Int32Array(1 << 10);
   #ids = new Int32Array(1 << 10);
-  /** The stretch in which a word was last seen, by its id. */
-  readonly #seen: number[] = [];
-  #stretch = 0;
+  #size = 0;
+
+  /** How many words it knows: a text that was looked through when it knew fewer is to be looked through anew. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** The id of a word in lower case; a new one for a word that was not asked for before. */
   idOf(word: string): number {
     const hash = hashOf(word);
     let slot = this.#slotOf(hash);
     if (this.#hashes[slot] === hash) return this.#ids[slot]!;
-    const id = this.#seen.push(0) - 1;
+    const id = this.#size++;
     if (id * 4 > this.#hashes.length) {
       this.#grow();
       slot = this.#slotOf(hash);
@@ -50,34 +86,30 @@ export class WordFinder {
     }
   }
 
-  /** Looks through `text` from `start` to `end`; `found` gets the id of each word once. */
-  scan(text: string, start: number, end: number, found: number[]): void {
-    this.#stretch++;
-    let hash = 0;
-    for (let offset = start; offset < end; offset++) {
-      const code = text.charCodeAt(offset) | 32;
-      if (code >= 97 && code <= 122) {
+  /** Looks through a text. */
+  find(text: string): FoundWords {
+    const ids: number[] = [];
+    const offsets: number[] = [];
+    const hashes = this.#hashes;
+    const mask = hashes.length - 1;
+    const end = text.length;
+    for (let at = 0; at < end; at++) {
+      let code = text.charCodeAt(at) | 32;
+      if (code < 97 || code > 122) continue;
+      const start = at;
+      let hash = 0;
+      do {
         hash = (Math.imul(hash, 31) + code) | 0;
-      } else if (hash !== 0) {
-        this.#look(hash, found);
-        hash = 0;
-      }
+        // Behind the end there is no letter.
+        code = text.charCodeAt(++at) | 32;
+      } while (code >= 97 && code <= 122);
+      let slot = hash & mask;
+      while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & mask;
+      if (hashes[slot] === 0) continue;
+      ids.push(this.#ids[slot]!);
+      offsets.push(start);
     }
-    if (hash !== 0) this.#look(hash, found);
-  }
-
-  #look(hash: number, found: number[]): void {
-    const slot = this.#slotOf(hash);
-    if (this.#hashes[slot] !== hash) return;
-    const id = this.#ids[slot]!;
-    if (this.#seen[id] === this.#stretch) return;
-    this.#seen[id] = this.#stretch;
-    found.push(id);
-  }
-
-  /** Whether the stretch that was scanned last has the word. */
-  has(id: number): boolean {
-    return this.#seen[id] === this.#stretch;
+    return new FoundWords(ids, offsets);
   }
 }
 
@@ -102,3 +134,20 @@ function hashOf(word: string): number {
 export function canBeFound(word: string): boolean {
   return /[a-z]/.test(word);
 }
+
+/** Finds all words that rules look for: one look through a text serves all of them. */
+export const ruleWords = new WordFinder();
+
+/** The words of `ruleWords` in the text of a document. */
+export const wordsOf: Fact<() => FoundWords> = ({ document }) => {
+  let size = 0;
+  let found: FoundWords | undefined;
+  return () => {
+    // Rules name their words when they are first used, which may be in the middle of a check.
+    if (!found || size !== ruleWords.size) {
+      ({ size } = ruleWords);
+      found = ruleWords.find(document.text);
+    }
+    return found;
+  };
+};

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/search.ts';
+import type { TextSketch } from '../../text/sketch.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -20,7 +21,8 @@ const spoken =
 const card =
   /(?<![\w.-])[3-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{1,4}|([ -])\d{6}\2\d{5}|\d{9,12})(?![\w.-]|[ -]\d)/g;
 
-/** What stands wherever the last two match, and is found sooner: a digit behind a word for a phone; eight in a row. */
+/** What stands wherever the last two match, and is found sooner: a word for a phone with a digit behind; eight in a row. */
+const phones = ['phone', 'tel', 'mobile', 'cell', 'call', 'sms', 'fax', 'whatsapp'];
 const saidNumber = /\d(?<=[elsxpdro]\.?:? {0,2}\(?\d)/i;
 const eightDigits = /\d{4}[ -]?\d{4}/;
 
@@ -35,11 +37,14 @@ const functional =
  * E-mail addresses, phone and card numbers in a text, in its order. Reserved examples, addresses of a
  * function and numbers that fail their check digit are none.
  */
-export function personalDataIn(text: string): PersonalDatum[] {
+export function personalDataIn(sketch: TextSketch): PersonalDatum[] {
+  const { text } = sketch;
   return [
     ...emailsIn(text),
-    ...(/\+\d/.test(text) ? found(text, international, 'phone') : []),
-    ...(saidNumber.test(text) ? spokenPhones(text) : []),
+    ...(text.includes('+') && /\+\d/.test(text) ? found(text, international, 'phone') : []),
+    ...(phones.some((word) => sketch.mayHave(word)) && saidNumber.test(text)
+      ? spokenPhones(text)
+      : []),
     ...(eightDigits.test(text) ? found(text, card, 'card') : []).filter(({ value }) =>
       isCard(value),
     ),

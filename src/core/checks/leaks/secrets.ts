@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/search.ts';
+import type { TextSketch } from '../../text/sketch.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isRandom } from './randomness.ts';
@@ -101,29 +102,38 @@ const option =
 
 /**
  * Both, with what is found sooner and stands wherever they match: the sign behind a name is rare, and
- * most dashes start no option.
+ * most dashes start no option. Of the strings one must be in the text.
  */
-const valued: readonly (readonly [pattern: RegExp, hint: RegExp])[] = [
-  [named, /[:=](?<=(?:word|wd|phrase|secret|key|token|credentials?)["'`*]{0,3}\s?[:=])/i],
-  [option, /-(?:pass|token|secret|api-key|auth-token)/],
+const valued: readonly (readonly [pattern: RegExp, hint: RegExp, parts: readonly string[]])[] = [
+  [
+    named,
+    /[:=](?<=(?:word|wd|phrase|secret|key|token|credentials?)["'`*]{0,3}\s?[:=])/i,
+    ['pass', 'pwd', 'secret', 'key', 'token', 'credential'],
+  ],
+  [
+    option,
+    /-(?:pass|token|secret|api-key|auth-token)/,
+    ['-pass', '-token', '-secret', '-api-key', '-auth-token'],
+  ],
 ];
 
 /**
  * The secrets in a text: tokens of known shapes, and random values under a telling name. Hashes,
  * commit ids, UUIDs, paths, variables and examples are none.
  */
-export function secretsIn(text: string): Secret[] {
+export function secretsIn(sketch: TextSketch): Secret[] {
+  const { text } = sketch;
   const found: Secret[] = [];
   for (const { kind, pattern, hint, unsure } of shapes) {
-    if (!hint.some((one) => text.includes(one))) continue;
+    if (!hint.some((one) => sketch.has(one))) continue;
     for (const match of matchesOf(pattern, text)) {
       const value = match[1]!;
       if (isExample(value) || (unsure && !isRandom(value))) continue;
       found.push({ span: placeOf(match, value.trimEnd()), kind });
     }
   }
-  for (const [pattern, hint] of valued) {
-    if (!hint.test(text)) continue;
+  for (const [pattern, hint, parts] of valued) {
+    if (!parts.some((part) => sketch.mayHave(part)) || !hint.test(text)) continue;
     for (const match of matchesOf(pattern, text)) {
       const value = match[1]!.replace(/[.:!?*_\\]{1,3}$/, '');
       if (value.length < 8 || isExample(value) || !isRandom(value)) continue;

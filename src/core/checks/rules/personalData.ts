@@ -25,8 +25,7 @@ export const personalData: Rule = {
   levels: 'warning',
   fixable: true,
   *check(context): Iterable<Problem> {
-    const { text } = context.document;
-    const found = personalDataIn(text);
+    const found = personalDataIn(context.sketch);
     if (found.length === 0) return;
     const own = ownAddresses(context);
     const prose = context.get(proseOf);

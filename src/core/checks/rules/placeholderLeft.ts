@@ -2,16 +2,16 @@ import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { SectionConcept } from '../../review/vocabulary.ts';
-import { matchesOf } from '../../text/search.ts';
 import { contains, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { growingWithStatus } from '../levels.ts';
-import { residuesThatMayBeIn } from '../placeholders.ts';
+import { wordsOf } from '../blame/wordFinder.ts';
+import { residueMatches } from '../placeholders.ts';
 import type { Residue } from '../placeholders.ts';
 import { proseOf } from '../prose.ts';
 import type { ProseFinder, ProseRun } from '../prose.ts';
 import { requirementsOf } from '../requirements.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { CheckContext, Problem, Rule } from '../rule.ts';
 
 /** Text that a template put there for a writer to replace. */
 export const placeholderLeft: Rule = {
@@ -28,7 +28,7 @@ export const placeholderLeft: Rule = {
     const { template } = context.get(requirementsOf).coverage;
     const prompts = template.sections.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
     const prose = context.get(proseOf);
-    const found = [...residuesIn(document, prose), ...promptsIn(document, prose, prompts)];
+    const found = [...residuesIn(context, prose), ...promptsIn(context, prose, prompts)];
     return withoutOverlaps(found).map(({ where, kind }) => ({
       span: where,
       message: words[kind](document.text.slice(where.start, where.end)),
@@ -62,14 +62,12 @@ interface Found {
   readonly kind: Residue['kind'];
 }
 
-function* residuesIn(document: ReviewDocument, prose: ProseFinder): Iterable<Found> {
-  for (const residue of residuesThatMayBeIn(document.text)) {
-    for (const match of matchesOf(residue.pattern, document.text)) {
-      const where = span(match.index, match.index + match[0].length);
-      const run = prose(where);
-      if (run && counts(residue, where, run, document)) {
-        yield { where: residue.whole ? run.span : where, kind: residue.kind };
-      }
+function* residuesIn(context: CheckContext, prose: ProseFinder): Iterable<Found> {
+  const { document, sketch } = context;
+  for (const { residue, where } of residueMatches(sketch, context.get(wordsOf)())) {
+    const run = prose(where);
+    if (run && counts(residue, where, run, document)) {
+      yield { where: residue.whole ? run.span : where, kind: residue.kind };
     }
   }
 }
@@ -111,11 +109,12 @@ function isOnlyMarks(text: string, start: number, end: number): boolean {
 
 /** Prompts of the template where they can be read: between comment marks they are in their place. */
 function* promptsIn(
-  { text }: ReviewDocument,
+  { document: { text }, sketch }: CheckContext,
   prose: ProseFinder,
   prompts: readonly string[],
 ): Iterable<Found> {
   for (const prompt of prompts) {
+    if (!sketch.mayHave(prompt)) continue;
     for (let at = text.indexOf(prompt); at >= 0; at = text.indexOf(prompt, at + prompt.length)) {
       const where = span(at, at + prompt.length);
       if (prose(where)) yield { where, kind: 'instruction' };

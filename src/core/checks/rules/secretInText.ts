@@ -21,8 +21,8 @@ export const secretInText: Rule = {
   },
   levels: 'error',
   fixable: true,
-  *check({ document: { text } }): Iterable<Problem> {
-    for (const { span, kind } of secretsIn(text)) {
+  *check({ document: { text }, sketch }): Iterable<Problem> {
+    for (const { span, kind } of secretsIn(sketch)) {
       yield {
         span,
         message: message(

@@ -29,8 +29,10 @@ export function statedDurations(
   if (title) durationsInProse(text, title.span).forEach(add);
   for (const node of [root, ...nodes]) {
     if (!isTold(node)) continue;
-    for (const run of node.content.flatMap(runsIn)) {
-      if (found.size < MOST_DURATIONS) durationsInProse(text, run).forEach(add);
+    for (const block of node.content) {
+      eachRun(block, (run) => {
+        if (found.size < MOST_DURATIONS) durationsInProse(text, run).forEach(add);
+      });
     }
   }
   return [...found.values()].sort((one, other) => one.span.start - other.span.start);
@@ -47,17 +49,20 @@ function isTold(node: OutlineNode): boolean {
   return concept === undefined || !apart.has(concept);
 }
 
-function runsIn(block: Block): Span[] {
+/** Gives `take` the runs of prose in a block, in order. */
+function eachRun(block: Block, take: (run: Span) => void): void {
   switch (block.kind) {
     case 'paragraph':
-      return [block.span];
+      take(block.span);
+      break;
     case 'list':
-      return block.items.flatMap(({ children }) => children.flatMap(runsIn));
+      for (const { children } of block.items) for (const child of children) eachRun(child, take);
+      break;
     case 'quote':
-      return block.children.flatMap(runsIn);
+      for (const child of block.children) eachRun(child, take);
+      break;
     case 'table':
-      return block.rows.flatMap(({ cells }) => cells.map(({ content }) => content));
-    default:
-      return [];
+      for (const { cells } of block.rows) for (const { content } of cells) take(content);
+      break;
   }
 }

@@ -47,12 +47,18 @@ interface State {
   to: number;
 }
 
+/** Words of which one must be in the sentence besides the anchor. */
+export interface Requirement {
+  readonly words: readonly string[];
+  /** −1 before the anchor, 1 behind it, 0 anywhere. */
+  readonly side: number;
+}
+
 /** A pattern ready to be used. */
 export interface Pattern {
   /** Words of which one must be in the sentence: the fewest that its text allows to name. */
   readonly anchors: readonly string[];
-  /** Lists of words: of each one must be in the sentence too. */
-  readonly requirements: readonly (readonly string[])[];
+  readonly requirements: readonly Requirement[];
   /** The first place where it matches, from a place on. */
   match(view: SentenceView, from: number): Match | undefined;
 }
@@ -92,9 +98,10 @@ function waysOf(parts: readonly Part[]): (readonly Part[])[] {
 }
 
 /** What must be in the sentence for its people to be there at all. */
-function wordsFor(guard: SubjectGuard | undefined): (readonly string[])[] {
-  if (guard?.kinds === NOBODY) return [['nobody', 'no', 'noone', 'none', 'neither']];
-  return guard?.kinds === WE ? [['we', 'us']] : [];
+function wordsFor(guard: SubjectGuard | undefined): Requirement[] {
+  if (guard?.kinds === NOBODY)
+    return [{ words: ['nobody', 'no', 'noone', 'none', 'neither'], side: 0 }];
+  return guard?.kinds === WE ? [{ words: ['we', 'us'], side: 0 }] : [];
 }
 
 function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pattern {
@@ -191,7 +198,13 @@ function firstOf(parts: readonly Part[]): Test | undefined {
 }
 
 function anyOf(tests: readonly Test[]): Test {
-  return tests.length === 1 ? tests[0]! : (token) => tests.some((test) => test(token));
+  const [first, second] = tests;
+  if (!first || !second) return first ?? (() => false);
+  if (tests.length === 2) return (token) => first(token) || second(token);
+  return (token) => {
+    for (const test of tests) if (test(token)) return true;
+    return false;
+  };
 }
 
 function choice(branches: readonly Part[][], quantifier: string): Part {
@@ -350,9 +363,13 @@ function tester(text: string): Tester {
   const literals = new Set(
     parts.flatMap(({ literal }) => (literal === undefined ? [] : [literal])),
   );
-  const others = parts.filter(({ literal }) => literal === undefined);
+  const others = parts.flatMap(({ literal, test }) => (literal === undefined ? [test] : []));
+  const isLiteral: Test =
+    literals.size === 1 && parts[0]!.literal !== undefined
+      ? parts[0]!.test
+      : (token) => literals.has(token.word);
   return {
-    test: (token) => literals.has(token.word) || others.some((part) => part.test(token)),
+    test: anyOf(literals.size > 0 ? [isLiteral, ...others] : others),
     words: parts.every(({ words }) => words) ? parts.flatMap(({ words }) => words!) : undefined,
   };
 }
@@ -411,9 +428,12 @@ function anchorsOf(parts: readonly Part[]): readonly string[] {
 /** More words than this are not looked for one by one. */
 const SHORT_LIST = 40;
 
-/** Of the other parts, those with few words: one of each must be in the sentence as well. */
-function requirementsOf(parts: readonly Part[], anchors: readonly string[]): (readonly string[])[] {
-  return parts.flatMap(({ words }) =>
-    words && words !== anchors && words.length > 0 && words.length <= SHORT_LIST ? [words] : [],
+/** Of the other parts, those with few words: one of each must be in the sentence as well, on its side. */
+function requirementsOf(parts: readonly Part[], anchors: readonly string[]): Requirement[] {
+  const place = parts.findIndex(({ words }) => words === anchors);
+  return parts.flatMap(({ words }, index) =>
+    words && index !== place && words.length > 0 && words.length <= SHORT_LIST
+      ? [{ words, side: Math.sign(index - place) }]
+      : [],
   );
 }

@@ -1,4 +1,5 @@
 import { BASE, classOf, PAST, wordOf } from '../words/lexicon.ts';
+import type { Word } from '../words/lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Who acts: the kinds of people that patterns tell apart. */
@@ -71,6 +72,26 @@ export function isRoleWord(word: string): boolean {
   );
 }
 
+const maskOf = (...names: string[]): { low: number; high: number } => ({
+  low: names.reduce((low, name) => low | masks[name]!.low, 0),
+  high: names.reduce((high, name) => high | masks[name]!.high, 0),
+});
+const functionMask = maskOf(...'prep sub aux auxneg conj adverb we pronoun nobody'.split(' '));
+const personMask = maskOf('role', 'weak', 'group', 'we', 'pronoun', 'nobody');
+const otherPeople = new Set('one they us else member members'.split(' '));
+
+/** Whether a word in lower case can stand for people, whoever a document names. */
+export function mayBePerson(word: string, known: Word | undefined): boolean {
+  return (
+    (known !== undefined &&
+      ((known.low & personMask.low) | (known.high & personMask.high)) !== 0) ||
+    otherPeople.has(word) ||
+    word.startsWith('@') ||
+    word.endsWith('@') ||
+    isProfession(word)
+  );
+}
+
 /** The people of a sentence, by the place behind them. */
 export function peopleIn(tokens: readonly Token[], cast: Cast): Map<number, Person> {
   const people = new Map<number, Person>();
@@ -90,6 +111,7 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   const token = tokens[index]!;
   if (token.kind !== 'word' || token.possessive) return 0;
   const { word } = token;
+  if (!token.mayBePerson && !cast.names.has(word) && !cast.roles.has(word)) return 0;
   if (word.startsWith('@') || word.endsWith('@')) return word.length > 2 ? ROLE : 0;
   if (cast.names.has(word) && token.capital) return ROLE;
   if (endsRole(tokens, index, cast)) return ROLE;
@@ -254,16 +276,8 @@ function isNoun({ known }: Token): boolean {
 /** Whether a word before a person's can belong to it: no verb, no function word. */
 function isModifier(token: Token): boolean {
   const { word, known } = token;
-  if (
-    is(token, 'prep') ||
-    is(token, 'sub') ||
-    is(token, 'aux') ||
-    is(token, 'auxneg') ||
-    is(token, 'conj') ||
-    is(token, 'adverb')
-  )
+  if (known && ((known.low & functionMask.low) | (known.high & functionMask.high)) !== 0)
     return false;
-  if (is(token, 'we') || is(token, 'pronoun') || is(token, 'nobody')) return false;
   if (word === 'not' || word === 'never' || word.length < 2) return false;
   return (
     !(known && known.forms !== 0 && !is(token, 'role')) ||

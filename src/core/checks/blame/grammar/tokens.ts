@@ -4,15 +4,13 @@ import { irregularParticiples, irregularPasts } from '../words/inflect.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 import { MASK } from '../text/flatten.ts';
+import { mayBePerson } from './people.ts';
 import { isLetterOrNumber, isWhiteSpace } from '../../../text/characters.ts';
 
-/** A word or a mark of a sentence. */
+/** What a word or a mark of a sentence is, the same object wherever it stands. */
 export interface Token {
   /** In lower case, with straight apostrophes, a possessive ending left out. */
   readonly word: string;
-  /** Where it stands in the flat text. */
-  readonly start: number;
-  readonly end: number;
   readonly known: Word | undefined;
   readonly forms: number;
   readonly kind: 'word' | 'mark' | 'mask';
@@ -21,8 +19,18 @@ export interface Token {
   readonly capital: boolean;
   /** Whether it is `IT` and not `it`. */
   readonly acronym: boolean;
+  /** Whether it can stand for people in any text: names are asked for besides. */
+  readonly mayBePerson: boolean;
   /** Whether a clause cannot go on over it. */
   readonly ends: boolean;
+}
+
+/** A sentence, or a part of an endless one. */
+export interface TokenRun {
+  readonly tokens: readonly Token[];
+  /** Where each of them starts and ends in the flat text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 const PRONOUN =
@@ -60,9 +68,9 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /** The tokens of one sentence; of an endless one, part by part. */
-export function tokensOf(text: string, from: number, to: number): Token[][] {
-  const parts: Token[][] = [];
-  let tokens: Token[] = [];
+export function tokensOf(text: string, from: number, to: number): TokenRun[] {
+  const parts: Writer[] = [];
+  let part = new Writer();
   for (let at = from; at < to;) {
     if (isWhiteSpace(text.charCodeAt(at))) {
       at++;
@@ -70,18 +78,51 @@ export function tokensOf(text: string, from: number, to: number): Token[][] {
     }
     const end = wordEnd(text, at);
     if (end === at) {
-      at += addMark(tokens, text, at);
+      at += part.addMark(text, at);
       continue;
     }
-    addWord(tokens, text.slice(at, end), at, end);
+    part.addWord(text.slice(at, end), at, end);
     at = end;
-    if (tokens.length >= LONGEST_SENTENCE) {
-      parts.push(tokens);
-      tokens = [];
+    if (part.tokens.length >= LONGEST_SENTENCE) {
+      parts.push(part);
+      part = new Writer();
     }
   }
-  if (tokens.length > 0) parts.push(tokens);
+  if (part.tokens.length > 0) parts.push(part);
   return parts;
+}
+
+class Writer implements TokenRun {
+  readonly tokens: Token[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  addWord(written: string, start: number, end: number): void {
+    const { token, rest } = readingOf(written);
+    if (!rest) {
+      this.#add(token, start, end);
+      return;
+    }
+    this.#add(token, start, start + token.word.length);
+    this.#add(rest, start + token.word.length, end);
+  }
+
+  /** Adds what is no word, a character that Unicode calls a symbol of two units as a word; returns its length. */
+  addMark(text: string, at: number): number {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) {
+      this.addWord(String.fromCodePoint(code), at, at + 2);
+      return 2;
+    }
+    this.#add(markOf(code), at, at + 1);
+    return 1;
+  }
+
+  #add(token: Token, start: number, end: number): void {
+    this.tokens.push(token);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
 }
 
 const AT = 0x40;
@@ -119,15 +160,6 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
-/** Adds what is no word, a character that Unicode calls a symbol of two units as a word; returns its length. */
-function addMark(tokens: Token[], text: string, at: number): number {
-  const character = String.fromCodePoint(text.codePointAt(at)!);
-  const { length } = character;
-  if (length === 1) tokens.push(mark(character, at, at + 1));
-  else addWord(tokens, character, at, at + length);
-  return length;
-}
-
 /** What goes on for longer is a list or a dump; a cut keeps the work in proportion. */
 const LONGEST_SENTENCE = 300;
 
@@ -135,26 +167,25 @@ const abbreviations = new Set(
   'e.g i.e vs approx etc no cf resp mr mrs ms dr st fig incl ca eg ie'.split(' '),
 );
 
-/** What a written word is as a token, whatever its place: a word or two of them, from which offset on. */
-type Reading = Pick<Token, 'word' | 'known' | 'forms' | 'possessive' | 'capital' | 'acronym'> & {
-  readonly length: number;
-  readonly rest?: Reading;
-};
+/** What a written word comes to: a token, or two of them. */
+interface Reading {
+  readonly token: Token;
+  readonly rest?: Token;
+}
 
 /** Most words have come before: what they are is remembered by how they are written. */
 const readings = new Map<string, Reading>();
 const MOST_READINGS = 10_000;
+const marks = new Map<number, Token>();
 
-function addWord(tokens: Token[], written: string, start: number, end: number): void {
+function readingOf(written: string): Reading {
   let reading = readings.get(written);
   if (!reading) {
     reading = readWord(written);
     if (readings.size >= MOST_READINGS) readings.clear();
     readings.set(written, reading);
   }
-  const { rest } = reading;
-  tokens.push(token(reading, start, rest ? start + reading.length : end));
-  if (rest) tokens.push(token(rest, start + reading.length, end));
+  return reading;
 }
 
 function readWord(written: string): Reading {
@@ -162,56 +193,47 @@ function readWord(written: string): Reading {
   const parts = PRONOUN.exec(word);
   if (parts) {
     const [, pronoun = '', ending = ''] = parts;
-    const rest = readingOf(ending === "'s" ? 'is' : ending, '', false);
-    return { ...readingOf(pronoun, written, false), length: pronoun.length, rest };
+    const rest = wordToken(ending === "'s" ? 'is' : ending, '', false);
+    return { token: wordToken(pronoun, written, false), rest };
   }
   const possessive = word.endsWith("'s");
-  return readingOf(possessive ? word.slice(0, -2) : word, written, possessive);
+  return { token: wordToken(possessive ? word.slice(0, -2) : word, written, possessive) };
 }
 
-function readingOf(word: string, written: string, possessive: boolean): Reading {
+function wordToken(word: string, written: string, possessive: boolean): Token {
   const known = wordOf(word);
   return {
     word,
     known,
     forms: (known?.forms ?? 0) | guessForms(word),
+    kind: 'word',
     possessive,
     capital: /^\p{Lu}/u.test(written),
     acronym: /^[A-Z]{2}/.test(written),
-    length: written.length,
-  };
-}
-
-function token(reading: Reading, start: number, end: number): Token {
-  const { word, known, forms, possessive, capital, acronym } = reading;
-  return {
-    word,
-    start,
-    end,
-    known,
-    forms,
-    kind: 'word',
-    possessive,
-    capital,
-    acronym,
+    mayBePerson: mayBePerson(word, known),
     ends: false,
   };
 }
 
-function mark(written: string, start: number, end: number): Token {
-  const kind = written === MASK ? 'mask' : 'mark';
-  return {
-    word: written,
-    start,
-    end,
-    known: undefined,
-    forms: 0,
-    kind,
-    possessive: false,
-    capital: false,
-    acronym: false,
-    ends: CLAUSE_END.has(written),
-  };
+function markOf(code: number): Token {
+  let token = marks.get(code);
+  if (!token) {
+    const word = String.fromCharCode(code);
+    token = {
+      word,
+      known: undefined,
+      forms: 0,
+      kind: word === MASK ? 'mask' : 'mark',
+      possessive: false,
+      capital: false,
+      acronym: false,
+      mayBePerson: false,
+      ends: CLAUSE_END.has(word),
+    };
+    if (marks.size >= MOST_READINGS) marks.clear();
+    marks.set(code, token);
+  }
+  return token;
 }
 
 const notPast = new Set(
