@@ -186,13 +186,12 @@ const MOST_FACT_WORDS = 12;
 /** `Services affected`, `Affected users`: what was hit, as a fact of the incident or as a part of the text. */
 const AFFECTED = /\b(?:affected|impacted)\b/i;
 
+const SENTENCE = /\d|\b(?:was|were|is|are|had|has|have|could|did|all|no|none|any)\b/i;
+
 /** Whether what follows a label are names without a sentence: `**Services affected:** checkout, search`. */
 function listsNames(text: string, where: Span): boolean {
   const value = plainText(text.slice(where.start, where.end));
-  return (
-    value.split(' ').length <= MOST_FACT_WORDS &&
-    !/\d|\b(?:was|were|is|are|had|has|have|could|did|all|no|none|any)\b/i.test(value)
-  );
+  return value.split(' ').length <= MOST_FACT_WORDS && !SENTENCE.test(value);
 }
 
 /** Whether what follows a label on its line is a value of a few words, and no part of the text. */

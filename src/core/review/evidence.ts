@@ -60,10 +60,12 @@ export function weigh(text: string): Evidence {
   };
 }
 
+const BOLD_START = /^[ \t]*(?:[-*+][ \t]+|\d+[.)][ \t]+|\|[ \t]*)?(?:\*\*|__)(.{2,60}?)(?:\*\*|__)/;
+
 /** The heading, the underlined line or the bold label that a line is or starts with. */
 function nameIn(line: string, next = ''): string | undefined {
   const heading = /^ {0,3}#{1,6}[ \t]+(.{1,120})$/.exec(line)?.[1];
-  const label = /^[ \t]*(?:[-*+][ \t]+|\d+[.)][ \t]+|\|[ \t]*)?(?:\*\*|__)(.{2,60}?)(?:\*\*|__)/;
+  const label = BOLD_START;
   const isUnderlined = /^(?:=+|-{3,})[ \t]*$/.test(next) && line.trim() !== '' && line.length < 120;
   const name = heading ?? label.exec(line)?.[1] ?? (isUnderlined ? line : undefined);
   return name?.replace(/[*_`#]+/g, '').trim();

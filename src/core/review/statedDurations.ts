@@ -96,19 +96,17 @@ function sentenceAround(text: string, where: Span, inner: Span): Span {
   );
 }
 
+const OPENED_BRACKET =
+  /^(.*)\(\s*(?:~|about |around |approx\.? |approximately |roughly |a total of |total(?: of|:)? |duration:? )*$/is;
+const LAST_FROM = /\b(?:from|between)\s+[^\s]*\d(?!.*\b(?:from|between)\s+[^\s]*\d)/is;
+
 /** `between 10:02 and 11:40 (98 minutes)`: the range right before a duration in brackets. */
 function rangeBefore(text: string, sentence: Span, duration: Span): WrittenTime | undefined {
   const head = text.slice(sentence.start, duration.start);
-  const bracket =
-    /^(.*)\(\s*(?:~|about |around |approx\.? |approximately |roughly |a total of |total(?: of|:)? |duration:? )*$/is.exec(
-      head,
-    );
+  const bracket = OPENED_BRACKET.exec(head);
   if (!bracket) return undefined;
   const words = bracket[1]!;
-  const lead = Math.max(
-    words.search(/\b(?:from|between)\s+[^\s]*\d(?!.*\b(?:from|between)\s+[^\s]*\d)/is),
-    0,
-  );
+  const lead = Math.max(words.search(LAST_FROM), 0);
   const limit = sentence.start + words.length;
   const cursor = new Cursor(text, sentence.start + lead, limit);
   const time = takeWrittenTime(cursor, { leadWords: true });

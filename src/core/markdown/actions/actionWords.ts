@@ -38,24 +38,22 @@ const verbs = new Set(
 const openers =
   /^(?:also|please|better|properly|always|never|regularly|periodically|possibly|maybe|to)\s+/;
 
+const HAS_SUBJECT = /^[a-z]+ (?:was|were|is|has|had|started|began|continues|continued)\b/;
+const HAS_TO =
+  /^(?:todo|need|needs|needed|must|should|do not|don['’]?t|action item|follow[- ]?up)\b/;
+const SOMEONE_WILL =
+  /^(?:we|i|they|the [\w-]+ team|[\w-]+ team|team|someone|it)(?: (?:should|need|needs|must|will|shall|plan|intend|want|have to|could|can|are going|are planning|would like)|['’]ll)\b/;
+
 /** Whether a text starts as an action does: with a verb, or by saying what has to, should or will be done. */
 export function opensAction(plain: string): boolean {
   const text = plain
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .replace(openers, '');
-  if (/^[a-z]+ (?:was|were|is|has|had|started|began|continues|continued)\b/.test(text))
-    return false;
+  if (HAS_SUBJECT.test(text)) return false;
   const word = /^[a-z][a-z-]*/.exec(text)?.[0] ?? '';
   if (verbs.has(word) || isGerund(word)) return true;
-  return (
-    /^(?:todo|need|needs|needed|must|should|do not|don['’]?t|action item|follow[- ]?up)\b/.test(
-      text,
-    ) ||
-    /^(?:we|i|they|the [\w-]+ team|[\w-]+ team|team|someone|it)(?: (?:should|need|needs|must|will|shall|plan|intend|want|have to|could|can|are going|are planning|would like)|['’]ll)\b/.test(
-      text,
-    )
-  );
+  return HAS_TO.test(text) || SOMEONE_WILL.test(text);
 }
 
 /** `Adding`, `Improving`: the verb as a noun. */
@@ -69,14 +67,12 @@ function isGerund(word: string): boolean {
   );
 }
 
+const STAND_IN = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})(?:\s*[[(][^[\]()]*[\])])?$/;
+const NOTHING =
+  /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
+
 /** Whether a text says that there is nothing to do, or holds the place of something still to be written. */
 export function saysNothing(plain: string): boolean {
   const text = plain.trim().replace(/[.!…\s]+$/, '');
-  return (
-    text === '' ||
-    /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})(?:\s*[[(][^[\]()]*[\])])?$/.test(text) ||
-    /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i.test(
-      text,
-    )
-  );
+  return text === '' || STAND_IN.test(text) || NOTHING.test(text);
 }

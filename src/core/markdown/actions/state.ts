@@ -76,24 +76,25 @@ export function stateOfCell(plain: string): ActionState | undefined {
   return stateOfWords(text)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
 }
 
+const DONE_SIGN =
+  /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:check:|🟢|:done:)\s*/u;
+const DROPPED_SIGN = /^(?:❌|🚫|:x:|:no_entry(?:_sign)?:|⛔)\s*/u;
+const UNDERWAY_SIGN =
+  /^(?:🚧|⏳|⌛|🔄|🏗\uFE0F?|:construction:|:hourglass(?:_flowing_sand)?:|🟡)\s*/u;
+const WAITING_SIGN = /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u;
+
 /** The state that words name at their start, as in a status column or in brackets; the words it takes. */
 export function stateOfWords(text: string): { state: ActionState; length: number } | undefined {
-  const sign =
-    /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:check:|🟢|:done:)\s*/u.exec(
-      text,
-    );
+  const sign = DONE_SIGN.exec(text);
   if (sign) return { state: 'done', length: sign[0].trimEnd().length };
-  const dropped = /^(?:❌|🚫|:x:|:no_entry(?:_sign)?:|⛔)\s*/u.exec(text);
+  const dropped = DROPPED_SIGN.exec(text);
   if (dropped) {
     const named = stateOfWords(text.slice(dropped[0].length));
     return { state: named?.state ?? 'wont-do', length: dropped[0].length + (named?.length ?? 0) };
   }
-  const underway =
-    /^(?:🚧|⏳|⌛|🔄|🏗\uFE0F?|:construction:|:hourglass(?:_flowing_sand)?:|🟡)\s*/u.exec(text);
+  const underway = UNDERWAY_SIGN.exec(text);
   if (underway) return { state: 'in-progress', length: underway[0].trimEnd().length };
-  const waiting = /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u.exec(
-    text,
-  );
+  const waiting = WAITING_SIGN.exec(text);
   if (waiting) return { state: 'open', length: waiting[0].trimEnd().length };
   for (const [state, pattern] of vocabulary) {
     const match = pattern.exec(text);
@@ -201,12 +202,13 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
   return shown(named.state, span(at, at + named.length), span(where.end, where.end));
 }
 
+const REMARK =
+  /^\s*(?:[,;:.\-–—@#]|in|by|on|with|as|via|see|since|for|already|now|today|pending|and|\d|\[|\()/i;
+
 function isRemark(rest: string, state: ActionState): boolean {
   if (/^\s*$/.test(rest)) return true;
   if (state === 'wont-do') return true;
-  return /^\s*(?:[,;:.\-–—@#]|in|by|on|with|as|via|see|since|for|already|now|today|pending|and|\d|\[|\()/i.test(
-    rest,
-  );
+  return REMARK.test(rest);
 }
 
 function reasonIn(rest: string, start: number): Located<string> | undefined {

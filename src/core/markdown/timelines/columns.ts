@@ -281,10 +281,12 @@ function normalize(header: string): string {
     .trim();
 }
 
+const LENGTHS = /\b(?:duration|elapsed|length|taken|spent|delta|since|response time|downtime)\b/;
+
 /** `Time of event`, `Date and Time in CET`, `Description of the event`: by the word that carries the meaning. */
 function roleByWords(name: string): ColumnRole | undefined {
   const words = name.split(' ');
-  if (/\b(?:duration|elapsed|length|taken|spent|delta|since|response time|downtime)\b/.test(name)) {
+  if (LENGTHS.test(name)) {
     return undefined;
   }
   if (/\btime ?stamp\b|\btime\b/.test(name) && words.length <= 5) {

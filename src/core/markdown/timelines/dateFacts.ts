@@ -165,6 +165,9 @@ function yearOf(
   return named === undefined ? undefined : Number(named);
 }
 
+const MONTH_FIRST = /^(?:[PMCE][SD]?T|US\/|America\/)/;
+const DAY_FIRST = /^(?:CES?T|EES?T|WES?T|BST|Europe\/|A[ECW][SD]T|Australia\/|IST|Asia\/)/;
+
 /** How an ambiguous date is read where nothing settles it: as where the document's zone is. */
 function fallbackOrder(parts: readonly TimelinePart[]): 'dmy' | 'mdy' | undefined {
   for (const { steps } of parts) {
@@ -172,9 +175,8 @@ function fallbackOrder(parts: readonly TimelinePart[]): 'dmy' | 'mdy' | undefine
       const zone = step.kind === 'day' ? undefined : step.zone;
       const written = zone?.value.written;
       if (!written) continue;
-      if (/^(?:[PMCE][SD]?T|US\/|America\/)/.test(written)) return 'mdy';
-      if (/^(?:CES?T|EES?T|WES?T|BST|Europe\/|A[ECW][SD]T|Australia\/|IST|Asia\/)/.test(written))
-        return 'dmy';
+      if (MONTH_FIRST.test(written)) return 'mdy';
+      if (DAY_FIRST.test(written)) return 'dmy';
     }
   }
   return undefined;
@@ -303,11 +305,12 @@ function proseWithin(block: Block): Span[] {
   return children.flatMap((child) => (child.kind === 'paragraph' ? [child.span] : []));
 }
 
+const OF_DOCUMENT =
+  /\b(?:posted|published|updated|written|created|modified|reviewed)\b[^.\n]{0,16}$/i;
+
 /** Whether a date is that of the text itself: `Posted on 11 August 2023`. */
 function isOfDocument(text: string, { start }: Span): boolean {
-  return /\b(?:posted|published|updated|written|created|modified|reviewed)\b[^.\n]{0,16}$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+  return OF_DOCUMENT.test(text.slice(Math.max(0, start - 40), start));
 }
 
 function isBefore(date: CalendarDate, published: CalendarDate): boolean {

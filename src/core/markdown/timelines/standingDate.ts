@@ -9,16 +9,8 @@ const FIRST_BLOCKS = 6;
 const LONGEST = 200;
 
 /** All of a sentence up to its date: `Unless stated, all events were on `. */
-const statement = new RegExp(
-  [
-    String.raw`^[\W_]*(?:unless\s+(?:(?:otherwise|stated|noted|specified|indicated|mentioned)[\s,]+){1,2})?`,
-    String.raw`(?:(?:all|the|these|of|following)\s+){0,3}(?:events?|times?|timestamps?|entries|entry)[\s,]+`,
-    String.raw`(?:(?:below|here|listed|shown|given|in|this|the|timeline|are|is|were|was|all|both|as|utc|gmt|[a-z]{2,3}t|and|`,
-    String.raw`happened|happen|occurred|occur|took|take|place)[\s,]+){0,8}`,
-    String.raw`(?:on|for|of)\s+(?:the\s+)?(?:[a-z]+day,?\s+)?[*_\x60]*$`,
-  ].join(''),
-  'i',
-);
+const statement =
+  /^[\W_]*(?:unless\s+(?:(?:otherwise|stated|noted|specified|indicated|mentioned)[\s,]+){1,2})?(?:(?:all|the|these|of|following)\s+){0,3}(?:events?|times?|timestamps?|entries|entry)[\s,]+(?:(?:below|here|listed|shown|given|in|this|the|timeline|are|is|were|was|all|both|as|utc|gmt|[a-z]{2,3}t|and|happened|happen|occurred|occur|took|take|place)[\s,]+){0,8}(?:on|for|of)\s+(?:the\s+)?(?:[a-z]+day,?\s+)?[*_\x60]*$/i;
 
 /**
  * The date that a sentence over a timeline gives to all its entries without one of their own: `Unless
