@@ -1,9 +1,11 @@
 /**
- * `npm run eval:blame -- FILE [--list]`: how well the rules about language judge labelled sentences. The
+ * `npm run eval:blame -- FILE [--list] [--by-source]`: how well the rules about language judge labelled sentences. The
  * file has one JSON object a line: `{"section", "sentence", "kind"?, "label": "blame" | "not",
  * "category"?, "tier"?: "strong" | "soft"}`; `PIR_BLAME_LABELS` names it where no argument does. Each
  * sentence is read as the text of a review under its section. A finding on a sentence labelled `blame`
  * is right, whatever its tier; recall counts the strong ones. `--list` shows what is wrong and missed.
+ * `--by-source` adds a row for each `"repo"`, and how far the sources lie apart: rules that were fitted to
+ * some of them do worse on the others.
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
@@ -12,6 +14,8 @@ import type { Finding } from '../src/core/checks/finding.ts';
 import { readReview } from '../src/core/review/read.ts';
 
 interface Labelled {
+  /** Whose review it is from. */
+  readonly repo?: string;
   readonly section: string;
   readonly sentence: string;
   /** `li`, `td`, `h` for items, cells and headings; a paragraph otherwise. */
@@ -25,7 +29,7 @@ const [file = process.env['PIR_BLAME_LABELS'], ...flags] = process.argv
   .slice(2)
   .sort((a, b) => Number(a.startsWith('-')) - Number(b.startsWith('-')));
 if (!file || file.startsWith('-')) {
-  process.stderr.write('Say which file: npm run eval:blame -- FILE [--list]\n');
+  process.stderr.write('Say which file: npm run eval:blame -- FILE [--list] [--by-source]\n');
   process.exit(2);
 }
 
@@ -58,6 +62,15 @@ interface Row {
   'infos wrong': number;
 }
 
+interface Source {
+  sentences: number;
+  warned: number;
+  right: number;
+  strong: number;
+  hit: number;
+}
+
+const sources = new Map<string, Source>();
 const rows = new Map<string, Row>();
 const recall = new Map<string, { strong: number; warned: number; 'with infos': number }>();
 const listed: string[] = [];
@@ -80,13 +93,20 @@ for (const labelled of labels) {
   }
   if (isWarned) totals.warned++;
   if (isWarned && isBlame) totals.warnedRight++;
+  const isStrong = labelled.tier === 'strong';
+  const source = sourceOf(labelled);
+  source.sentences++;
+  if (isWarned) source.warned++;
+  if (isWarned && isBlame) source.right++;
+  if (isStrong) source.strong++;
+  if (isStrong && isWarned) source.hit++;
   if (isTold) totals.told++;
   if (isTold && isBlame) totals.toldRight++;
   const said = `${labelled.section}: ${labelled.sentence}`;
   if (findings.length > 0 && !isBlame) {
     listed.push(`wrong (${findings.map(({ rule }) => rule).join(', ')})  ${said}`);
   }
-  if (labelled.tier !== 'strong') continue;
+  if (!isStrong) continue;
   const category = labelled.category ?? '';
   const seen = recall.get(category) ?? { strong: 0, warned: 0, 'with infos': 0 };
   seen.strong++;
@@ -99,12 +119,53 @@ for (const labelled of labels) {
   if (!isWarned) listed.push(`missed (${category}${isTold ? ', info' : ''})  ${said}`);
 }
 
+function sourceOf({ repo = 'not said' }: Labelled): Source {
+  let source = sources.get(repo);
+  if (!source) {
+    source = { sentences: 0, warned: 0, right: 0, strong: 0, hit: 0 };
+    sources.set(repo, source);
+  }
+  return source;
+}
+
+/** A share of each source's own, and the mean over the sources that have any. */
+function printSources(): void {
+  console.table(
+    Object.fromEntries(
+      [...sources]
+        .sort(([, a], [, b]) => b.sentences - a.sentences)
+        .map(([repo, source]) => [
+          repo,
+          {
+            sentences: source.sentences,
+            'warnings right': `${source.right} of ${source.warned}`,
+            'strong, warned': `${source.hit} of ${source.strong}`,
+          },
+        ]),
+    ),
+  );
+  const all = [...sources.values()];
+  const warned = all.filter((source) => source.warned > 0);
+  const strong = all.filter((source) => source.strong > 0);
+  console.log(
+    `warnings right, mean of ${warned.length} sources  ${mean(warned.map(({ right, warned: of }) => right / of))}`,
+  );
+  console.log(
+    `strong, warned, mean of ${strong.length} sources  ${mean(strong.map(({ hit, strong: of }) => hit / of))}`,
+  );
+}
+
+function mean(shares: readonly number[]): string {
+  return (shares.reduce((sum, one) => sum + one, 0) / shares.length).toFixed(3);
+}
+
 const share = (part: number, whole: number): string =>
   `${part} of ${whole} = ${whole === 0 ? '–' : (part / whole).toFixed(3)}`;
 
 if (flags.includes('--list')) console.log(listed.sort().join('\n'));
 console.table(Object.fromEntries([...rows].sort(([a], [b]) => a.localeCompare(b))));
 console.table(Object.fromEntries([...recall].sort(([a], [b]) => a.localeCompare(b))));
+if (flags.includes('--by-source')) printSources();
 console.log(`${labels.length} sentences`);
 console.log(`warnings right       ${share(totals.warnedRight, totals.warned)}`);
 console.log(`information right    ${share(totals.toldRight, totals.told)}`);

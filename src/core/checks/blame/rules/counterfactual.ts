@@ -46,7 +46,7 @@ export const counterfactualPerson: BlameRule = {
       ],
       unless: [
         '^ ~4 lucky|luckily|fortunately|thankfully',
-        '(that|which) # might HAVE',
+        '(that|which) # ADV could|might HAVE',
         '(anyone|anybody|someone|somebody|everyone|everybody) ~4 could|might HAVE',
         'could|might not? HAVE ~12 but|without',
         '(how|what|whether|thing|things|nothing|anything|where) # ADV could ADV HAVE',
@@ -81,8 +81,8 @@ export const counterfactualPerson: BlameRule = {
       patterns: [
         '{if only # } ',
         'if only we',
-        "{^ (even|and|but|maybe|perhaps*) if # .g? (had|hadn't) ADV (not|never)? (been)? ADV !known|realised|realized .n} ~14 would|could|might|wouldn't|couldn't",
-        "{would|could|might|wouldn't|couldn't ~9 if # ADV had ADV (not|never)? (been)? ADV !known|realised|realized .n}",
+        "{^ (even|and|but|maybe|perhaps*) if # .g? (had|hadn't) ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n} ~14 would|could|might|wouldn't|couldn't",
+        "{would|could|might|wouldn't|couldn't ~9 if # ADV had ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n}",
         "{^ (even|and|but|maybe|perhaps*) if # (had|'d) ADV @heed.n|paid|looked|done}",
         "{if #x had not .n} ~14 (would not|never / wouldn't)",
         "{(would not|never / wouldn't) have (happened|occurred|been necessary) if} ~3 (checklist|procedure|process|policy|test|tests|testing|review|guidelines|instructions|documentation|rule|rules|runbook|protocol|advice|change|backup|backups|plan) had",
