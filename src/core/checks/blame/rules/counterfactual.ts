@@ -46,7 +46,8 @@ export const counterfactualPerson: BlameRule = {
       ],
       unless: [
         '^ ~4 lucky|luckily|fortunately|thankfully',
-        '(that|which) # ADV could|might HAVE',
+        '(that|which|while|although|though) # ADV could|might HAVE',
+        'attacker|attackers|adversary|hacker|hackers|thief|malicious ~16 could|might HAVE',
         '(anyone|anybody|someone|somebody|everyone|everybody) ~4 could|might HAVE',
         'could|might not? HAVE ~12 but|without',
         '(how|what|whether|thing|things|nothing|anything|where) # ADV could ADV HAVE',

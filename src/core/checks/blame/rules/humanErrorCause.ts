@@ -64,6 +64,7 @@ export const humanErrorCause: BlameRule = {
       ],
       unless: [
         'NEG ~3 CAUSEDBY',
+        'NEG ~2 mistake|mistakes|error|errors|oversight|lapse|slip',
         'lead to',
         'PREVENT ~4 @mistake',
         'learn ~1 (from|by) ~4 @mistake',

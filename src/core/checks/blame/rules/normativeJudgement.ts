@@ -121,6 +121,7 @@ export const normativeJudgement: BlameRule = {
         'did not exercise|show|use ~2 @virtue',
         'should|could have done better|more',
       ],
+      unless: ['(how|what|whether|thing|things|anything) # ADV could|should have done'],
     },
     {
       subject: ROLE | OPERATOR | NOBODY,

@@ -182,7 +182,7 @@ export const personFailure: BlameRule = {
       ],
     },
     {
-      subject: ROLE | OPERATOR | WEAK,
+      subject: ROLE | OPERATOR,
       be: true,
       patterns: [
         'not ADV @human.g|@heed.g|monitoring|prioritising|prioritizing|following|maintaining|responding|testing',

@@ -39,7 +39,6 @@ export const punitive: BlameRule = {
         '(employment|position) ~1 (was|has|will|been*) (terminated|ended)',
         'hr (has|was|is|will|been*) (informed|notified|involved)',
         'termination of (employment|#x)',
-        'naming|name and shaming|shame',
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
       ],
       unless: [
