@@ -156,7 +156,9 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
   ] as const) {
     const match = pattern.exec(part);
     const value = match?.[1];
-    if (!match || value === undefined || KIND_TAG.test(value) || isPlaceholder(value)) continue;
+    if (!match || value === undefined || KIND_TAG.test(value)) continue;
+    // `@owner` is what our own fix leaves to be filled in.
+    if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);
     const mark =
       pattern === TEAM_AT_START
