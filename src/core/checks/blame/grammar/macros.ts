@@ -17,7 +17,7 @@ export const macros: ReadonlyMap<string, string> = new Map(
       'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
     NEG: "not|never|no|nor|isn't|wasn't|aren't|weren't|hardly|without|rather|instead|neither|nobody",
     MAKESURE:
-      '( ^ (and|please|we|to*) make|ensure sure|certain? / OBLIGE make|ensure sure|certain? )',
+      '( ^ (and|please|we|to*) make sure|certain / ^ (and|please|we|to*) ensure / OBLIGE make sure|certain / OBLIGE ensure )',
     EXTRA:
       'more|extra|greater|special|particular|particularly|due|better|utmost|additional|especially|much|very|even|really|closer|close|careful|enough|a|bit|lot|the*',
     OBLIGE: "( need|needs|needed to? / have|has|ought to / must|should|shall|will|'ll )",

@@ -32,7 +32,7 @@ export const counterfactualPerson: BlameRule = {
     {
       subject: I | ROLE | WE | NOBODY | OPERATOR,
       patterns: [
-        `should|shouldn't|shouldnt|must|mustn't ADV (not|never)? ADV HAVE ADV !${adjectival}|been|had|seen .n`,
+        `should|shouldn't|shouldnt ADV (not|never)? ADV HAVE ADV !${adjectival}|been|had|seen .n`,
         'should ADV HAVE ADV seen ~4 (coming|earlier|sooner|weeks|days|months)',
         `should|shouldn't ADV (not|never)? ADV HAVE ADV ${adjectival} the|a|an|our|this|that|it|their|its|$`,
         `should|shouldn't ADV (not|never)? HAVE ADV been ADV (more|less|much|far*) .g|@careful|@erringly|in|on|there|quicker|faster|clearer|stricter|firmer|involved|consulted|more`,
