@@ -15,6 +15,7 @@ import {
 } from './commands.ts';
 import { pageOf, resourceRoots } from './page.ts';
 import type { TimelinePanel } from './panel.ts';
+import { followRenames } from './renames.ts';
 
 /** The timeline editor, the ways to it and the line above each timeline in the text. */
 export function registerTimelineSupport(services: Services): DisposableLike {
@@ -38,12 +39,14 @@ export function registerTimelineSupport(services: Services): DisposableLike {
       languages.registerCodeLensProvider(selector, new TimelineLenses(reviews)),
     ),
     followActiveReview(reviews),
+    followRenames(editors.panels),
   );
 }
 
 class TimelineEditors implements CustomTextEditorProvider, DisposableLike {
+  /** The timelines that are open. */
+  readonly panels = new Set<TimelinePanel>();
   readonly #services: Services;
-  readonly #panels = new Set<TimelinePanel>();
 
   constructor(services: Services) {
     this.#services = services;
@@ -56,9 +59,9 @@ class TimelineEditors implements CustomTextEditorProvider, DisposableLike {
     const { extensionUri } = this.#services.context;
     webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
     const panel = new TimelinePanel(document, webviewPanel, this.#services);
-    this.#panels.add(panel);
+    this.panels.add(panel);
     webviewPanel.onDidDispose(() => {
-      this.#panels.delete(panel);
+      this.panels.delete(panel);
       panel.dispose();
     });
     webview.html = pageOf(webview, extensionUri);
@@ -68,12 +71,12 @@ class TimelineEditors implements CustomTextEditorProvider, DisposableLike {
   command(id: string, command: ViewCommand): Command {
     return {
       id,
-      execute: () => [...this.#panels].find(({ isActive }) => isActive)?.run(command),
+      execute: () => [...this.panels].find(({ isActive }) => isActive)?.run(command),
     };
   }
 
   dispose(): void {
-    for (const panel of this.#panels) panel.dispose();
-    this.#panels.clear();
+    for (const panel of this.panels) panel.dispose();
+    this.panels.clear();
   }
 }

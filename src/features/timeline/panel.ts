@@ -70,6 +70,10 @@ export class TimelinePanel implements DisposableLike {
     return this.#panel.active;
   }
 
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
   get viewColumn() {
     return this.#panel.viewColumn;
   }

@@ -17,6 +17,8 @@ interface Open {
   readonly field: Field;
   /** What the field held when it was opened or last agreed with the text. */
   before: string;
+  /** Whether something was typed in it, which can be redone even where all of it was undone. */
+  isTyped: boolean;
 }
 
 /** Edits one cell in place. The text typed is the person's until it is committed, whatever comes in. */
@@ -66,11 +68,12 @@ export class CellEditor {
     field.setAttribute('aria-label', label);
     if (!(field instanceof HTMLTextAreaElement)) field.label = label;
     field.value = typed ?? before;
-    const open: Open = { id, column, field, before };
+    const open: Open = { id, column, field, before, isTyped: false };
     this.#open = open;
     row.editing = column;
     row.cell(column).replaceChildren(field);
     field.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+    field.addEventListener('input', () => (open.isTyped = true));
     field.addEventListener('blur', () => {
       if (this.#open === open) void this.#close(true, false);
     });
@@ -114,8 +117,9 @@ export class CellEditor {
       // What is saved is what one sees.
       void this.#close(true, true);
     } else if (isCommand && /^[zy]$/i.test(key)) {
-      // Undoing belongs to the field as long as something was typed in it, to the document otherwise.
-      if (open.field.value !== open.before) event.stopPropagation();
+      // Undoing belongs to the field as long as it holds what was typed, to the document otherwise.
+      const isRedo = event.shiftKey || key.toLowerCase() === 'y';
+      if (open.field.value !== open.before || (isRedo && open.isTyped)) event.stopPropagation();
     } else if (!/^F\d+$/.test(key) && !(isCommand && event.shiftKey)) event.stopPropagation();
   }
 
@@ -172,8 +176,10 @@ export class CellEditor {
     }
     const now = this.#written(event, open.column);
     if (now === open.before) return;
-    if (open.field.value === open.before) open.field.value = now;
-    else {
+    if (open.field.value === open.before) {
+      open.field.value = now;
+      open.isTyped = false;
+    } else {
       this.#announcer.warn(
         l10n.t(
           'Meanwhile the text says “{0}”. Enter keeps what was typed here, Escape takes the text.',
