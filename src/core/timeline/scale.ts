@@ -69,17 +69,22 @@ export interface Viewport {
   readonly width: number;
 }
 
-/** A whole incident in a view of a width, with room on both sides. */
+/**
+ * A whole incident in a view of a width, with room on both sides.
+ * @param before pixels left of it
+ * @param after pixels right of it, where the words of what comes last go
+ */
 export function fitted(
   from: number,
   to: number,
   folds: readonly Fold[],
   width: number,
-  margin = 28,
+  before = 28,
+  after = before,
 ): { readonly scale: TimeScale; readonly left: number } {
   const inside = folds.filter(({ start, end }) => start > from && end < to);
   const folded = inside.reduce((sum, { start, end }) => sum + end - start, 0);
-  const room = Math.max(40, width - 2 * margin - inside.length * FOLD_WIDTH);
+  const room = Math.max(40, width - before - after - inside.length * FOLD_WIDTH);
   const perPixel = Math.max(NEAREST, (to - from - folded) / room);
   const scale = new TimeScale(
     from,
@@ -88,7 +93,7 @@ export function fitted(
   );
   // One moment alone stands in the middle.
   const used = scale.xOf(to);
-  return { scale, left: -(width - used) / 2 };
+  return { scale, left: -(width - used + before - after) / 2 };
 }
 
 /** Milliseconds a pixel stands for when one looks as near as it makes sense: a second is 20 pixels wide. */

@@ -44,7 +44,10 @@ export function lookAtAll(
   width: number,
 ): Look {
   const { from, to } = extent ?? { from: 0, to: 0 };
-  const { scale, left } = fitted(from, to, folds, width, width < 400 ? 18 : 30);
+  const margin = width < 400 ? 18 : 30;
+  // What comes last is what it came to: a wide track has room for its words.
+  const after = Math.min(150, Math.max(margin, width * 0.14 - 20));
+  const { scale, left } = fitted(from, to, folds, width, margin, after);
   // A single moment: an hour around it, rather than the second it is in.
   if (from === to) {
     const near = new TimeScale(from, 3_600_000 / Math.max(200, width), folds);

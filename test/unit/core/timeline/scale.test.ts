@@ -49,6 +49,12 @@ describe('The scale', () => {
     assert.ok(Math.abs(scale.xOf(at(120)) - left - 770) < 1);
   });
 
+  it('leaves more room for the words behind the last event', () => {
+    const { scale, left } = fitted(at(0), at(120), folds, 800, 30, 110);
+    assert.ok(Math.abs(scale.xOf(at(0)) - left - 30) < 1);
+    assert.ok(Math.abs(scale.xOf(at(120)) - left - 690) < 1);
+  });
+
   it('puts a single moment in the middle', () => {
     const { scale, left } = fitted(at(5), at(5), [], 800);
     assert.equal(scale.xOf(at(5)) - left, 400);
