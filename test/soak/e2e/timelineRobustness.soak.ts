@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { inWorkbench } from '../../e2e/support/e2e.ts';
+import type { Workbench } from '../../e2e/support/workbench.ts';
 import { TimelineEditor, timelineSettings } from '../../e2e/support/timeline.ts';
 
 const text = `# Queue
@@ -76,13 +77,12 @@ describe('The timeline editor, while other things happen', () => {
       await timeline.frame.locator('.track').focus();
       await timeline.key('Home', 'ArrowRight', 'Shift+ArrowRight', '+', '+');
       await timeline.frame.locator('.row.selected').nth(1).waitFor();
-      const search = timeline.frame.getByPlaceholder('Search events');
+      const search = timeline.frame.getByRole('textbox', { name: 'Search events' });
       await search.click();
       await timeline.type('e');
       await timeline.frame.locator('.row').nth(3).waitFor({ state: 'detached' });
       const place = await timeline.mark('Found').locator('.dot').boundingBox();
-      // Until the editor has heard of it.
-      await workbench.page.waitForTimeout(1000);
+      await keeps(workbench, /words[\\"]+:[\\"]+e[\\"]/);
       await workbench.page.reload({ waitUntil: 'commit' });
       await timeline.isReady();
       assert.equal(await search.inputValue(), 'e');
@@ -132,3 +132,46 @@ describe('The timeline editor, while other things happen', () => {
     { settings: { ...timelineSettings, 'files.readonlyInclude': { '**/locked.pir.md': true } } },
   );
 });
+
+/** Waits until the editor, which does so every few seconds, has stored something to come back to. */
+async function keeps({ page }: Workbench, what: RegExp): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(250)) {
+    if ((await page.evaluate(storedByWorkbench)).some((text) => what.test(text))) return;
+  }
+  throw new Error(`Nothing that is stored matches ${what}.`);
+}
+
+interface Stores {
+  readonly indexedDB: {
+    databases(): Promise<{ name: string }[]>;
+    open(name: string): Asked<{
+      transaction(store: string): { objectStore(name: string): { getAll(): Asked<unknown[]> } };
+      close(): void;
+    }>;
+  };
+}
+
+interface Asked<T> {
+  readonly result: T;
+  onsuccess: () => void;
+  onerror: () => void;
+}
+
+/** Runs in the page. @returns what the workbench of the web keeps in its databases */
+async function storedByWorkbench(): Promise<string[]> {
+  const { indexedDB } = globalThis as unknown as Stores;
+  const answered = async <T>(asked: Asked<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(new Error('The database does not answer.'));
+    });
+  const texts: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await answered(indexedDB.open(name));
+    const store = database.transaction('ItemTable').objectStore('ItemTable');
+    texts.push(...(await answered(store.getAll())).map(String));
+    database.close();
+  }
+  return texts;
+}
