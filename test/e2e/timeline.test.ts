@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { root } from '../../build/toolchain.mjs';
+import { objectsToNothing, refusedByPolicy } from './support/access.ts';
 import { inWorkbench } from './support/e2e.ts';
 import { TimelineEditor, timelineSettings } from './support/timeline.ts';
 import { journeys } from './support/timelineJourneys.ts';
 import { playJourneys } from './support/playJourneys.ts';
+
+/** All of them in one window. */
+const sharing = { settings: timelineSettings, shares: true };
 
 describe('The timeline editor', () => {
   // A sample of every group; the soak takes all of them.
@@ -35,11 +39,30 @@ describe('The timeline editor, for everyone', () => {
       await timeline.key('Enter');
       await timeline.wrote(moved.replace('fires for checkout-api', 'fires for checkout-api!'));
     },
-    { settings: timelineSettings },
+    sharing,
+  );
+
+  // The soak looks at more of it, in every theme.
+  inWorkbench(
+    'has nothing that axe objects to, and breaks no content security policy',
+    async (workbench) => {
+      const refused = refusedByPolicy(workbench);
+      const timeline = await TimelineEditor.open(workbench, 'postmortems/access.pir.yaml', sample);
+      await timeline.choose('Cache hit rate');
+      await timeline.key('Enter');
+      await timeline.frame.locator('textarea.cell-field').waitFor();
+      await objectsToNothing(timeline, 'a cell being edited');
+      await timeline.key('Escape', 'k');
+      await timeline.frame.locator('.menu').waitFor();
+      await objectsToNothing(timeline, 'a menu');
+      await timeline.key('Escape');
+      assert.deepEqual(refused, []);
+    },
+    sharing,
   );
 
   inWorkbench(
-    'undoes what is typed in a field before it undoes the document',
+    'undoes and redoes what is typed in a field before it does so in the document',
     async (workbench) => {
       const text = '# A\n\n## Timeline\n\n- 2026-03-18 14:02 Pager\n- 14:10 Found\n';
       const timeline = await TimelineEditor.open(workbench, 'postmortems/undo.pir.md', text);
@@ -56,11 +79,17 @@ describe('The timeline editor, for everyone', () => {
         await timeline.key('ControlOrMeta+z');
       }
       assert.equal(await field.inputValue(), 'Pager');
+      for (let times = 0; times < 12 && (await field.inputValue()) !== 'Pager twice'; times++) {
+        await timeline.key('ControlOrMeta+y');
+      }
+      assert.equal(await field.inputValue(), 'Pager twice');
       await timeline.wrote(moved);
       await timeline.key('Escape', 'ControlOrMeta+z');
       await timeline.wrote(text);
+      await timeline.key('ControlOrMeta+y');
+      await timeline.wrote(moved);
     },
-    { settings: timelineSettings },
+    sharing,
   );
 });
 
@@ -84,7 +113,7 @@ describe('The timeline editor, while the text changes', () => {
       await mouse.up();
       await timeline.wrote(changed.replace('14:20', '14:30'));
     },
-    { settings: timelineSettings },
+    sharing,
   );
 
   inWorkbench(
@@ -104,6 +133,6 @@ describe('The timeline editor, while the text changes', () => {
       await other.notice.waitFor();
       await other.wrote(conflict);
     },
-    { settings: timelineSettings },
+    sharing,
   );
 });

@@ -1,7 +1,7 @@
 /**
  * End-to-end tests: the packaged extension, installed as a person would install it, in a workbench
- * that a test drives. One server and one browser serve all tests of the process; each test has a
- * window and a folder of its own.
+ * that a test drives. One server and one browser serve all tests of the process; a test has a window
+ * and a folder to itself, or shares them with others of the same settings.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,19 @@ interface Shared {
 
 let shared: Promise<Shared> | undefined;
 
+/** A window with its folder. */
+interface Window {
+  readonly workbench: Workbench;
+  /** What the page and the extension host have logged. */
+  readonly lines: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The window that is kept for the next test, and what it was opened with. */
+let kept: { readonly window: Window; readonly key: string } | undefined;
+
 after(async () => {
+  await kept?.window.close();
   if (!shared) return;
   const { server, browser } = await shared;
   await browser.close();
@@ -44,41 +56,71 @@ export interface WorkbenchTest {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** How long it may take. */
   readonly seconds?: number;
+  /**
+   * Uses the window of the tests before it that share theirs, which spares opening one. Such a test
+   * saves what it changes, and leaves no file that another one would mind.
+   */
+  readonly shares?: boolean;
 }
 
 /**
- * A test with a workbench to itself. When it fails, `out/e2e` has a picture of the screen and
- * `.cache/logs` what the page and the extension host said.
+ * A test with a workbench, to itself unless it shares one. When it fails, `out/e2e` has a picture of
+ * the screen and `.cache/logs` what the page and the extension host said.
  */
 export function inWorkbench(
   name: string,
   body: (workbench: Workbench) => Promise<void>,
-  { folder = 'test/fixtures/workspace', settings = {}, seconds = usualSeconds }: WorkbenchTest = {},
+  { seconds = usualSeconds, shares = false, ...options }: WorkbenchTest = {},
 ): void {
   it(name, { timeout: seconds * 1000 }, async () => {
-    const parent = temporaryFolder('e2e');
-    const copy = path.join(parent, path.basename(folder));
-    cpSync(path.join(root, folder), copy, { recursive: true });
-    shared ??= startShared();
-    const { server, browser } = await shared;
-    await server.set(settings);
-    const lines: string[] = [];
-    const log = (line: string): number => lines.push(line);
+    const key = shares ? JSON.stringify(options) : undefined;
+    const window = await windowFor(key, options);
     try {
-      const workbench = await openWorkbench(browser, server, { folder: copy, pictures, log });
-      try {
-        await body(workbench);
-      } catch (error) {
-        await workbench.screenshot(`failed-${name}`);
-        keepLog(name, lines);
-        throw error;
-      } finally {
-        await workbench.close();
-      }
-    } finally {
-      removeFolder(parent);
+      await body(window.workbench);
+    } catch (error) {
+      await window.workbench.screenshot(`failed-${name}`);
+      keepLog(name, window.lines);
+      await window.close();
+      throw error;
     }
+    if (key === undefined) await window.close();
+    else kept = { window, key };
   });
+}
+
+/** The window that is kept, where it was opened with the same, emptied; else a new one. */
+async function windowFor(
+  key: string | undefined,
+  options: Pick<WorkbenchTest, 'folder' | 'settings'>,
+): Promise<Window> {
+  const last = kept;
+  kept = undefined;
+  if (last && last.key === key) {
+    await last.window.workbench.runCommand('View: Close All Editors');
+    return last.window;
+  }
+  await last?.window.close();
+  return await openWindow(options);
+}
+
+async function openWindow({
+  folder = 'test/fixtures/workspace',
+  settings = {},
+}: Pick<WorkbenchTest, 'folder' | 'settings'>): Promise<Window> {
+  const parent = temporaryFolder('e2e');
+  const copy = path.join(parent, path.basename(folder));
+  cpSync(path.join(root, folder), copy, { recursive: true });
+  shared ??= startShared();
+  const { server, browser } = await shared;
+  await server.set(settings);
+  const lines: string[] = [];
+  const log = (line: string): number => lines.push(line);
+  const workbench = await openWorkbench(browser, server, { folder: copy, pictures, log });
+  const close = async (): Promise<void> => {
+    await workbench.close();
+    removeFolder(parent);
+  };
+  return { workbench, lines, close };
 }
 
 /** The extensions folder comes from `build/test/e2e.ts`, which packages and installs ours. */

@@ -23,6 +23,6 @@ export function playJourneys(group: string, list: readonly Journey[]): void {
       if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
     },
     // A busy machine needs ten seconds for one.
-    { settings: timelineSettings, seconds: 180 + 30 * list.length },
+    { settings: timelineSettings, shares: true, seconds: 180 + 30 * list.length },
   );
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
-import axe from 'axe-core';
 import { root } from '../../../build/toolchain.mjs';
+import { objectsToNothing, refusedByPolicy } from '../../e2e/support/access.ts';
 import { inWorkbench } from '../../e2e/support/e2e.ts';
 import { TimelineEditor, timelineSettings } from '../../e2e/support/timeline.ts';
 
@@ -38,15 +38,7 @@ describe('The timeline editor, for everyone', () => {
     inWorkbench(
       `has nothing that axe objects to, and breaks no content security policy, ${theme}`,
       async (workbench) => {
-        const refused: string[] = [];
-        workbench.page.on('console', (message) => {
-          if (
-            /Content Security Policy/i.test(message.text()) &&
-            /timeline\./.test(message.text())
-          ) {
-            refused.push(message.text());
-          }
-        });
+        const refused = refusedByPolicy(workbench);
         const timeline = await TimelineEditor.open(workbench, 'postmortems/a.pir.yaml', sample);
         await objectsToNothing(timeline, 'the timeline');
         await timeline.choose('Cache hit rate');
@@ -100,27 +92,3 @@ describe('The timeline editor, for everyone', () => {
     { settings: timelineSettings },
   );
 });
-
-async function objectsToNothing(timeline: TimelineEditor, what: string): Promise<void> {
-  const frame = await timeline.frame.locator('body').elementHandle();
-  const page = (await frame.ownerFrame())!;
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run({
-      runOnly: [
-        'wcag2a',
-        'wcag2aa',
-        'wcag21a',
-        'wcag21aa',
-        'wcag22aa',
-        'best-practice',
-        'experimental',
-      ],
-    });
-    return found.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-    );
-  });
-  assert.deepEqual(violations, [], what);
-}
