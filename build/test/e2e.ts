@@ -20,6 +20,8 @@ export async function runEndToEndTests({
     names,
     log,
     seconds: 600,
+    // One server, one browser and for most tests one window: a second of each takes longer than it saves.
+    processes: 1,
     env: await installPackage(),
   });
 }

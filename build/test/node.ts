@@ -14,6 +14,8 @@ export interface NodeTestOptions {
   /** Tests by their whole names: no others run, but for some of the same title. */
   readonly names?: readonly string[] | undefined;
   readonly seconds?: number;
+  /** Among how many processes the files are dealt out; two without it, where there are two cores. */
+  readonly processes?: number;
   readonly log?: ((text: string) => void) | undefined;
   readonly env?: Record<string, string>;
 }
@@ -22,7 +24,7 @@ export interface NodeTestOptions {
 export async function runNodeTests(
   suite: string,
   pattern: string,
-  { only, names, seconds = 300, log, env = {} }: NodeTestOptions = {},
+  { only, names, seconds = 300, processes = usualProcesses, log, env = {} }: NodeTestOptions = {},
 ): Promise<Result> {
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
   const patterns = names?.map(patternOfTitle) ?? (name === undefined ? [] : [name]);
@@ -48,7 +50,7 @@ function patternOfTitle(name: string): string {
 }
 
 /** Each process reads the sources anew, which costs more than a third one would gain. */
-const processes = Math.min(2, availableParallelism());
+const usualProcesses = Math.min(2, availableParallelism());
 
 /** Files in turn to each hand, so that neighbours, which are alike, share the work. */
 export function deal<T>(files: readonly T[], hands: number): T[][] {

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { inWorkbench } from './support/e2e.ts';
+import { timelineSettings } from './support/timeline.ts';
 
 describe('The packaged extension', () => {
-  inWorkbench('is installed, and a command of it runs', async (workbench) => {
-    await workbench.openFile('README.md');
-    await workbench.runCommand('PIR: Show Log');
-    const shown = workbench.page.locator('.part.panel select option:checked').first();
-    await shown.waitFor({ state: 'attached' });
-    assert.equal(await shown.textContent(), 'PIR');
-  });
+  inWorkbench(
+    'is installed, and a command of it runs',
+    async (workbench) => {
+      await workbench.openFile('README.md');
+      await workbench.runCommand('PIR: Show Log');
+      const shown = workbench.page.locator('.part.panel select option:checked').first();
+      await shown.waitFor({ state: 'attached' });
+      assert.equal(await shown.textContent(), 'PIR');
+      await workbench.runCommand('View: Hide Panel');
+    },
+    // Those of the tests of the timeline, whose window it shares.
+    { settings: timelineSettings, shares: true },
+  );
 });

@@ -10,7 +10,8 @@ export function playJourneys(group: string, list: readonly Journey[]): void {
     async (workbench) => {
       const failures: Error[] = [];
       for (const [index, journey] of list.entries()) {
-        const file = `postmortems/journey-${index}.pir.${journey.yaml ? 'yaml' : 'md'}`;
+        const name = `${group.replaceAll(/\W+/g, '-')}-${index}`;
+        const file = `postmortems/${name}.pir.${journey.yaml ? 'yaml' : 'md'}`;
         try {
           await take(await TimelineEditor.open(workbench, file, journey.text), journey);
         } catch (cause) {

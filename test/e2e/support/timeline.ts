@@ -147,8 +147,8 @@ async function openFromQuickOpen(workbench: Workbench, file: string): Promise<vo
     try {
       await workbench.press('P');
       await workbench.quickInput.fill(path.join(workbench.folder, file), { timeout });
-      await workbench.quickPicks.filter({ hasText: name }).first().waitFor({ timeout });
-      await workbench.page.keyboard.press('Enter');
+      // Not by Enter: another file may still be the first in the list.
+      await workbench.quickPicks.filter({ hasText: name }).first().click({ timeout });
       await workbench.tab(name).first().waitFor({ timeout });
       break;
     } catch (error) {
