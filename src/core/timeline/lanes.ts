@@ -34,6 +34,10 @@ const kindLanes: readonly { readonly id: string; readonly kinds: readonly EventK
 const MOST_ACTORS = 7;
 const MOST_BAR_ROWS = 3;
 const MOST_STAIRS = 6;
+/** So few lanes have room for stairs. */
+const FEW_LANES = 3;
+/** Of all lanes together: more rows would leave the list no room. */
+const MOST_ROWS = 12;
 
 /** The lanes that have events, from top to bottom. A timeline that tells no events apart has one lane. */
 export function lanesOf(
@@ -48,9 +52,14 @@ export function lanesOf(
     const [only] = groups;
     // “Other” than nothing says nothing.
     const isNamed = only && only.id !== 'other' && only.id !== 'nobody';
-    return [stairs(isNamed ? only : { id: 'all', name: '', events: order })];
+    return [stairs(isNamed ? only : { id: 'all', name: '', events: order }, events, 2)];
   }
-  return groups.map((group) => withBars(group, events));
+  if (groups.length <= FEW_LANES) return groups.map((group) => stairs(group, events, 3));
+  for (let most = MOST_BAR_ROWS; ; most--) {
+    const lanes = groups.map((group) => withBars(group, events, most));
+    const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
+    if (rows <= MOST_ROWS || most === 1) return lanes;
+  }
 }
 
 interface Group {
@@ -117,22 +126,37 @@ function byActor(
   ].filter((group) => group.events.length > 0);
 }
 
-/** One lane for all: each event a step below the one before, so that their words have room. */
-function stairs(group: Group): Lane {
-  const rows = Math.max(1, Math.min(MOST_STAIRS, Math.ceil(group.events.length / 2)));
-  const rowOf = new Map(group.events.map((at, index) => [at, index % rows]));
+/**
+ * Each event a step below the one before, so that their words have room; beside a range, where that
+ * can be, and not on it.
+ * @param perRow how many events make another step
+ */
+function stairs(group: Group, events: readonly EventModel[], perRow: number): Lane {
+  const needed = withBars(group, events, MOST_BAR_ROWS).rows;
+  const rows = Math.max(needed, Math.min(MOST_STAIRS, Math.ceil(group.events.length / perRow)));
+  const ends = new Array<number>(rows).fill(-Infinity);
+  const rowOf = new Map<number, number>();
+  let next = 0;
+  for (const at of group.events) {
+    const { start, end = start } = events[at]!;
+    const steps = ends.map((_, step) => (next + step) % rows);
+    const row = steps.find((each) => ends[each]! <= start) ?? next;
+    ends[row] = Math.max(ends[row]!, end);
+    rowOf.set(at, row);
+    next = (row + 1) % rows;
+  }
   return { ...group, rows, rowOf };
 }
 
 /** Ranges that overlap lie in rows of their own; moments in the first row that is free then. */
-function withBars(group: Group, events: readonly EventModel[]): Lane {
+function withBars(group: Group, events: readonly EventModel[], most: number): Lane {
   const ends: number[] = [];
   const rowOf = new Map<number, number>();
   for (const at of group.events) {
     const { start, end } = events[at]!;
     const free = ends.findIndex((reached) => reached <= start);
     let row = free >= 0 ? free : ends.length;
-    if (row >= MOST_BAR_ROWS) row = 0;
+    if (row >= most) row = 0;
     if (end !== undefined) ends[row] = Math.max(ends[row] ?? -Infinity, end);
     rowOf.set(at, row);
   }

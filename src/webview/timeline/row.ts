@@ -158,7 +158,7 @@ const contents: Readonly<Record<Column, Content>> = {
       ),
       element('span', { class: 'words', dir: 'auto' }, plainText(event.text)),
       ...(event.deadEnd
-        ? [element('span', { class: 'tag' }, l10n.t('turned out not to be the cause'))]
+        ? [' ', element('span', { class: 'tag' }, l10n.t('turned out not to be the cause'))]
         : []),
     ),
     ...event.findings.map((finding, index) =>
@@ -166,6 +166,7 @@ const contents: Readonly<Record<Column, Content>> = {
         'div',
         { class: `finding ${finding.level}` },
         ...withCode(finding.message),
+        ' ',
         ...finding.fixes.slice(0, 2).map((title, fix) =>
           element(
             'button',

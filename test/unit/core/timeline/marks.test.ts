@@ -51,6 +51,27 @@ describe('The lanes', () => {
     const [lane] = lanes(ranges);
     assert.deepEqual([...lane!.rowOf.values()], [0, 1, 0]);
   });
+
+  it('go down step by step where there are few lanes, past a range that is not over', () => {
+    const minutes = [0, 2, 4, 5, 6, 7, 8, 9, 10];
+    const events = minutes.map((minute) => eventAtMinute(minute));
+    events[1] = eventAtMinute(2, { end: noon + 6.5 * 60_000 });
+    const [, lane] = lanes([eventAtMinute(1, { kind: 'impact' }), ...events]);
+    assert.deepEqual([...lane!.rowOf.values()], [0, 1, 2, 0, 2, 0, 1, 2, 0]);
+  });
+
+  it('have fewer rows where as many as there are ranges would leave no room', () => {
+    const kinds = ['change', 'impact', 'detection', 'response', 'finding', 'note'] as const;
+    const ranges = kinds.flatMap((kind) =>
+      [0, 1, 2].map((minute) => eventAtMinute(minute, { kind, end: noon + 900_000 })),
+    );
+    const rows = lanes(ranges).map((lane) => lane.rows);
+    assert.deepEqual(rows, [2, 2, 2, 2, 2, 2]);
+    const more = [0, 1, 2].map((minute) =>
+      eventAtMinute(minute, { kind: 'communication', end: noon + 900_000 }),
+    );
+    assert.ok(lanes([...ranges, ...more]).every((lane) => lane.rows === 1));
+  });
 });
 
 describe('The marks of a lane', () => {
