@@ -70,4 +70,33 @@ describe('The timeline editor, while its file goes elsewhere', () => {
     },
     { settings: timelineSettings },
   );
+
+  inWorkbench(
+    'goes by the settings of the folder that it is in, where several are open',
+    async (workbench) => {
+      const folders = [{ path: 'ours' }, { path: 'theirs' }];
+      workbench.write('both.code-workspace', JSON.stringify({ folders }));
+      const locked = { 'files.readonlyInclude': { '**/*.pir.md': true } };
+      workbench.write('theirs/.vscode/settings.json', JSON.stringify(locked));
+      workbench.write('theirs/postmortems/right.pir.md', text);
+      const url = new URL(workbench.page.url());
+      url.searchParams.delete('folder');
+      url.searchParams.set('workspace', path.join(workbench.folder, 'both.code-workspace'));
+      await workbench.page.goto(url.href, { waitUntil: 'commit' });
+      await workbench.page.locator('.explorer-folders-view', { hasText: 'theirs' }).waitFor();
+
+      const left = await TimelineEditor.open(workbench, 'ours/postmortems/left.pir.md', text);
+      await left.choose('Found');
+      await left.key('Alt+ArrowRight');
+      await left.wrote(later);
+      await left.close();
+      const right = await TimelineEditor.open(workbench, 'theirs/postmortems/right.pir.md', text);
+      await right.frame.locator('.obstacle.read-only').waitFor();
+      await right.row('Found').locator('td.text').click();
+      await right.key('Alt+ArrowRight');
+      await right.notice.waitFor();
+      await right.wrote(text);
+    },
+    { settings: timelineSettings },
+  );
 });
