@@ -135,8 +135,10 @@ describe('The timeline editor, while other things happen', () => {
 
 /** Waits until the editor, which does so every few seconds, has stored something to come back to. */
 async function keeps({ page }: Workbench, what: RegExp): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(250)) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
     if ((await page.evaluate(storedByWorkbench)).some((text) => what.test(text))) return;
+    await page.waitForTimeout(250);
   }
   throw new Error(`Nothing that is stored matches ${what}.`);
 }
