@@ -129,6 +129,20 @@ export function compareItems(one: ReviewAction, other: ReviewAction, sorting: So
   );
 }
 
+/**
+ * What there is to choose from where a person has to find one item among thousands: those that are open (all,
+ * where none is), what is late first, then what is due next.
+ */
+export function pressingFirst(items: Iterable<ReviewAction>): ReviewAction[] {
+  const all = [...items];
+  const open = all.filter(({ action }) => !isClosed(action));
+  // Each order is made once: sorting asks for it many times.
+  return (open.length > 0 ? open : all)
+    .map((item) => ({ item, order: orderOf(item, 'due') }))
+    .sort((one, other) => byText(one.order, other.order))
+    .map(({ item }) => item);
+}
+
 /** A date as a text that comes before those of earlier dates, and no date behind all. */
 function fromLatest(date: string | undefined): string {
   return date?.replace(/\d/g, (digit) => String(9 - Number(digit))) ?? LAST;

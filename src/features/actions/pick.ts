@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { readDue } from '../../core/actions/dueInput.ts';
-import { stateNames } from '../../core/actions/grouping.ts';
+import { pressingFirst, stateNames } from '../../core/actions/grouping.ts';
 import { comparableName, priorityRank } from '../../core/actions/item.ts';
 import type { ReviewAction } from '../../core/actions/item.ts';
 import { actionStates } from '../../core/review/vocabulary.ts';
@@ -162,12 +162,12 @@ export async function askTicket(item: ReviewAction): Promise<Choice<string>> {
   return typed === undefined ? undefined : typed.trim() || null;
 }
 
-/** Where no row is chosen: any of the items, found by typing. */
+/** Where no row is chosen: one of the items that are open, what is late first, found by typing. */
 export async function pickItem(
   items: Iterable<ReviewAction>,
   today: number,
 ): Promise<ReviewAction | undefined> {
-  const rows = [...items].map((item) => ({
+  const rows = pressingFirst(items).map((item) => ({
     label: item.action.title,
     description: descriptionOf(item, today),
     detail: item.review.title ?? item.review.path,
