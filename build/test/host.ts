@@ -9,6 +9,7 @@ import { removeFolder, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
 import { launchBrowser, newWindow } from '../vscode/browser.ts';
 import { logs, startServer } from '../vscode/server.ts';
+import { spareSettings } from '../vscode/settings.ts';
 import { loadInWebWorker, workbenchUrl } from '../vscode/workbench.ts';
 import { bundleHostTests } from './hostBundle.ts';
 import type { Host, HostBundleOptions } from './hostBundle.ts';
@@ -45,10 +46,10 @@ class NotStarted extends Error {}
 
 async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Promise<Result> {
   const folder = copyOfWorkspace();
-  const [server, browser] = await Promise.all([startServer({ name: host }), launchBrowser()]);
+  const [server, browser] = await Promise.all([startServer({ name: host, settings: spareSettings }), launchBrowser()]);
   const consoleLog: string[] = [];
   try {
-    const context = await newWindow(browser);
+    const context = await newWindow(browser, { width: 800, height: 500 });
     if (host === 'web') await loadInWebWorker(context, server, bundle);
     const page = await context.newPage();
     const hostLoads = { extension: root, tests: path.join(root, bundle) };

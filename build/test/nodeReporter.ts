@@ -25,14 +25,15 @@ function describe({ type, data }: Ended, names: readonly string[]): TestLine | u
   const name = [...names.slice(0, data.nesting), data.name].join(' › ');
   const place = data.file === undefined ? undefined : `${data.file}:${data.line ?? 0}`;
   const isSuite = data.details.type === 'suite';
+  const seconds = data.details.duration_ms / 1000;
   if (type === 'test:fail') {
     const { error } = data.details;
     if ('failureType' in error && error.failureType === 'subtestsFailed') return undefined;
-    return { status: 'failed', name, place, message: explain(error.cause ?? error) };
+    return { status: 'failed', name, place, message: explain(error.cause ?? error), seconds };
   }
   if (isSuite) return undefined;
   const skipped = data.skip !== undefined || data.todo !== undefined;
-  return { status: skipped ? 'skipped' : 'passed', name, place };
+  return { status: skipped ? 'skipped' : 'passed', name, place, seconds };
 }
 
 function explain(error: unknown): string {

@@ -7,6 +7,14 @@ export interface Failure {
   readonly message: string;
 }
 
+export interface SlowTest {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** A test of more seconds than this is worth a line. */
+const slowSeconds = 5;
+
 export interface Result {
   readonly suite: string;
   passed: number;
@@ -14,6 +22,8 @@ export interface Result {
   readonly passedNames: string[];
   skipped: number;
   readonly failures: Failure[];
+  /** Tests that took longer than a person likes to wait for one. */
+  readonly slow: SlowTest[];
   /** What failed at first, and passed when it was tried once more. */
   readonly secondTries?: readonly Failure[];
   seconds: number;
@@ -25,11 +35,12 @@ export interface TestLine {
   readonly name: string;
   readonly place?: string | undefined;
   readonly message?: string | undefined;
+  readonly seconds?: number | undefined;
 }
 
 /** A result without any test yet. */
 export function emptyResult(suite: string): Result {
-  return { suite, passed: 0, passedNames: [], skipped: 0, failures: [], seconds: 0 };
+  return { suite, passed: 0, passedNames: [], skipped: 0, failures: [], slow: [], seconds: 0 };
 }
 
 /** A suite that could not run, or not to its end: one failure that says why. */
@@ -48,7 +59,9 @@ export function fromLines(suite: string, lines: readonly TestLine[]): Result {
   return result;
 }
 
-export function addLine(result: Result, { status, name, place, message = '' }: TestLine): void {
+export function addLine(result: Result, line: TestLine): void {
+  const { status, name, place, message = '', seconds = 0 } = line;
+  if (seconds > slowSeconds) result.slow.push({ name, seconds });
   if (status === 'passed') {
     result.passed += 1;
     result.passedNames.push(name);

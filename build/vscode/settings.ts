@@ -18,3 +18,12 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+/** What costs time and shows nothing that a test is about. */
+export const spareSettings: Readonly<Record<string, unknown>> = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'git.enabled': false,
+  'workbench.editor.languageDetection': false,
+};

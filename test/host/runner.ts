@@ -68,7 +68,8 @@ function result(
   message?: string,
 ): void {
   const place = fileOf(test);
-  say({ type: 'test', line: { status, name: nameOf(test), place, message } });
+  const seconds = (test.duration ?? 0) / 1000;
+  say({ type: 'test', line: { status, name: nameOf(test), place, message, seconds } });
 }
 
 function nameOf(test: Mocha.Runnable): string {

@@ -16,13 +16,14 @@ export async function reasonAgainstRewriting(document: TextDocument): Promise<st
   if ((permissions & FilePermission.Readonly) !== 0) return readOnly();
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const { version } = document;
+    const { version, encoding } = document;
+    // As it is now: it may become another one while the file is read.
+    const shown = document.getText();
     const bytes = await workspace.fs.readFile(uri);
-    const { encoding } = document;
-    const written = await workspace.encode(document.getText(), { encoding });
+    const written = await workspace.encode(shown, { encoding });
     if (sameBytes(bytes, written)) return undefined;
     const text = await workspace.decode(bytes, { encoding });
-    if (comparable(text) === comparable(document.getText())) return reasonFor(text, encoding);
+    if (comparable(text) === comparable(shown)) return reasonFor(text, encoding);
     // Something else has written the file, and the editor has not read it again yet.
     if (document.version === version && !(await changes(document, end - Date.now()))) {
       return l10n.t('something else has just changed it; try again');

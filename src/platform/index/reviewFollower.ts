@@ -1,4 +1,4 @@
-import { CancellationTokenSource, Uri, workspace } from 'vscode';
+import { CancellationTokenSource, Uri, window, workspace } from 'vscode';
 import { goneWith } from '../../core/index/fileChanges.ts';
 import type { FileChanges } from '../../core/index/fileChanges.ts';
 import type { Reconciler } from '../../core/index/reconciler.ts';
@@ -14,6 +14,8 @@ import { FileWatch } from './watch.ts';
 
 /** Files that are looked at at one time. */
 const WIDTH = 16;
+/** New folders that are remembered: more come only with a whole repository. */
+const MOST_NEW_FOLDERS = 200;
 
 /** Looks at what is touched. */
 type Looks = Pick<Reconciler<unknown>, 'touch' | 'isPending' | 'pending'>;
@@ -34,6 +36,11 @@ export class ReviewFollower implements DisposableLike {
   readonly #owner: Owner;
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
+  /**
+   * Folders that came while the window was open. On Linux the editor's watcher stays blind for whatever
+   * happens in folders that came inside of them in the same moment (microsoft/vscode#142694).
+   */
+  readonly #newFolders = new Set<string>();
   #isDisposed = false;
 
   constructor(reviews: Reviews, known: KnownReviews, reconciler: Looks, owner: Owner) {
@@ -57,7 +64,17 @@ export class ReviewFollower implements DisposableLike {
         // Nothing was typed, but it may have become saved or unsaved.
         if (contentChanges.length === 0) this.#touchIfConcerned(document.uri);
       }),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.#guarded(this.lookAgain());
+      }),
     );
+  }
+
+  /** Looks for what happened outside of the window that no watcher tells of. */
+  async lookAgain(): Promise<void> {
+    const folders = [...this.#newFolders];
+    await this.#touchAll(goneWith(folders, this.#known.uris));
+    for (const folder of folders) await this.#lookInFolder(Uri.parse(folder));
   }
 
   dispose(): void {
@@ -81,23 +98,33 @@ export class ReviewFollower implements DisposableLike {
   async #takeChanges({ changed, deleted, isStorm }: FileChanges): Promise<void> {
     if (this.#isDisposed) return;
     if (isStorm) {
+      for (const key of changed) this.#remember(Uri.parse(key));
       this.#owner.refresh();
       return;
     }
     // A file that is being looked at for the first time is not known yet, and may be among what is gone.
     const concerned = new Set([...this.#known.uris, ...this.#reconciler.pending]);
-    await inParallel(goneWith(deleted, concerned), WIDTH, (uri) => this.#reconciler.touch(uri));
+    await this.#touchAll(goneWith(deleted, concerned));
     await inParallel(changed, WIDTH, async (key) => {
       const uri = Uri.parse(key);
       if (this.#isConcerned(key, uri)) await this.#reconciler.touch(key);
-      else await this.#lookInFolder(uri);
+      // A folder that came with everything in it is reported as one change.
+      else if (this.#remember(uri)) await this.#lookInFolder(uri);
     });
   }
 
-  /** A folder that came with everything in it is reported as one change. */
+  async #touchAll(uris: Iterable<string>): Promise<void> {
+    await inParallel(uris, WIDTH, (uri) => this.#reconciler.touch(uri));
+  }
+
+  /** @returns whether it may be a folder in which reviews can be */
+  #remember(uri: Uri): boolean {
+    if (!workspace.getWorkspaceFolder(uri) || /\.[^./]+$/.test(uri.path)) return false;
+    if (this.#newFolders.size < MOST_NEW_FOLDERS) this.#newFolders.add(uri.toString());
+    return true;
+  }
+
   async #lookInFolder(uri: Uri): Promise<void> {
-    const folder = workspace.getWorkspaceFolder(uri);
-    if (!folder || /\.[^./]+$/.test(uri.path)) return;
     const token = new CancellationTokenSource().token;
     const files = await walk(uri, ['**'], token, this.#owner.limits);
     await inParallel(files, WIDTH, async (file) => {

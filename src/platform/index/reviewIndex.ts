@@ -48,6 +48,7 @@ export class ReviewIndex implements DisposableLike {
   readonly #reconciler: Reconciler<IndexedFile | undefined>;
   readonly #stateChanged = new EventEmitter<IndexState>();
   readonly #disposables: DisposableStore;
+  #follower: ReviewFollower | undefined;
   #state: IndexState = 'idle';
   #run: Run | undefined;
   #isDisposed = false;
@@ -100,6 +101,11 @@ export class ReviewIndex implements DisposableLike {
     else this.#begin(false);
   }
 
+  /** Looks for what happened outside of the window that no watcher tells of, as when a person comes back to it. */
+  async lookAgain(): Promise<void> {
+    await this.#follower?.lookAgain();
+  }
+
   /** Ends a run that is under way; what was found so far stays. */
   stop(): void {
     if (this.#state !== 'indexing') return;
@@ -131,13 +137,12 @@ export class ReviewIndex implements DisposableLike {
   }
 
   #follow(): void {
-    this.#disposables.add(
-      new ReviewFollower(this.#reviews, this.#known, this.#reconciler, {
-        limits: this.#limits,
-        refresh: () => this.refresh(),
-        failed: (error) => this.#log.error('The list of reviews may be outdated:', error),
-      }),
-    );
+    this.#follower = new ReviewFollower(this.#reviews, this.#known, this.#reconciler, {
+      limits: this.#limits,
+      refresh: () => this.refresh(),
+      failed: (error) => this.#log.error('The list of reviews may be outdated:', error),
+    });
+    this.#disposables.add(this.#follower);
   }
 
   #begin(withCache: boolean): void {
