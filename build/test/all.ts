@@ -52,6 +52,10 @@ export async function runSuite(name: string, only: string | undefined): Promise<
   if (onSources.has(name)) await generate();
   else await build();
   const result = await run(name, { only, log: (text) => process.stdout.write(text) });
+  const { passed, skipped, failures } = result;
+  if (only !== undefined && passed + skipped + failures.length === 0) {
+    failures.push({ name, message: `No test has “${only}” in its path or name.` });
+  }
   return conclude([result]);
 }
 

@@ -46,7 +46,10 @@ class NotStarted extends Error {}
 
 async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Promise<Result> {
   const folder = copyOfWorkspace();
-  const [server, browser] = await Promise.all([startServer({ name: host, settings: spareSettings }), launchBrowser()]);
+  const [server, browser] = await Promise.all([
+    startServer({ name: host, settings: spareSettings }),
+    launchBrowser(),
+  ]);
   const consoleLog: string[] = [];
   try {
     const context = await newWindow(browser, { width: 800, height: 500 });

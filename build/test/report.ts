@@ -14,7 +14,8 @@ export function printResult(result: Result): void {
   const mark = failures.length > 0 ? '✖' : '✔';
   console.log(`${mark} ${suite.padEnd(10)} ${counts.join(', ')} (${seconds.toFixed(1)} s)`);
   const slow = [...result.slow].sort((one, other) => other.seconds - one.seconds);
-  for (const test of slow) console.log(`    ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`);
+  for (const test of slow)
+    console.log(`    ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`);
 }
 
 /** A step of setting up, where it took long enough to be worth a line. */
