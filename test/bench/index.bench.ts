@@ -53,7 +53,7 @@ async function bundleProbe(): Promise<string> {
     entryPoints: [path.join(import.meta.dirname, 'support/indexProbe.ts')],
     outfile,
     bundle: true,
-    minify: false,
+    minify: true,
     format: 'cjs',
     platform: 'neutral',
     mainFields: ['module', 'main'],

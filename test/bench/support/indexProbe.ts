@@ -178,13 +178,7 @@ export async function run(): Promise<void> {
   const before = await floor(own);
   gc?.();
   const heap = process?.memoryUsage().heapUsed ?? 0;
-  const ins: any = (globalThis as any).process.getBuiltinModule('node:inspector');
-  const session = new ins.Session(); session.connect();
-  await new Promise((r) => session.post('Profiler.enable', r));
-  await new Promise((r) => session.post('Profiler.start', r));
   const cold = await index(storage);
-  await new Promise<void>((r) => session.post('Profiler.stop', (_: any, { profile }: any) => {
-    (globalThis as any).process.getBuiltinModule('node:fs').writeFileSync('/tmp/cold.cpuprofile', JSON.stringify(profile)); r(); }));
   gc?.();
   const memoryUsed = ((process?.memoryUsage().heapUsed ?? 0) - heap) / 1e6;
   await cacheIn(storage);
