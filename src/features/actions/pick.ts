@@ -29,14 +29,17 @@ function pickOrType<T extends string>(
   picker.placeholder = placeholder;
   picker.items = rows;
   picker.matchOnDescription = true;
+  const typedRow = (typed: string): Row<T> | undefined =>
+    typed.trim() === '' ? undefined : understand(typed.trim());
   return new Promise((resolve) => {
     picker.onDidChangeValue((typed) => {
-      const own = typed.trim() === '' ? undefined : understand(typed.trim());
+      const own = typedRow(typed);
       const isListed = rows.some(({ label }) => label.toLowerCase() === own?.label.toLowerCase());
       picker.items = own && !isListed ? [{ ...own, alwaysShow: true }, ...rows] : rows;
     });
     picker.onDidAccept(() => {
-      const [chosen] = picker.selectedItems;
+      // Whoever types fast is done before there is a row for what was typed.
+      const chosen = picker.selectedItems[0] ?? typedRow(picker.value);
       if (!chosen) return;
       resolve(chosen.value);
       picker.hide();
