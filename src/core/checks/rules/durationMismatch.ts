@@ -78,7 +78,8 @@ function againstTimes(context: CheckContext, stated: StatedDuration): Problem | 
   if (usual?.isStated && stated.place === 'field') return denied(context, stated, usual);
   // Without milestones, or in prose that may speak of a part, any two times can be meant.
   if (!nearest || minutes < 1 || fits(nearest.minutes)) return undefined;
-  if (!usual) return nowhere(context, stated, nearest);
+  // `At least 12 h` is counted from before the first entry, or to after the last.
+  if (!usual) return stated.written.bound ? undefined : nowhere(context, stated, nearest);
   return stated.place === 'prose'
     ? inProse(context, stated, usual)
     : { ...denied(context, stated, usual), atMost: 'info' };

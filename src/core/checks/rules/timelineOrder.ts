@@ -1,5 +1,6 @@
 import type { Change } from '../../edit/change.ts';
 import { message } from '../../messages.ts';
+import { instantIn, zoneAt } from '../../review/instants.ts';
 import { sameDate } from '../../time/calendar.ts';
 import { changeFix } from '../changeFix.ts';
 import type { Fix } from '../finding.ts';
@@ -26,7 +27,8 @@ export const timelineOrder: Rule = {
     for (const facts of context.get(timelineFacts)) {
       const sort = sortingFix(context, facts);
       for (const misplaced of facts.misplaced) {
-        if (isSure(misplaced)) yield problemOf(context, facts, misplaced, sort);
+        if (isSure(misplaced) && !isOverClockChange(context, facts, misplaced))
+          yield problemOf(context, facts, misplaced, sort);
       }
     }
   },
@@ -42,6 +44,20 @@ function isSure({ place, against }: Misplaced): boolean {
   const isAbout = times.some(({ approximate }) => approximate);
   return !isAbout || Math.abs(place.minute! - against.minute!) > ABOUT_MINUTES;
 }
+
+/** A time that came twice can be the second of the two, and one that was skipped is another: `timeline-dst` says so. */
+function isOverClockChange(
+  { review }: CheckContext,
+  { timeline }: TimelineFacts,
+  { place, against }: Misplaced,
+): boolean {
+  if (Math.abs(place.minute! - against.minute!) > CLOCK_CHANGE_MINUTES) return false;
+  return [place.event, against.event].some(
+    ({ time }) => instantIn(time.start, zoneAt(review, time.zone, timeline)?.value)?.doubt,
+  );
+}
+
+const CLOCK_CHANGE_MINUTES = 60;
 
 function problemOf(
   context: CheckContext,

@@ -117,6 +117,11 @@ const MENTION_AT_END = new RegExp(
   String.raw`(?:^|[\s([{|–—,:-])${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}\s*[)\]}]?\s*[.!]?\s*$`,
   'u',
 );
+/** `(@kim, LED-12)`: in brackets with other things. */
+const MENTION_IN_BRACKETS = new RegExp(
+  String.raw`[([]\s*${HANDLE}\s*[,;|/·–—-]\s*[^()[\]@]{1,60}[)\]]\s*[.!]?\s*$`,
+  'u',
+);
 const MENTION_AT_START = new RegExp(
   String.raw`^[([{]?${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}[)\]}]?\s*(?:[:–—-]\s+|(?=\s))`,
   'u',
@@ -148,6 +153,7 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
   const offset = where.end - tail.length;
   for (const [pattern, part, from] of [
     [MENTION_AT_END, tail, offset],
+    [MENTION_IN_BRACKETS, tail, offset],
     [NAMED_IN_BRACKETS, tail, offset],
     [MENTION_AT_START, stretch.slice(0, 240), where.start],
     [NAMED_AT_START, stretch.slice(0, 240), where.start],
@@ -161,7 +167,7 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
     if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);
     const mark =
-      pattern === TEAM_AT_START
+      pattern === TEAM_AT_START || pattern === MENTION_IN_BRACKETS
         ? span(start, start)
         : span(from + match.index, from + match.index + match[0].length);
     return { value: { value, span: span(start, start + value.length) }, mark };

@@ -131,7 +131,14 @@ export class DateCarrier {
     const dated = this.#dateOf(start, end, doubts);
     const clock =
       start.clock &&
-      this.#clockOf(start.clock, habits, following, this.#isAnotherDay(dated), doubts);
+      this.#clockOf(
+        start.clock,
+        habits,
+        following,
+        this.#isAnotherDay(dated),
+        end?.clock?.meridiem !== undefined,
+        doubts,
+      );
     if (!dated && this.#standing && this.#afterDated) this.#goBackTo(this.#standing);
     else if (!dated && clock && this.#current) this.#carry(clock, following);
     this.#afterDated = dated !== undefined;
@@ -232,12 +239,16 @@ export class DateCarrier {
     return addDays(near.date, before ? ahead - 7 : ahead);
   }
 
-  /** The clock on 24 hours; an AM or PM that is missing is taken from the sequence where that is plain. */
+  /**
+   * The clock on 24 hours; an AM or PM that is missing is taken from the sequence where that is plain.
+   * @param ended whether the end of its range says it for both
+   */
   #clockOf(
     clock: WrittenClock,
     habits: ClockHabits,
     following: readonly EntryStep[],
     anotherDay: boolean,
+    ended: boolean,
     doubts: TimeDoubt[],
   ): ClockTime {
     if (clock.contradictory) doubts.push('meridiem');
@@ -245,9 +256,15 @@ export class DateCarrier {
     const twelve =
       !clock.meridiem && clock.format.separator === ':' && time.hour >= 1 && time.hour <= 12;
     if (!twelve || clock.format.padded === true) return time;
-    if (habits.meridiem && !habits.afternoon) doubts.push('meridiem');
+    if (habits.meridiem && !habits.afternoon && !ended) doubts.push('meridiem');
     const expectsMeridiem = habits.meridiem || !habits.hours24;
-    if (anotherDay || !expectsMeridiem || this.#last === undefined || minutes(time) >= this.#last)
+    if (
+      anotherDay ||
+      ended ||
+      !expectsMeridiem ||
+      this.#last === undefined ||
+      minutes(time) >= this.#last
+    )
       return time;
     const later = { ...time, hour: (time.hour % 12) + 12 };
     const next = following.find((step) => step.written.start.clock)?.written.start.clock;

@@ -20,6 +20,11 @@ function withTimeline(...stats: string[]): string {
 }
 
 describe('duration-mismatch', () => {
+  it('lets a bound be where only the timeline tells the times', () => {
+    assert.deepEqual(marked(rule, withTimeline('Downtime: at least 70 minutes')), []);
+    assert.deepEqual(marked(rule, withTimeline('Silent for at least 12 hours.')), []);
+  });
+
   it('holds fields to the milestones and writes the computed duration in their form', () => {
     const text = withFields('- Time to detect: 12 minutes\n- Duration: 1h20m');
     assert.deepEqual(said(rule, text), [

@@ -22,6 +22,13 @@ describe('milestone-order', () => {
     ]);
   });
 
+  it('is silent about times that the clocks showed twice', () => {
+    const text = (resolved: string) =>
+      `# T\n\n**Detected:** 2024-11-03 01:50\n**Resolved:** 2024-11-03 ${resolved}\n\n## Timeline (all times ET)\n\n- 2024-11-03 01:50 a\n`;
+    assert.deepEqual(marked(rule, text('01:30')), []);
+    assert.deepEqual(marked(rule, text('00:30')), ['2024-11-03 00:30']);
+  });
+
   it('marks the one astray of many', () => {
     const text = yaml({
       started: '2026-03-18T14:02',

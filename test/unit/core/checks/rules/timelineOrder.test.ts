@@ -33,6 +33,16 @@ describe('timeline-order', () => {
     assert.deepEqual(marked(rule, `${text}- 10:30 Thirty\n`), ['10:30']);
   });
 
+  it('is silent about times that the clocks showed twice, or skipped', () => {
+    const autumn = (last: string) =>
+      `# T\n\n## Timeline (all times ET)\n\n2024-11-03\n\n- 1:45 AM a\n- 1:20 AM b\n- 3:10 AM c\n- ${last} d\n`;
+    assert.deepEqual(marked(rule, autumn('4:00 AM')), []);
+    assert.deepEqual(marked(rule, autumn('2:40 AM')), ['2:40 AM']);
+    const spring =
+      '# T\n\n## Timeline (Europe/Berlin)\n\n2024-03-31\n\n- 01:50 a\n- 02:30 b\n- 03:10 c\n';
+    assert.deepEqual(marked(rule, spring), []);
+  });
+
   it('marks the one entry that is astray, not all that follow it', () => {
     const text = list('10:00 a', '10:40 b', '10:10 c', '10:20 d', '10:30 e');
     assert.deepEqual(marked(rule, text), ['10:40']);

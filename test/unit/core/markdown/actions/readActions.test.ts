@@ -82,6 +82,13 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('reads an owner in brackets beside a ticket or a date', () => {
+    assert.deepEqual(actions('- Raise the limit (@kim, PAY-12)\n- Page twice (@lee; 2024-05-06)'), [
+      'Raise the limit (@kim, PAY-12) | owner=@kim | ticket=PAY-12',
+      'Page twice (@lee; 2024-05-06) | owner=@lee',
+    ]);
+  });
+
   it('ends an owner where an address or the next field begins', () => {
     assert.deepEqual(
       actions(

@@ -288,6 +288,14 @@ describe('doubt', () => {
     );
   });
 
+  it('is on no start of a range whose end says AM or PM', () => {
+    const text = `# Stalls 2024-05-06\n\n## Timeline\n\n${list('3:43–3:46 AM', '6:00 AM')}`;
+    const doubts = read(text).timelines.flatMap(({ events }) =>
+      events.map(({ time }) => time.doubt),
+    );
+    assert.deepEqual(doubts, [undefined, undefined]);
+  });
+
   it('is on a weekday that the date does not fall on', () => {
     assert.deepEqual(
       doubtsIn(
