@@ -4,13 +4,14 @@ export const macros: ReadonlyMap<string, string> = new Map(
     ADV: '@adverb|.ly|@erringly|@accidentally*',
     DIDNOT: "( did|do|does not|never / didn't|didnt|don't|doesn't / never )",
     DIDNT: "( did not|never / didn't|didnt )",
-    HADNOT: "( had|has|have|'d|'ve not|never ADV / hadn't|hasn't|haven't )",
+    HADNOT: "( had|'d not|never ADV / hadn't )",
+    HASNOT: "( had|has|have|'d|'ve not|never ADV / hadn't|hasn't|haven't )",
     HAVE: "have|'ve|of|has",
     CAUSEDBY:
       '( caused|triggered|provoked|precipitated|occasioned by / due|owing|thanks to / because|result|consequence of / ' +
       'resulted|resulting|stemmed|stems|stemming|arose from / attributed|attributable to / came|comes|boils|boiled|was|is down to / traced|tracked back? to )',
     HUMANERR:
-      '( human|operator|pilot|administrator|admin|sysadmin|engineer|personnel|technician|manual|employee|programmer error|errors|mistake|mistakes|oversight|failing|failings|slip|lapse / developer|staff|operational|procedural|people|individual|dba error|mistake|oversight|failing|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
+      '( human|operator|pilot|administrator|admin|sysadmin|engineer|personnel|technician|manual|employee|programmer error|errors|mistake|mistakes|failing|failings|slip|lapse / developer|staff|operational|procedural|people|individual|dba error|mistake|failing|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
     BYPEOPLE:
       '( made|committed? by / of|from|within|among / on the part of ) #y !console|page|api|dashboard|tool|app',
     PREVENT:

@@ -358,7 +358,7 @@ const modals = new Set(
 
 /** Whether one of the words between two places says that it did not happen, or is yet to. */
 function isHypothetical(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (modals.has(tokens[at]!.word)) return true;
+  for (const { word } of tokens.slice(from, to)) if (modals.has(word)) return true;
   return false;
 }
 
@@ -419,6 +419,9 @@ export function actorOf(
   const next = person && tokens[person.end];
   // `The engineers were moved by mistake`: done to them.
   if (!next || is(next, 'be') || next.word === 'had' || next.word === ',') return undefined;
+  // `Committers should not merge without …`: a rule.
+  if (next.word === 'should' || isHypothetical(tokens, person.end, person.end + 2))
+    return undefined;
   return { person, viaBe: false, gapped: true };
 }
 

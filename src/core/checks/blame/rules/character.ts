@@ -32,7 +32,6 @@ export const character: BlameRule = {
         'ADV (too|very|so|being*)? ADV @character in|with|about|when|and|enough|to|of|at|during|by|as|while|or|because',
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
-        'still learning',
         '(notoriously|habitually|famously|chronically) (unreliable|slow|late|difficult)',
       ],
       unless: ['unprepared for (the|such|this)? (load|traffic|volume)'],
@@ -53,6 +52,7 @@ export const character: BlameRule = {
       ],
       unless: [
         'no|not|never|nor|without|rather ~3 @characterNoun',
+        'liability|contract|contracts|tort|damages',
         '(software|hardware|contributory|gross)? negligence (claim|clause|law|insurance)',
         'inexperience with (the|this)? (stack|tool)',
       ],

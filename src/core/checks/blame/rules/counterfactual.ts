@@ -38,10 +38,10 @@ export const counterfactualPerson: BlameRule = {
         `should|shouldn't ADV (not|never)? HAVE ADV been ADV (more|less|much|far*) .g|@careful|@erringly|in|on|there|quicker|faster|clearer|stricter|firmer|involved|consulted|more`,
         "should|shouldn't (not|never)? HAVE had (the|a|an|more|better)? @virtue",
         "ought|oughtn't not? to? HAVE .n",
-        `could|might ADV not? HAVE ADV !${adjectival} @attend.n|@human.n|@work.n|avoided|prevented|used|acted|recovered|reduced|saved|caught|detected|mitigated|limited|found|done|reacted|responded|resolved|taken|stopped|asked|restored|chosen|handled`,
+        `could|might ADV not? HAVE ADV !${adjectival} @human.n|@heed.n|avoided|prevented|acted|reduced|saved|caught|detected|mitigated|limited|found|done|reacted|responded|resolved|taken|stopped|restored|handled|rolled|noticed`,
         'needed to .b ~6 sooner|earlier',
         'had better not? .b',
-        'had ADV (ample|every) ~2 (time|opportunity|chance|warning|reason) to',
+        'had ADV (ample|every) ~2 (opportunity|chance|warning|reason) to',
         'had ADV been (warned|told|informed|alerted|notified|reminded) ~8 (but|yet|and) ADV did|never|ignored|nothing|failed|chose|still',
       ],
       unless: [
@@ -68,10 +68,7 @@ export const counterfactualPerson: BlameRule = {
     {
       subject: I | ROLE | WEAK | OPERATOR,
       be: true,
-      patterns: [
-        'supposed to !be|have|work|happen .w ~9 but|however|yet|never',
-        'expected|meant|required|obliged to ~9 but|however|yet',
-      ],
+      patterns: ['supposed to !be|have|work|happen .w ~9 but|however|yet|never'],
     },
     {
       subject: WE,

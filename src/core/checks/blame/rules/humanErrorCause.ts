@@ -43,7 +43,7 @@ export const humanErrorCause: BlameRule = {
     {
       patterns: [
         'CAUSEDBY ~4 mistake|mistakes|oversight|oversights|blunder|misjudgement|misjudgment|carelessness|negligence|inattention|inattentiveness|slip-up|lapse|misunderstanding|forgetfulness|inexperience|haste|complacency|indecision',
-        'mistake|mistakes|oversight|oversights|blunder|blunders|misjudgement|misjudgment|slip-up|lapse|negligence|carelessness|inattention|misunderstanding BYPEOPLE',
+        'mistake|mistakes|blunder|blunders|misjudgement|misjudgment|slip-up|lapse|negligence|carelessness|inattention|misunderstanding BYPEOPLE',
         'error|errors|typo|misconfiguration (made|committed by) #y',
         'his|her|%role|%group mistake|mistakes|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration',
         'his|her error|errors|failure',
@@ -59,11 +59,13 @@ export const humanErrorCause: BlameRule = {
         'copy-paste|copy-and-paste|cut-and-paste|copy-pasting error|mistake|errors|mistakes',
         'clerical (error|mistake|errors|mistakes)',
         'human-induced|human-made|man-made|human-caused|engineer-driven|operator-driven|operator-induced|user-induced|human-driven ~2 error|mistake|outage|incident|failure|failures|errors',
-        'mistake|mistakes|oversight|blunder of|by {#x}',
+        'mistake|mistakes|blunder of|by {#x}',
+        'oversight by {#x}',
         'cause|reason : ~3 mistake|oversight|carelessness|negligence|forgetfulness',
       ],
       unless: [
         'NEG ~3 CAUSEDBY',
+        'may|might|could|possibly|perhaps|probably|maybe ~4 CAUSEDBY',
         'NEG ~2 mistake|mistakes|error|errors|oversight|lapse|slip',
         'lead to',
         'PREVENT ~4 @mistake',

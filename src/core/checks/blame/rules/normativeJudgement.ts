@@ -30,8 +30,8 @@ export const normativeJudgement: BlameRule = {
     {
       patterns: [
         'poor|bad|wrong|flawed|questionable|terrible|mistaken|disastrous|regrettable|dubious|awful|horrible|incorrect|faulty judgement|judgment|decision|decisions|judgements|judgments !tree|tables|path|stack',
-        '@harsh @decision|attempt|attempts|move|action|actions|reaction|response|assumption|assumptions|conduct|behaviour|behavior|mistake|mistakes|error|handling|work|workmanship|shortcut|attitude|way|manner|fix|change|deployment|rollout|deploy|push|migration|upgrade|release|rollback|maintenance|copy|copy-and-paste|copy-paste|commit|merge|preparation|planning|communication|management',
-        'reckless|incompetent .w',
+        '@harsh @decision|attempt|attempts|move|action|actions|reaction|response|assumption|assumptions|conduct|behaviour|behavior|mistake|mistakes|error|handling|work|workmanship|shortcut|attitude|fix|change|deployment|rollout|deploy|push|migration|upgrade|release|rollback|maintenance|copy|copy-and-paste|copy-paste|commit|merge|preparation|planning|communication|management',
+        'reckless|incompetent !mode .w',
         '(poor|bad|terrible|awful|abysmal|appalling|lousy|dreadful|disastrous|horrible|unacceptable|inadequate|insufficient|unprofessional|sloppy) ~2 (communication|communications|handling|response|reaction|cooperation|coordination) (of|by|from|between|within|among|on) ~1 #y',
         '(was|were) ADV (a|an)? (really|very|rather)? bad|poor|terrible|stupid|horrible|silly|dumb|dangerous|risky idea|choice|decision|practice|move|call',
         'did|done|doing|does (a|an)? ADV poor|bad|lousy|sloppy|terrible|shoddy|inadequate job',
@@ -59,6 +59,7 @@ export const normativeJudgement: BlameRule = {
         '(insufficient|inadequate|poor|sloppy|superficial|no) ~1 (testing|review|reviews|checks|checking|supervision|documentation|communication|planning|preparation|oversight) ( by|from / on the part of ) ~1 #y',
         'without (any|proper|due|much|enough|sufficient) (consideration|thought) (for|to|of)',
         'without any regard for',
+        '(unacceptable|inexcusable|unforgivable) on (our|my|his|her|their) part',
         'knee-jerk (reaction|response|decision|fix)',
         '(decision|choice|attempt|plan|idea) (to|not) ~9 (was|were|is|proved|turned) ADV (out to be)? (a|an|the|our)? ADV @mistake|bad|wrong|poor|foolish|mistaken|misguided|unwise|hasty|premature|reckless',
         'it was ADV (a|an|our|my|the)? ADV @mistake not? to .b',
@@ -87,6 +88,7 @@ export const normativeJudgement: BlameRule = {
         '(untested|unreviewed|unapproved) @harsh|fix|hotfix ~3 in ~2 attempt',
       ],
       unless: [
+        'decision ~1 (is|tends|gives|can|will)',
         'planner|optimizer|optimiser|scheduler|algorithm|heuristic|controller|balancer|garbage ~8 decision|decisions|choice|choices',
         'no|not|never|without|nor ~2 (failure|lack|absence|judgement|judgment)',
         'poor|bad query|index|memory|cache|disk|network|database planning|management',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 
 export const personAsCause: BlameRule = {
   id: 'person-as-cause',
@@ -46,7 +46,7 @@ export const personAsCause: BlameRule = {
     },
     {
       be: true,
-      subject: ROLE | I | WE | OPERATOR | WEAK,
+      subject: ROLE | WE | OPERATOR | WEAK,
       patterns: [
         '(to blame / at fault / guilty / the|a? culprit|culprits)',
         'solely|entirely|wholly responsible !for',
@@ -59,7 +59,6 @@ export const personAsCause: BlameRule = {
         'was|is entirely|all|clearly|solely|our|my|his|her|their ~1 fault $',
         '(this|that) ~1 (is|was) on (me|us|him|her|them) $',
         '(take|takes|took|accept|accepts|bear|bears) (the|full|all|the full*) (blame)',
-        'mea culpa',
       ],
     },
   ],

@@ -7,7 +7,7 @@ const idioms =
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
   'fell|asleep asleep|through / slept through|in / wasted|wasting !no ~3 time|hours|minutes|days|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
-  'took|taken ~1 too long / rushed|rushing|hurried !to / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
+  'took|taken ~1 too long / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
@@ -49,28 +49,29 @@ export const personFailure: BlameRule = {
         '@omit.p|@omit.n to|about|of',
         '@omit.p|@omit.n their|his|her !password|passwords|own|login|pin|credentials',
         '@ignore.p !by',
-        `failed|fails|failing to ADV !${attempts} .w`,
+        `failed|failing to ADV !${attempts} .w`,
         `kept|keeps|keep on? @omit.g|@ignore.g|@skip.g`,
         `DIDNT ADV !think|care|${ignorance} @heed.b|@human.b`,
         `DIDNT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
         'DIDNT ADV (care / think to|of|about|twice / bother / pay|give|take ~3 attention|care|heed|time|notice|action / have a|the plan|clue)',
-        `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|stop|wait|restore`,
+        `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|wait|restore`,
         `HADNOT (been)? !${ignorance.replaceAll('recognise', 'recognised')} @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written`,
+        'DIDNT ADV start|begin|get .g|to|around ~8 until|for|before',
         'refused|refuses to',
         'chose|decided|opted|elected|preferred to @omit.b|ignore|dismiss|@skip.b !the? migration|maintenance|meeting',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
         '@erringly .w the|a|an|to|that|his|her|their|our|in|on|all',
-        `still HADNOT !${attempts}|been|had .n`,
-        `never ADV !${ignorance}|had|received|reached|got|intended|meant|thought|experienced|came|saw|been|left .p`,
+        `still HASNOT !${attempts}|been|had .n`,
+        'never ADV @attend.p|@human.p|switched|bothered|got',
         'deleted|removed|ran|executed|typed|entered|selected|picked|chose|used|applied|copied|set|configured|deployed|pushed|uploaded|restarted|rebooted|dropped|wiped|edited|changed|pressed|pulled|unplugged|shut|disconnected|sent|specified|passed|merged|made|provided|gave|connected|targeted|cut|closed|opened|swapped|put|took|rolled|formatted|truncated (in|on|to|into|off|at|down|from)? (the|a|an)? ~1 wrong .w',
         'ran|executed|typed|entered|selected|picked|chose|used|applied|specified|provided|gave|made|pushed|sent (the|a|an)? ~1 incorrect .w',
         '@skip.p !by ~4 (process|procedure|procedures|review|reviews|approval|approvals|check|checks|canary|policy|policies|step|steps|stage|testing|tests|workflow|rule|rules|safeguard|safeguards|validation|confirmation|section|protocol|checklist|staging|instructions|guidelines|advice|warning|warnings|message|messages|page|pages|report|reports|alert|alerts|automation)',
       ],
       unless: [
         '(may|might|could) ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
-        'if|unless|whether|case ~2 (anyone|anybody|someone|somebody)',
+        'if|unless|whether|case ~5 (anyone|anybody|someone|somebody)',
         'missed|ignored|dismissed the? (alert|page|call|deadline|window|meeting|train|flight)? $',
         'forgot|forgotten|forget to (mention|say|add|note)',
         'missed ~1 (what|that) (you|he|she|they)',
@@ -131,10 +132,10 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        '@omit.n|ignored|dismissed|missed|@err.n by {#x|everyone|everybody}',
+        '(was|were|been|got) ADV @omit.n|ignored|dismissed|missed|@err.n by {#x|everyone|everybody}',
         "{( not|never / weren't|wasn't|hasn't|hadn't ) ADV (been)? ADV (noticed|checked|verified|tested|reviewed|read|followed|renewed|updated|communicated|seen|spotted|recognised|recognized|understood|considered|questioned|documented|informed|escalated|maintained|patched|done|performed|given) by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
-        '< forgot|forgetting|neglected to|about',
+        '< forgot|neglected to|about',
         '< @accidentally|mistakenly|carelessly .p',
         '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left)',
         "< ( did not / didn't ) ADV (notify|wait|check|verify|test|notice|read|follow|communicate|inform|consult|escalate|double-check|document|review|rehearse|consider|coordinate|announce|think|ask|pay|bother) !any|anything|further",

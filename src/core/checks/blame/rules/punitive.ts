@@ -25,7 +25,6 @@ export const punitive: BlameRule = {
       patterns: [
         'disciplinary|reprimand|reprimanded|reprimands',
         '(hold|held|holding|holds|made) ~5 accountable|answerable',
-        'be ~1 accountable',
         '(hold|held|holding|bring|brought|called) ~4 to account',
         '(formal|written|verbal|official|final|stern|oral) warning !banner|message|label|page|dialog',
         '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
@@ -43,7 +42,7 @@ export const punitive: BlameRule = {
       ],
       unless: [
         "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|shaming|naming|fired)",
-        'us|ourselves|yourself|yourselves|myself|themselves ~1 accountable',
+        'us|ourselves|yourself|yourselves|myself|themselves|other ~2 accountable|account',
       ],
     },
     {

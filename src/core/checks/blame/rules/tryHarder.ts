@@ -167,7 +167,7 @@ export const tryHarder: BlameRule = {
     {
       subject: ROLE,
       patterns: [
-        "( must|should|shall not|never / should|must|shall|need to? stop|refrain|avoid / mustn't ) ADV !have|be|need|require|see|get|receive|expect|notice .b|.g|using",
+        "( must|should|shall not|never / should|must|shall|need to? stop|refrain|avoid / mustn't ) ADV !have|be|need|require|see|get|receive|expect|notice|only|just|matter .w",
       ],
       unless: [
         'user|users|customer|customers|client|clients|merchant|merchants|subscriber|subscribers ~1 must|should|shall',
