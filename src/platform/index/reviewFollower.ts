@@ -135,6 +135,9 @@ export class ReviewFollower implements DisposableLike {
   }
 
   #guarded(work: Promise<void>): Promise<void> {
-    return work.catch((error: unknown) => this.#owner.failed(error));
+    return work.catch((error: unknown) => {
+      // The log is closed by then.
+      if (!this.#isDisposed) this.#owner.failed(error);
+    });
   }
 }
