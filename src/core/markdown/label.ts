@@ -17,7 +17,7 @@ export const LONGEST_LABEL = 120;
 /** As much of a line as is looked at. */
 export const LINE_START = LONGEST_LABEL * 3;
 
-const ORNAMENT = String.raw`(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*`;
+const ORNAMENT = /(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*/u.source;
 const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?`;
 const BOLD_LABEL = new RegExp(
   `^${ORNAMENT}${NUMBER}${ORNAMENT}` +

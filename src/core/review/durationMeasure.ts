@@ -14,9 +14,15 @@ const fields: Readonly<Partial<Record<MetadataName, DurationMeasure>>> = {
   timeToResolve: 'resolve',
 };
 
-const ABOUT = String.raw`(?:(?:for|of|about|around|approximately|approx\.?|roughly|round|circa|ca\.?|nearly|almost|some|over|more|less|than|up|to|at|least|most|just|under|within|only|another|a|an|the|total|period|duration|entire|further|additional|whole|in|estimated|~|≈|<|>|\*|_)\s*)*`;
-const INCIDENT = String.raw`(?:outages?|incidents?|downtime|disruptions?|interruptions?|degradations?|unavailability|failures?|service loss|maintenance window)`;
-const STATE = String.raw`(?:unavailable|down|offline|unreachable|inaccessible|unusable|unresponsive|inoperative|inoperable|degraded|(?:out of|without) service|not (?:\w+ )?(?:accessible|available|reachable|usable|working)|affected|impacted|disrupted|interrupted)`;
+const ABOUT =
+  /(?:(?:for|of|about|around|approximately|approx\.?|roughly|round|circa|ca\.?|nearly|almost|some|over|more|less|than|up|to|at|least|most|just|under|within|only|another|a|an|the|total|period|duration|entire|further|additional|whole|in|estimated|~|≈|<|>|\*|_)\s*)*/
+    .source;
+const INCIDENT =
+  /(?:outages?|incidents?|downtime|disruptions?|interruptions?|degradations?|unavailability|failures?|service loss|maintenance window)/
+    .source;
+const STATE =
+  /(?:unavailable|down|offline|unreachable|inaccessible|unusable|unresponsive|inoperative|inoperable|degraded|(?:out of|without) service|not (?:\w+ )?(?:accessible|available|reachable|usable|working)|affected|impacted|disrupted|interrupted)/
+    .source;
 
 /** How a sentence goes on before a duration that speaks of the incident, the most telling first. */
 const before: readonly (readonly [DurationMeasure, RegExp])[] = [

@@ -55,7 +55,9 @@ for (const [index, word] of 'twenty thirty forty fifty sixty seventy eighty nine
 }
 numbers.set('fifteen', 15);
 
-const ABOUT = String.raw`~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|some|over|up to|at least|at most|more than|less than|under|within|longer than|for)\b|[<>]=?`;
+const ABOUT =
+  /~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|some|over|up to|at least|at most|more than|less than|under|within|longer than|for)\b|[<>]=?/
+    .source;
 const aboutOnly = new RegExp(`^(?:\\s|[.,;:(]|${ABOUT})*$`, 'i');
 const fuzzy =
   /(?:~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|nearly|almost|some))\s*$/i;

@@ -111,7 +111,7 @@ function valueAt(rest: string, start: number): Located<string> | undefined {
   return value === '' ? undefined : { value, span: span(start, start + value.length) };
 }
 
-const MENTION = String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}_-]+)?`;
+const MENTION = /@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}_-]+)?/u.source;
 const HANDLE = String.raw`(?:\[(?=@))?[\x60*_]*(${MENTION})[\x60*_]*(?:\](?:\([^)\s]*\))?)?`;
 const MENTION_AT_END = new RegExp(
   String.raw`(?:^|[\s([{|–—,:-])${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}\s*[)\]}]?\s*[.!]?\s*$`,
@@ -126,7 +126,8 @@ const MENTION_AT_START = new RegExp(
   String.raw`^[([{]?${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}[)\]}]?\s*(?:[:–—-]\s+|(?=\s))`,
   'u',
 );
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|la|du)\s+)?\p{Lu}[\p{L}'’.-]*){0,2}`;
+const NAME = /\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|la|du)\s+)?\p{Lu}[\p{L}'’.-]*){0,2}/u
+  .source;
 const NAMED_IN_BRACKETS = new RegExp(
   String.raw`\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[.!]?\s*$`,
   'u',
