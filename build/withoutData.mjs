@@ -5,8 +5,9 @@
 import ts from 'typescript';
 
 /** From how many characters on something is worth a reference, which takes about seven. */
-const LONG_TEXT = 12;
+const LONG_TEXT = 9;
 const LONG_TABLE = 20;
+const LONG_EXPRESSION = 10;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
@@ -18,14 +19,15 @@ export function withoutData(code, packagedData) {
   const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
   const data = [];
   const texts = new Map();
-  let result = `const $data = require(${JSON.stringify(packagedData)}).packagedModule('code');\n`;
+  let result = `${helpers.replace('$path', JSON.stringify(packagedData))}\n`;
   let end = 0;
   const replace = (first, last, value, [before, after] = ['', '']) => {
     const known = texts.get(value);
     const index = known ?? data.push(value) - 1;
     if (typeof value === 'string') texts.set(value, index);
     // A keyword can stand directly before a quote.
-    result += `${code.slice(end, first.getStart(source))} ${before}$data[${index}]${after}`;
+    const place = before.startsWith('$') ? index : `$data[${index}]`;
+    result += `${code.slice(end, first.getStart(source))} ${before}${place}${after}`;
     end = last.end;
   };
   const visit = (node, isOnce) => {
@@ -37,10 +39,9 @@ export function withoutData(code, packagedData) {
       replace(node, node, node.text);
     } else if (isOnce && isTable(node) && node.end - node.getStart(source) >= LONG_TABLE) {
       replace(node, node, valueOf(node));
-    } else if (isOnce && ts.isRegularExpressionLiteral(node) && node.text.length >= LONG_TABLE) {
-      const slash = node.text.lastIndexOf('/');
-      const flags = JSON.stringify(node.text.slice(slash + 1));
-      replace(node, node, node.text.slice(1, slash), ['new RegExp(', `,${flags})`]);
+    } else if (isLongExpression(node) && (isOnce || keepsNothing(node))) {
+      const maker = isOnce ? '$expression' : '$shared';
+      replace(node, node, node.text, [`${maker}(`, ')']);
     } else {
       // What stands in a function is made anew by each call, which can change it.
       const inOnce = isOnce && !ts.isFunctionLike(node) && !ts.isClassLike(node);
@@ -49,6 +50,35 @@ export function withoutData(code, packagedData) {
   };
   visit(source, true);
   return { code: result + code.slice(end), data };
+}
+
+/** How the code comes by its data; expressions are written as in the code, and those in functions made once. */
+const helpers = `
+const $data = require($path).packagedModule('code');
+const $expression = (index) => {
+  const slash = $data[index].lastIndexOf('/');
+  return new RegExp($data[index].slice(1, slash), $data[index].slice(slash + 1));
+};
+const $expressions = [];
+const $shared = (index) => ($expressions[index] ??= $expression(index));`;
+
+function isLongExpression(node) {
+  return ts.isRegularExpressionLiteral(node) && node.text.length >= LONG_EXPRESSION;
+}
+
+const startsAnew = /^(?:replace|replaceAll|match|matchAll|search|split)$/;
+
+/** Whether an expression does not remember where it was: one object can stand for all that a function makes. */
+function keepsNothing(node) {
+  const flags = node.text.slice(node.text.lastIndexOf('/') + 1);
+  if (!/[gy]/.test(flags)) return true;
+  const { parent } = node;
+  return (
+    ts.isCallExpression(parent) &&
+    parent.arguments[0] === node &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    startsAnew.test(parent.expression.name.text)
+  );
 }
 
 /** The id and the English of a call that makes a message. */

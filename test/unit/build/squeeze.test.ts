@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import { withArrows } from '../../../build/arrows.mjs';
 import { squeeze } from '../../../build/squeeze.mjs';
 
 /** What a module exports once it is minified and squeezed as our bundles are. */
@@ -32,5 +33,49 @@ describe('The second pass over the bundles', () => {
       'const half = "time"; export const name = (function () { return half + "line"; })();',
     );
     assert.equal(name, 'timeline');
+  });
+
+  it('makes arrow functions of declarations wherever they stand, and of no others', async () => {
+    const exports = await squeezed(`
+      export const early = later(2);
+      function later(value) { return value + inner(); function inner() { return two().length; } }
+      function two() { return 'ab'.repeat(globalThis.times ?? 1); }
+      function Made() { this.made = true; }
+      export const made = new Made().made;
+      function* counted() { yield 1; yield 2; }
+      export const all = [...counted()];
+    `);
+    assert.equal(exports['early'], 4);
+    assert.equal(exports['made'], true);
+    assert.deepEqual([...(exports['all'] as number[])], [1, 2]);
+  });
+});
+
+describe('Functions as arrows', () => {
+  it('start their scope, behind what is said of all of it', () => {
+    assert.equal(
+      withArrows('"use strict";go(1);function go(one){return one}'),
+      '"use strict";;var go=(one)=>{return one};go(1);;',
+    );
+  });
+
+  it('are made of those inside others too', () => {
+    assert.equal(
+      withArrows('function a(b){return c(b);async function c(d){await d}}'),
+      ';var a=(b)=>{;var c=async(d)=>{await d};return c(b);;};;',
+    );
+  });
+
+  it('are none of functions that know how they are called', () => {
+    for (const code of [
+      'function a(){return this}',
+      'function a(){return arguments[0]}',
+      'function a(){}new a',
+      'function a(){}class b extends a{}',
+      'function a(){}a.prototype.b=1',
+      'function*a(){}',
+      'function a(){return new.target}',
+    ])
+      assert.equal(withArrows(code), code);
   });
 });
