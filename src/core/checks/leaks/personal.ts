@@ -16,15 +16,14 @@ const email =
   /(?<![\w.+/:@=-])([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?![\w@/-])/gi;
 const international =
   /(?<![\w+.\d-])\+[1-9]\d{0,2}(?:[ .()/-]{1,2}\d{1,8}){1,6}(?![\w-]|\.\d)|(?<![\w+.\d-])\+[1-9]\d{9,14}(?![\w.-])/g;
+/** Starts with the number: in a review most digits follow no letter, and the rest is asked of those few only. */
 const spoken =
-  /\b(?:phone|telephone|tel|mobile|cell|call(?:ed)?|sms|fax|whatsapp)(?: (?:number|no))?\.?:? {0,2}(\(?\d{2,5}\)?(?:[ ./-]\d{2,5}){1,4}|\d{9,12})(?![\w-])/gi;
+  /(?=[(\d])(?<=[elsxpdro]\.?:? {0,2})(?<=\b(?:phone|telephone|tel|mobile|cell|call(?:ed)?|sms|fax|whatsapp)(?: (?:number|no))?\.?:? {0,2})(?:\(?\d{2,5}\)?(?:[ ./-]\d{2,5}){1,4}|\d{9,12})(?![\w-])/gi;
 const card =
   /(?<![\w.-])[3-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{1,4}|([ -])\d{6}\2\d{5}|\d{9,12})(?![\w.-]|[ -]\d)/g;
 
-/** What stands wherever the last two match, and is found sooner: a word for a phone with a digit behind; eight in a row. */
+/** One of these stands before a number that is spoken of. */
 const phones = ['phone', 'tel', 'mobile', 'cell', 'call', 'sms', 'fax', 'whatsapp'];
-const saidNumber = /\d(?<=[elsxpdro]\.?:? {0,2}\(?\d)/i;
-const eightDigits = /\d{4}[ -]?\d{4}/;
 
 /** Addresses at these are nobody's: they are reserved for examples, or name a machine. */
 const nobody =
@@ -42,12 +41,8 @@ export function personalDataIn(sketch: TextSketch): PersonalDatum[] {
   return [
     ...emailsIn(text),
     ...(text.includes('+') && /\+\d/.test(text) ? found(text, international, 'phone') : []),
-    ...(phones.some((word) => sketch.mayHave(word)) && saidNumber.test(text)
-      ? spokenPhones(text)
-      : []),
-    ...(eightDigits.test(text) ? found(text, card, 'card') : []).filter(({ value }) =>
-      isCard(value),
-    ),
+    ...(phones.some((word) => sketch.mayHave(word)) ? spokenPhones(text) : []),
+    ...found(text, card, 'card').filter(({ value }) => isCard(value)),
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
@@ -88,8 +83,7 @@ function isFile(domain: string): boolean {
 
 function spokenPhones(text: string): PersonalDatum[] {
   return matchesOf(spoken, text).flatMap((match) => {
-    const value = match[1]!;
-    const start = match.index + match[0].length - value.length;
+    const { index: start, 0: value } = match;
     const digits = value.replace(/\D/g, '').length;
     return digits >= 8 && digits <= 15 && !/^\d{4}-\d\d-\d\d/.test(value)
       ? [{ span: span(start, start + value.length), kind: 'phone' as const, value }]
