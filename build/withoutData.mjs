@@ -74,6 +74,7 @@ function keepsNothing(node) {
   if (!/[gy]/.test(flags)) return true;
   const { parent } = node;
   return (
+    !flags.includes('y') &&
     ts.isCallExpression(parent) &&
     parent.arguments[0] === node &&
     ts.isPropertyAccessExpression(parent.expression) &&
