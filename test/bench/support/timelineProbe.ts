@@ -50,7 +50,7 @@ export async function turnWheel(page: Part, { how, count }: Turning): Promise<nu
   return times;
 }
 
-/** @returns when something changes in a part of the page, in milliseconds since 1970 */
+/** @returns when something changes in a part of the page, in milliseconds since 1970; NaN after ten seconds */
 export async function nextChange(part: Part): Promise<number> {
   const { MutationObserver } = globalThis as unknown as PageGlobals;
   return new Promise((resolve) => {
@@ -58,13 +58,15 @@ export async function nextChange(part: Part): Promise<number> {
       observer.disconnect();
       resolve(performance.timeOrigin + performance.now());
     });
+    setTimeout(() => resolve(NaN), 10_000);
     observer.observe(part, { childList: true, subtree: true, characterData: true });
   });
 }
 
-/** @returns when the pointer lets go of it, in milliseconds since 1970 */
+/** @returns when the pointer lets go of it, in milliseconds since 1970; NaN after ten seconds */
 export async function nextRelease(part: Part): Promise<number> {
   return new Promise((resolve) => {
+    setTimeout(() => resolve(NaN), 10_000);
     const heard = (): void => resolve(performance.timeOrigin + performance.now());
     part.addEventListener('pointerup', heard, { once: true, capture: true });
   });
