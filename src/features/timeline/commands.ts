@@ -3,6 +3,8 @@ import type { Command } from '../../platform/commands.ts';
 
 export const timelineViewType = 'pir.timeline';
 export const openTimelineCommand = 'pir.openTimeline';
+/** Gives the active editor's place to another kind of editor. */
+export const reopenWith = 'reopenActiveEditorWith';
 
 /** Opens the timeline of a file, in place of its text. */
 export const openTimeline: Command = {
@@ -21,7 +23,7 @@ export const openTimelineText: Command = {
   id: 'pir.openTimelineText',
   async execute(uri?: unknown) {
     const target = targetOf(uri);
-    if (target) await commands.executeCommand('vscode.openWith', target, 'default');
+    if (target) await openInPlace(target, 'default');
   },
 };
 
@@ -31,7 +33,21 @@ async function open(uri: unknown, column: ViewColumn): Promise<void> {
     void window.showInformationMessage(l10n.t('Open a post-incident review first.'));
     return;
   }
-  await commands.executeCommand('vscode.openWith', target, timelineViewType, column);
+  if (column === ViewColumn.Active) await openInPlace(target, timelineViewType);
+  else await commands.executeCommand('vscode.openWith', target, timelineViewType, column);
+}
+
+/**
+ * Opens a file in another kind of editor: in place of the one before the person where that shows the
+ * file, also with what is unsaved, and without asking.
+ */
+async function openInPlace(uri: Uri, viewType: string): Promise<void> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isBefore =
+    (input instanceof TabInputText || input instanceof TabInputCustom) &&
+    input.uri.toString() === uri.toString();
+  if (isBefore) await commands.executeCommand(reopenWith, viewType);
+  else await commands.executeCommand('vscode.openWith', uri, viewType);
 }
 
 /** The file a command is meant for: the one it was called on, or the one before the person. */

@@ -2,7 +2,7 @@ import { TabInputText, Uri, commands, window, workspace } from 'vscode';
 import type { Tab, ViewColumn } from 'vscode';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
-import { timelineViewType } from './commands.ts';
+import { reopenWith, timelineViewType } from './commands.ts';
 import type { TimelinePanel } from './panel.ts';
 
 /** A timeline that is on show while its file gets another name. */
@@ -66,7 +66,7 @@ async function showTimeline(tab: Tab): Promise<void> {
   if (!(input instanceof TabInputText)) return;
   // In its place and without a question, also where something is unsaved.
   if (group.isActive && isActive) {
-    await commands.executeCommand('reopenActiveEditorWith', timelineViewType, input.uri);
+    await commands.executeCommand(reopenWith, timelineViewType);
     return;
   }
   const options = { viewColumn: group.viewColumn, preserveFocus: true };

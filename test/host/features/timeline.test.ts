@@ -186,6 +186,26 @@ describe('The timeline editor', () => {
     assert.equal(workspace.textDocuments.includes(document), true);
   });
 
+  it('takes the place of the text, also of one that is not saved, and gives it back', async () => {
+    const { document } = await openText('timelines/n.pir.md', list);
+    await replaceIn(document, '# ', '#  ');
+    const kinds = (): string[] =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ label }) => label === 'n.pir.md')
+        .map(({ input }) => (input instanceof TabInputCustom ? 'timeline' : 'text'));
+    const becomes = async (wanted: string): Promise<unknown> =>
+      waitFor(wanted, [window.tabGroups.onDidChangeTabs], () =>
+        kinds().join() === wanted ? true : undefined,
+      );
+    await commands.executeCommand('pir.openTimeline');
+    await becomes('timeline');
+    await commands.executeCommand('pir.openTimelineText');
+    await becomes('text');
+    assert.equal(document.isDirty, true);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('says above a timeline how long things took', async () => {
     const text = `${yaml}incident:\n  started: 2026-03-18T10:02Z\n  detected: 2026-03-18T10:10Z\n`;
     const { document } = await openText('timelines/m.pir.yaml', text);
