@@ -5,9 +5,9 @@
 import ts from 'typescript';
 
 /** From how many characters on something is worth a reference, which takes about seven. */
-const LONG_TEXT = 9;
+const LONG_TEXT = 8;
 const LONG_TABLE = 20;
-const LONG_EXPRESSION = 10;
+const LONG_EXPRESSION = 9;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
@@ -19,15 +19,17 @@ export function withoutData(code, packagedData) {
   const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
   const data = [];
   const texts = new Map();
-  let result = `${helpers.replace('$path', JSON.stringify(packagedData))}\n`;
+  // Code, and between it the places of data, which are only known once all of it is.
+  const pieces = [`${helpers.replace('$path', JSON.stringify(packagedData))}\n`];
   let end = 0;
   const replace = (first, last, value, [before, after] = ['', '']) => {
     const known = texts.get(value);
     const index = known ?? data.push(value) - 1;
     if (typeof value === 'string') texts.set(value, index);
     // A keyword can stand directly before a quote.
-    const place = before.startsWith('$') ? index : `$data[${index}]`;
-    result += `${code.slice(end, first.getStart(source))} ${before}${place}${after}`;
+    const [opening, closing] = before.startsWith('$') ? ['', ''] : ['$data[', ']'];
+    pieces.push(`${code.slice(end, first.getStart(source))} ${before}${opening}`, index);
+    pieces.push(`${closing}${after}`);
     end = last.end;
   };
   const visit = (node, isOnce) => {
@@ -49,7 +51,20 @@ export function withoutData(code, packagedData) {
     }
   };
   visit(source, true);
-  return { code: result + code.slice(end), data };
+  pieces.push(code.slice(end));
+  // What is alike is packed smaller side by side.
+  const order = [...data.keys()].sort((one, other) => sortOf(data[one]) - sortOf(data[other]));
+  const places = new Map(order.map((index, place) => [index, place]));
+  return {
+    code: pieces.map((piece) => places.get(piece) ?? piece).join(''),
+    data: order.map((index) => data[index]),
+  };
+}
+
+/** Names first, which are used most and so have short places; expressions, sentences, messages, tables. */
+function sortOf(value) {
+  if (typeof value === 'string') return value.startsWith('/') ? 1 : value.includes(' ') ? 2 : 0;
+  return Array.isArray(value) && value.length === 2 && MESSAGE_ID.test(value[0]) ? 3 : 4;
 }
 
 /** How the code comes by its data; expressions are written as in the code, and those in functions made once. */
