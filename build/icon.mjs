@@ -2,9 +2,11 @@
  * `node build/icon.mjs`: draws `media/icon.png`, which the package holds, from `media/icon.svg`. Run it
  * by hand after changing the drawing; both are kept in the repository.
  */
-import { readFileSync } from 'node:fs';
+/* global Image, OffscreenCanvas */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { palettePng } from './palettePng.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 await ensureToolchain();
@@ -13,7 +15,17 @@ const browser = await launchBrowser();
 const context = await newWindow(browser, { width: 128, height: 128 });
 const page = await context.newPage();
 const drawing = readFileSync(path.join(root, 'media/icon.svg'), 'utf8');
-await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
-await page.screenshot({ path: path.join(root, 'media/icon.png'), omitBackground: true });
+const pixels = await page.evaluate(
+  async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = new OffscreenCanvas(128, 128).getContext('2d');
+    canvas.drawImage(image, 0, 0, 128, 128);
+    return [...canvas.getImageData(0, 0, 128, 128).data];
+  },
+  `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+);
+writeFileSync(path.join(root, 'media/icon.png'), palettePng(pixels, 128, 128));
 await browser.close();
 process.exit();
