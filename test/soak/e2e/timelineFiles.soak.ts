@@ -49,6 +49,7 @@ describe('The timeline editor, while its file goes elsewhere', () => {
       assert.equal(workbench.read(renamed.file), text);
       await renamed.choose('Fixed');
       await renamed.key('Alt+ArrowRight');
+      await renamed.cell('Fixed', 'time').filter({ hasText: '15:01' }).waitFor();
       await renamed.wrote(later.replace('15:00', '15:01'));
       assert.ok(!existsSync(path.join(workbench.folder, 'postmortems/before.pir.md')));
     },
