@@ -10,6 +10,8 @@ import { piecesOf } from '../timelines/pieces.ts';
 import type { Block, List, ListItem, Table } from '../tree.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
+/** A line longer than this is prose. */
+const LONGEST_LINE_OF_FACTS = 1_000;
 /** A value longer than this is prose that a label starts, not a fact. */
 const LONGEST_VALUE = 300;
 
@@ -117,7 +119,8 @@ function factsBelow(text: string, { contentStart, children }: ListItem): Fact[] 
 
 /** The facts among lines; plain words count only where several are stated, or at the head of the file. */
 function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact[] {
-  const found = piecesOf(text, lines).flatMap((piece) => {
+  const pieces = piecesOf(text, lines).flatMap((piece) => dividedAtLabels(text, piece));
+  const found = pieces.flatMap((piece) => {
     const line = span(skipBlanks(text, piece), piece.end);
     const label = labelAt(text, line);
     const name = label && metadataName(label.title);
@@ -128,6 +131,21 @@ function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact
   });
   const plainCounts = head || found.length > 1;
   return found.filter(({ plain }) => !plain || plainCounts).map(({ fact }) => fact);
+}
+
+/** A separator with a bold label behind it: the next fact on the same line. */
+const NEXT_LABEL = /[ \t]+[·•|/,;–—-]?[ \t]*(?=\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]*[:：]))/g;
+
+/** `**Severity:** SEV-2 · **Status:** draft` states two facts. */
+function dividedAtLabels(text: string, { start, end }: Span): Span[] {
+  if (end - start > LONGEST_LINE_OF_FACTS) return [span(start, end)];
+  const spans: Span[] = [];
+  let from = start;
+  for (const { index, 0: separator } of text.slice(start, end).matchAll(NEXT_LABEL)) {
+    if (start + index > from) spans.push(span(from, start + index));
+    from = start + index + separator.length;
+  }
+  return [...spans, span(from, end)];
 }
 
 /** Where the text of a piece starts: one behind a `<br>` may begin with blanks. */

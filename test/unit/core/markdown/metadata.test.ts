@@ -42,6 +42,16 @@ describe('Reading the metadata of a Markdown review', () => {
     assert.equal(metadata.id?.value, 'INC-7');
   });
 
+  it('reads several facts on one line, whatever stands between them', () => {
+    for (const between of [' · ', ' | ', ' ']) {
+      const text = `# Down\n\n**Severity:** SEV-2${between}**Status:** draft${between}**Services**: cart\n`;
+      const { metadata } = read(text);
+      assert.equal(metadata.severity?.value, 'SEV-2');
+      assert.equal(metadata.status?.value, 'draft');
+      assert.deepEqual(values(metadata.services), ['cart']);
+    }
+  });
+
   it('reads tables of names and values, down and across', () => {
     const down = '| Field | Value |\n|---|---|\n| Severity | **SEV-1** |\n| Status | Final |\n';
     assert.equal(read(down).metadata.severity?.level, 'sev1');
