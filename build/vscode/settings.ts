@@ -19,11 +19,21 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** What costs time and shows nothing that a test is about. */
+/** What costs time and shows nothing that a test in the extension host is about: nobody looks at the window. */
 export const spareSettings: Readonly<Record<string, unknown>> = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
   'editor.cursorBlinking': 'solid',
+  'editor.folding': false,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
   'git.enabled': false,
+  'window.commandCenter': false,
+  'workbench.editor.editorActionsLocation': 'hidden',
   'workbench.editor.languageDetection': false,
+  'workbench.editor.showTabs': 'none',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
 };

@@ -10,7 +10,8 @@ describe('The packaged extension', () => {
       await workbench.openFile('README.md');
       await workbench.runCommand('PIR: Show Log');
       const shown = workbench.page.locator('.part.panel select option:checked').first();
-      await shown.waitFor({ state: 'attached' });
+      // The command waits for the extension host, which on a busy machine takes its time to come up.
+      await shown.waitFor({ state: 'attached', timeout: 90_000 });
       assert.equal(await shown.textContent(), 'PIR');
       // By key: the panel that has just opened takes the focus from the palette.
       await workbench.press('J');

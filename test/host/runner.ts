@@ -4,6 +4,7 @@
  * reads it.
  */
 import 'mocha/mocha.js';
+import { commands } from 'vscode';
 import type { HostEvent } from '../../build/test/hostEvents.ts';
 
 /** Replaced when bundling: the test files, and what a test's name must contain. */
@@ -28,6 +29,8 @@ export async function runFiles(files: TestFiles): Promise<void> {
   const mocha = new MochaClass({ ui: 'bdd', timeout: 60_000, reporter: ConsoleReporter as never });
   if (PIR_TEST_NAME !== '') mocha.grep(PIR_TEST_NAME);
   if (PIR_TEST_NAMES.length > 0) mocha.grep(whole(PIR_TEST_NAMES));
+  // Its views follow every file that a test writes, and nobody looks at them.
+  await commands.executeCommand('workbench.action.closeSidebar');
   let failed = 0;
   for (const [file, load] of Object.entries(files)) {
     mocha.suite.emit('pre-require', globalThis as never, file, mocha);
