@@ -8,10 +8,12 @@ describe('The packaged extension', () => {
     'is installed, and a command of it runs',
     async (workbench) => {
       await workbench.openFile('README.md');
-      await workbench.runCommand('PIR: Show Log');
       const shown = workbench.page.locator('.part.panel select option:checked').first();
-      // The command waits for the extension host, which on a busy machine takes its time to come up.
-      await shown.waitFor({ state: 'attached', timeout: 90_000 });
+      // While a window still comes up, its palette may close on a click without a word: once more, then.
+      for (let attempt = 0; attempt < 3 && (await shown.count()) === 0; attempt++) {
+        await workbench.runCommand('PIR: Show Log');
+        await shown.waitFor({ state: 'attached', timeout: 40_000 }).catch(() => undefined);
+      }
       assert.equal(await shown.textContent(), 'PIR');
       // By key: the panel that has just opened takes the focus from the palette.
       await workbench.press('J');
