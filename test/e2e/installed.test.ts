@@ -2,19 +2,17 @@ import { describe } from 'node:test';
 import { inWorkbench } from './support/e2e.ts';
 
 describe('The packaged extension', () => {
-  inWorkbench('is installed, and a command of it runs', async (workbench) => {
-    await workbench.openFile('README.md');
-    const shown = workbench.page
-      .locator('.part.panel select option:checked', { hasText: /^PIR$/ })
-      .first();
-    // A busy window may lose what it was asked for while it comes up: a person would ask again.
-    for (let attempt = 0; attempt < 3 && (await shown.count()) === 0; attempt++) {
+  inWorkbench(
+    'is installed, and shows its log as the first thing it is asked',
+    async (workbench) => {
+      // A window that has only just come up: nothing has started the extension yet.
+      await workbench.page.reload();
+      await workbench.page.locator('.monaco-workbench').waitFor();
       await workbench.runCommand('PIR: Show Log');
-      await shown.waitFor({ state: 'attached', timeout: 40_000 }).catch(() => undefined);
-    }
-    await shown.waitFor({ state: 'attached' });
-    // By key: the panel that has just opened takes the focus from the palette.
-    await workbench.press('J');
-    await shown.waitFor({ state: 'detached' });
-  });
+      const shown = workbench.page
+        .locator('.part.panel select option:checked', { hasText: /^PIR$/ })
+        .first();
+      await shown.waitFor({ state: 'attached' });
+    },
+  );
 });
