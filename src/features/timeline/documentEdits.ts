@@ -7,7 +7,7 @@ import { toTextEdits } from '../../platform/ranges.ts';
 import { translate } from '../../platform/translate.ts';
 import type { ReadDocument } from './documentReader.ts';
 import { EditQueue } from './editQueue.ts';
-import { obstacleOf } from './obstacle.ts';
+import { obstacleAround, obstacleInText } from './obstacle.ts';
 
 /** What a wish comes to in a state of the document, or why it comes to nothing. */
 export type Planned =
@@ -36,10 +36,15 @@ export async function changeDocument(
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const state = await read();
       const { review, version } = state;
-      const { explanation } = await obstacleOf(document, review);
-      if (!review || explanation !== undefined) return explanation;
+      const obstacle = obstacleInText(document, review);
+      if (!review || obstacle) return obstacle?.explanation;
       if (version !== document.version) continue;
+      // The file system answers while the change is planned: the hand that let go is waiting.
+      const around = obstacleAround(document);
       const planned = plan({ ...state, review });
+      const { explanation } = (await around) ?? {};
+      if (explanation !== undefined) return explanation;
+      if (version !== document.version) continue;
       if (planned.refused) return translate(planned.refused);
       if (planned.splices.length === 0) return undefined;
       if (await apply(document, review, planned.splices)) return undefined;

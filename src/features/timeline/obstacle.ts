@@ -15,6 +15,14 @@ export async function obstacleOf(
   document: TextDocument,
   review: ReviewDocument | undefined,
 ): Promise<FoundObstacle> {
+  return obstacleInText(document, review) ?? (await obstacleAround(document)) ?? {};
+}
+
+/** What in its text is in the way of changing a document. */
+export function obstacleInText(
+  document: TextDocument,
+  review: ReviewDocument | undefined,
+): FoundObstacle | undefined {
   const conflict = conflictIn(document.getText());
   if (conflict !== undefined) {
     const line = document.positionAt(conflict).line;
@@ -40,10 +48,13 @@ export async function obstacleOf(
     );
     return { obstacle: 'broken', explanation, line };
   }
-  if (await isReadOnly(document)) {
-    return { obstacle: 'read-only', explanation: l10n.t('This file is read-only.') };
-  }
-  return {};
+  return undefined;
+}
+
+/** What of a document's file or settings is in the way of changing it; its file system is asked. */
+export async function obstacleAround(document: TextDocument): Promise<FoundObstacle | undefined> {
+  if (!(await isReadOnly(document))) return undefined;
+  return { obstacle: 'read-only', explanation: l10n.t('This file is read-only.') };
 }
 
 /** Where the first merge conflict of a text begins. */

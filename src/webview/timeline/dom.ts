@@ -12,13 +12,23 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Sets attributes; `false` and `undefined` take one away. */
+/**
+ * Sets attributes; `false` and `undefined` take one away. One that is right already is left alone:
+ * the browser takes even the same value for news, and tells screen readers of it.
+ */
 export function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) target.removeAttribute(name);
-    else if (value === true) target.setAttribute(name, name.startsWith('aria-') ? 'true' : '');
-    else target.setAttribute(name, String(value));
+    const written = attributeText(name, value);
+    if (target.getAttribute(name) === written) continue;
+    if (written === null) target.removeAttribute(name);
+    else target.setAttribute(name, written);
   }
+}
+
+function attributeText(name: string, value: Attributes[string]): string | null {
+  if (value === undefined || value === false) return null;
+  if (value === true) return name.startsWith('aria-') ? 'true' : '';
+  return String(value);
 }
 
 /** Sets a text where it is another one. */

@@ -24,20 +24,29 @@ export class Painter {
   }
 
   paint(shapes: readonly Shape[]): void {
+    this.#removeAllBut(shapes);
     const next = new Map<string, Painted>();
     let previous: SVGElement | null = null;
     for (const shape of shapes) {
       const known = this.#painted.get(shape.key);
-      const painted: Painted = known?.shape.tag === shape.tag ? known : this.#make(shape);
-      if (painted === known) this.#change(painted, shape);
-      this.#painted.delete(shape.key);
+      const painted: Painted = known ?? this.#make(shape);
+      if (known) this.#change(known, shape);
       next.set(shape.key, painted);
       const place: ChildNode | null = previous ? previous.nextSibling : this.#parent.firstChild;
       if (place !== painted.element) this.#parent.insertBefore(painted.element, place);
       previous = painted.element;
     }
-    for (const { element } of this.#painted.values()) element.remove();
     this.#painted = next;
+  }
+
+  /** Before the rest is put in order: what stays behind one that goes would be moved past it. */
+  #removeAllBut(shapes: readonly Shape[]): void {
+    const staying = new Map(shapes.map(({ key, tag }) => [key, tag]));
+    for (const [key, { element, shape }] of this.#painted) {
+      if (staying.get(key) === shape.tag) continue;
+      element.remove();
+      this.#painted.delete(key);
+    }
   }
 
   /** The element of a shape, by its key. */

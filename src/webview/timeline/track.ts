@@ -260,7 +260,7 @@ export class Track {
 
   #decorate(target: SVGElement, shape: Shape): void {
     this.#targets.set(target, shape);
-    target.setAttribute('data-target', shape.target!.type);
+    setAttributes(target, { 'data-target': shape.target!.type });
     if (shape.target!.type !== 'events') return;
     const { events, label } = shape.target!;
     setAttributes(target, {
