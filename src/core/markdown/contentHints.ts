@@ -16,12 +16,14 @@ const FEWEST_DAYS = 6;
  * Whether what stands under a heading is mostly a list of times: at least two, and half of all entries. A
  * line of prose counts only if a mark or nothing at all follows the time: `At 10:00 we …` tells a story.
  */
-export function listsTimes(text: string, node: OutlineNode): boolean {
-  const entries = [
-    ...entriesOf(node.content),
-    ...node.children.map(({ titleSpan }) => ({ where: titleSpan, prose: false })),
-  ].slice(0, SAMPLE);
-  const times = entries.flatMap(({ where, prose }) => {
+export function listsTimes(text: string, { content, children }: OutlineNode): boolean {
+  const below = children.map(({ titleSpan }) => ({ where: titleSpan, prose: false }));
+  // What stands over headings of times only leads to them.
+  return mostAreTimes(text, below) || mostAreTimes(text, [...entriesOf(content), ...below]);
+}
+
+function mostAreTimes(text: string, entries: readonly Entry[]): boolean {
+  const times = entries.slice(0, SAMPLE).flatMap(({ where, prose }) => {
     const cursor = new Cursor(text, where.start, where.end);
     const time = takeWrittenTime(cursor);
     if (!time || time.weak) return [];
@@ -29,9 +31,11 @@ export function listsTimes(text: string, node: OutlineNode): boolean {
     return counts ? [time.start] : [];
   });
   // Some days in a summary say which incidents there were.
-  const clocks = times.filter(({ clock, elapsed }) => clock ?? elapsed).length;
-  if (clocks === 0 && times.length < FEWEST_DAYS) return false;
-  return times.length >= 2 && times.length * 2 >= entries.length;
+  return (
+    times.length >= 2 &&
+    times.length * 2 >= Math.min(entries.length, SAMPLE) &&
+    (times.length >= FEWEST_DAYS || times.some(({ clock, elapsed }) => clock ?? elapsed))
+  );
 }
 
 /** Whether what stands under a heading is a list of names of people: short entries, capitalised or with `@`. */

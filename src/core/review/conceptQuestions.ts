@@ -6,6 +6,10 @@ import type { SectionConcept } from './vocabulary.ts';
  */
 export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = [
   ['lucky', /^(?:where|how|when|what)\b.{0,30}\bluck(?:y|ily)?\b.{0,20}$/],
+  [
+    'wentBadly',
+    /^(?:what|thing)\b.{0,20}\b(?:did not|could have|was not) (?:go|gone|been|work)\b.{0,25}$/,
+  ],
   ['wentWell', /^(?:what|thing)\b.{0,20}\bwent (?:really |very |particularly )?well\b.{0,20}$/],
   [
     'causes',

@@ -31,12 +31,16 @@ const LONGEST_TITLE = 160;
  * @returns nothing for a title that names none of the concepts
  */
 export function conceptOf(title: string, hints: ConceptHints = {}): SectionConcept | undefined {
-  if (title.length > LONGEST_TITLE) return undefined;
+  if (title.length > LONGEST_TITLE || NEVER_HAPPENED.test(title)) return undefined;
   const concept = hints.heading === false ? label(title) : named(title);
   if (concept !== undefined) return settle(concept, comparable(title), hints);
   const mayList = hints.parent !== 'timeline' && saysTime(title);
   return mayList && hints.listsTimes?.() === true ? 'timeline' : undefined;
 }
+
+/** What ought to have been, minute by minute, is no timeline: `Ideal timeline`, `What should have happened`. */
+const NEVER_HAPPENED =
+  /\b(?:ideal|expected|desired|intended|hypothetical)\b.*\b(?:timeline|sequence|events)\b|\bshould(?: ideally)? have (?:happened|looked|gone)\b/i;
 
 /** Whether a title is one of the names in the dictionary itself, with nothing around it. */
 export function isConceptName(title: string): boolean {
@@ -65,7 +69,6 @@ const named = remembered((title): SectionConcept | undefined => readName(title))
 
 function readName(title: string): SectionConcept | undefined {
   const whole = comparable(title);
-  if (whole === '') return undefined;
   const exact = byName(whole) ?? byQuestion(whole);
   if (exact) return exact;
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
@@ -98,16 +101,17 @@ const POSSESSIVE = /^(?:[Tt]he |[Oo]ur )?\p{L}[\p{L}\d.-]*(?: \p{L}[\p{L}\d.-]*)
  * counts behind words that say nothing of their own (`Postmortem: Timeline`), not in `Status: Resolved`.
  */
 function byParts(title: string): SectionConcept | undefined {
-  const [first = '', second = ''] = title.split(SPLITTER).map(comparable).filter(Boolean);
-  if (first === '') return undefined;
+  const parts = title.split(SPLITTER);
+  const [first = '', second = ''] = parts.map(comparable).filter(Boolean);
   const concept = byName(first) ?? byQuestion(first) ?? byShape(first) ?? byPhrase(first);
   if (concept !== undefined && concept !== 'references') return concept;
-  const strong = /[:–—]|\s-+\s/.test(SPLITTER.exec(title)?.[0] ?? '');
-  // `Transparency and rollback` is a topic; `Problems/Timeline` has two names.
-  const joined = /^\s*(?:and|&)\s*$/i.test(SPLITTER.exec(title)?.[0] ?? '') && first.includes(' ');
-  const loose = !strong && !joined;
+  const joint = SPLITTER.exec(title)?.[0] ?? '';
+  const strong = /[:–—]|\s-+\s/.test(joint);
+  // `Transparency and rollback` is a topic, `Streamlining calls, messages` a task; `Problems/Timeline` has two names.
+  const joined = /and|&/i.test(joint) && first.includes(' ');
+  const loose = !strong && !joined && !/^\w+ing /.test(first);
   const counts = loose || concept === 'references' || first.split(' ').every(isGeneral);
-  const next = counts && title.split(SPLITTER).length <= 3 ? byName(second) : undefined;
+  const next = counts && parts.length <= 3 ? byName(second) : undefined;
   // An appendix is named by what it holds.
   return next ?? concept;
 }
@@ -121,7 +125,7 @@ function isGeneral(word: string): boolean {
 
 /** What the brackets in a title say it is: `(root cause)`, `(primary trigger)`; not `(post-fix)`, a point in time. */
 function byRemark(remark: string): SectionConcept | undefined {
-  return /^(?:post|pre|before|after|during)\b/.test(remark) || remark === ''
+  return /^(?:post|pre|before|after|during)\b/.test(remark)
     ? undefined
     : (byName(remark) ?? byPhrase(remark));
 }
@@ -197,6 +201,8 @@ const takesObject = new Set([
   'effect',
   'summary',
   'lesson',
+  'learned',
+  'learnt',
 ]);
 
 const prepositions = new Set(['of', 'for', 'on', 'in', 'to', 'from', 'by', 'with', 'during', 'we']);

@@ -50,6 +50,32 @@ describe('The concept of a section title', () => {
     });
   });
 
+  it('is that of the repair, the causes or the follow-up in other words for them', () => {
+    concepts({
+      'Fix applied': 'resolution',
+      'Temporary fix': 'resolution',
+      'Recovery steps': 'resolution',
+      'Origin of the incident': 'causes',
+      'Aggravating factors': 'causes',
+      'Regression prevention': 'actions',
+      'Follow-up priorities': 'actions',
+      'Lessons learned from moving the cluster': 'lessons',
+      'What did not go smoothly': 'wentBadly',
+      'What could have been faster?': 'wentBadly',
+      'Closing thoughts': 'lessons',
+    });
+  });
+
+  it('is absent for what to do about such a part, and for a timeline of what never happened', () => {
+    concepts({
+      'Streamlining status pages, messaging & communication': undefined,
+      'Ideal timeline': undefined,
+      'Expected sequence of events': undefined,
+      'What should have happened (ideal timeline)': undefined,
+      'Timeline of the expected maintenance': 'timeline',
+    });
+  });
+
   it('is that of a timeline whatever zone, dates and remarks follow', () => {
     concepts({
       'Timeline (all times PST) 01/16/2024 - 02/28/2024. All times approximations': 'timeline',

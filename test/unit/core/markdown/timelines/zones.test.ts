@@ -17,6 +17,7 @@ describe('the zone of a timeline', () => {
       [`## Timeline (all times PST) 5/6/2024. All times approximations\n\n${entries}`, 'PST'],
       [`## Timeline\n\nAll times in CET.\n\n${entries}`, 'CET'],
       [`## Timeline\n\nAll times in UTC+1 (Zurich time)\n\n${entries}`, 'UTC+1'],
+      [`## Timeline\n\nAll times are Zurich time.\n\n${entries}`, 'Zurich time'],
       [`## Timeline\n\n_All times are Europe/Berlin_\n\n${entries}`, 'Europe/Berlin'],
       [`## Timeline\n\nEvents are in [UTC](https://example.com/utc) time.\n\n${entries}`, 'UTC'],
       [`## Timeline\n\n<aside>\nAll timestamps in UTC\n</aside>\n\n${entries}`, 'UTC'],
