@@ -34,7 +34,8 @@ export function inferTemplate(
   let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
   for (const template of among) {
     const headings = headingsOf(template);
-    const matches = [...headings].filter((heading) => titles.has(heading)).length;
+    let matches = 0;
+    for (const heading of headings) if (titles.has(heading)) matches++;
     const share = headings.size === 0 ? 0 : matches / headings.size;
     if (share < enough) continue;
     if (!best || share > best.share || (share === best.share && matches > best.matches)) {

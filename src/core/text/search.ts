@@ -3,7 +3,7 @@
  * @param startOf non-decreasing over `nodes`
  */
 export function lastFrom<T>(
-  nodes: readonly T[],
+  nodes: ArrayLike<T>,
   offset: number,
   startOf: (node: T) => number,
 ): number {

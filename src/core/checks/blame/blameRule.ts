@@ -66,15 +66,23 @@ const scopes: Readonly<Record<BlameScope, Holds>> = {
   lessons,
 };
 
-/** The scopes that hold a section; `undefined` is what stands under no known heading. */
-export function scopesOf(concept: SectionConcept | undefined): ReadonlySet<BlameScope> {
-  let holding = scopesByConcept.get(concept);
-  if (!holding) {
-    holding = new Set(names.filter((name) => scopes[name](concept)));
-    scopesByConcept.set(concept, holding);
-  }
-  return holding;
+const names = Object.keys(scopes) as BlameScope[];
+
+/** A bit of its own for each scope. */
+export function scopeBit(scope: BlameScope): number {
+  return 1 << names.indexOf(scope);
 }
 
-const names = Object.keys(scopes) as BlameScope[];
-const scopesByConcept = new Map<SectionConcept | undefined, ReadonlySet<BlameScope>>();
+/** The bits of the scopes that hold a section; `undefined` is what stands under no known heading. */
+export function scopesAt(concept: SectionConcept | undefined): number {
+  let bits = scopesByConcept.get(concept);
+  if (bits === undefined) {
+    bits = names
+      .filter((name) => scopes[name](concept))
+      .reduce((sum, name) => sum | scopeBit(name), 0);
+    scopesByConcept.set(concept, bits);
+  }
+  return bits;
+}
+
+const scopesByConcept = new Map<SectionConcept | undefined, number>();

@@ -3,20 +3,20 @@ import { configuredLevel } from '../levels.ts';
 import { levels } from '../finding.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
-import { scopesOf } from './blameRule.ts';
-import type { BlameRule, BlameScope } from './blameRule.ts';
-import { blameRules, rankOf } from './blameRules.ts';
+import { scopesAt } from './blameRule.ts';
+import type { BlameRule } from './blameRule.ts';
+import { blameRules } from './blameRules.ts';
 import { isEnglish } from './english.ts';
 import { castOf } from './cast.ts';
-import { macros } from './grammar/macros.ts';
-import { peopleIn } from './grammar/people.ts';
+import { mayBeOthers, peopleIn } from './grammar/people.ts';
 import type { Cast, Person } from './grammar/people.ts';
-import { compile } from './grammar/pattern.ts';
-import type { Match, Pattern, SentenceView } from './grammar/pattern.ts';
+import type { Match, SentenceView } from './grammar/pattern.ts';
 import { sentencesIn, tokensOf } from './grammar/tokens.ts';
 import type { Token, TokenRun } from './grammar/tokens.ts';
+import { Matcher } from './matcher.ts';
+import type { Entry } from './matcher.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
-import { canBeFound, ruleWords, wordsOf } from './wordFinder.ts';
+import { ruleWords, wordsOf } from './wordFinder.ts';
 import type { FoundWords } from './wordFinder.ts';
 import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
 import type { FlatText } from './text/flatten.ts';
@@ -38,140 +38,6 @@ export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
   return matcher ? findBlame(context, matcher) : [];
 };
 
-/** A group of patterns ready to be used. */
-interface Entry {
-  readonly rule: BlameRule;
-  readonly rank: number;
-  readonly scope: BlameScope;
-  readonly atMost: Level | undefined;
-  readonly pattern: Pattern;
-  readonly requirements: readonly Needed[];
-  readonly unless: readonly Pattern[];
-}
-
-/** Words one of which must be in the sentence, by id, and where: see `Requirement`. */
-interface Needed {
-  readonly ids: readonly number[];
-  readonly side: number;
-}
-
-class Matcher {
-  readonly #entries: Entry[] = [];
-  /** The entries that need a word, by its id. */
-  readonly #byAnchor: (readonly number[] | undefined)[] = [];
-  /** The anchors in the stretch that is looked at. */
-  readonly #anchors: number[] = [];
-  /** Of each word, by its id: the stretch in which it was last seen, and where it came first and last there. */
-  #seen = new Int32Array(0);
-  #first = new Int32Array(0);
-  #last = new Int32Array(0);
-  #stretch = 0;
-  /** The search in which an entry was last picked, by its place. */
-  readonly #picked: Int32Array;
-  #search = 0;
-
-  constructor(rules: readonly BlameRule[]) {
-    const byAnchor: number[][] = [];
-    for (const rule of rules) {
-      const rank = rankOf(rule);
-      for (const {
-        subject,
-        be,
-        actor,
-        atMost,
-        scope = rule.scope,
-        patterns,
-        unless = [],
-      } of rule.groups) {
-        const guard =
-          subject === undefined
-            ? undefined
-            : { kinds: subject, ...(be && { be }), ...(actor && { actor }) };
-        const exceptions = unless.flatMap((text) => compile(text, macros));
-        for (const pattern of patterns.flatMap((text) => compile(text, macros, guard))) {
-          const requirements = pattern.requirements
-            .filter(({ words }) => words.every(canBeFound))
-            .map(({ words, side }) => ({ ids: words.map((word) => ruleWords.idOf(word)), side }));
-          const entry = { rule, rank, scope, atMost, pattern, requirements, unless: exceptions };
-          const index = this.#entries.push(entry) - 1;
-          for (const id of new Set(pattern.anchors.map((word) => ruleWords.idOf(word)))) {
-            (byAnchor[id] ??= []).push(index);
-          }
-        }
-      }
-    }
-    this.#byAnchor = Array.from(byAnchor);
-    this.#picked = new Int32Array(this.#entries.length);
-  }
-
-  /** Whether there is an entry that could match somewhere in a stretch of text. */
-  mayMatch(words: FoundWords, from: number, to: number, scopes: Scopes): boolean {
-    this.#look(words, from, to);
-    for (const id of this.#anchors) {
-      for (const index of this.#byAnchor[id]!) if (this.#isPossible(index, id, scopes)) return true;
-    }
-    return false;
-  }
-
-  /** The entries that could match somewhere in a stretch of text, in order: those whose words are all in it. */
-  candidates(words: FoundWords, from: number, to: number, scopes: Scopes): readonly Entry[] {
-    this.#look(words, from, to);
-    const search = ++this.#search;
-    const indices: number[] = [];
-    for (const id of this.#anchors) {
-      for (const index of this.#byAnchor[id]!) {
-        if (this.#picked[index] === search || !this.#isPossible(index, id, scopes)) continue;
-        this.#picked[index] = search;
-        indices.push(index);
-      }
-    }
-    if (indices.length === 0) return nothing;
-    return indices.sort((a, b) => a - b).map((index) => this.#entries[index]!);
-  }
-
-  /** Notes the words of a stretch of text. */
-  #look({ ids }: FoundWords, from: number, to: number): void {
-    if (this.#seen.length < ruleWords.size) {
-      this.#seen = new Int32Array(ruleWords.size);
-      this.#first = new Int32Array(ruleWords.size);
-      this.#last = new Int32Array(ruleWords.size);
-    }
-    const stretch = ++this.#stretch;
-    this.#anchors.length = 0;
-    for (let place = from; place < to; place++) {
-      const id = ids[place]!;
-      this.#last[id] = place;
-      if (this.#seen[id] === stretch) continue;
-      this.#seen[id] = stretch;
-      this.#first[id] = place;
-      if (this.#byAnchor[id]) this.#anchors.push(id);
-    }
-  }
-
-  #isPossible(index: number, anchor: number, scopes: Scopes): boolean {
-    const { scope, requirements } = this.#entries[index]!;
-    if (!scopes.has(scope)) return false;
-    for (const needed of requirements) if (!this.#hasOne(needed, anchor)) return false;
-    return true;
-  }
-
-  #hasOne({ ids, side }: Needed, anchor: number): boolean {
-    for (const id of ids) {
-      if (this.#seen[id] !== this.#stretch) continue;
-      if (side === 0) return true;
-      if (
-        side > 0 ? this.#last[id]! > this.#first[anchor]! : this.#first[id]! < this.#last[anchor]!
-      )
-        return true;
-    }
-    return false;
-  }
-}
-
-type Scopes = ReadonlySet<BlameScope>;
-
-const nothing: readonly Entry[] = [];
-
 /** Compiling takes some milliseconds: once for each set of rules that is in use. */
 const matchers = new Map<string, Matcher>();
 
@@ -190,22 +56,24 @@ function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
   const { document } = context;
   const { text, format, markdown } = document;
   const matches: BlameMatch[] = [];
-  let cast: Cast | undefined;
+  let known: Cast | undefined;
+  const cast = (): Cast => (known ??= castOf(context));
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   const words = context.get(wordsOf)();
   for (const passage of passagesOf(document, fieldsOf(context))) {
     const { span: where, concept } = passage;
-    const scopes = scopesOf(concept);
-    if (scopes.size === 0) continue;
+    const scopes = scopesAt(concept);
+    if (scopes === 0) continue;
     const from = words.from(where.start);
-    if (!matcher.mayMatch(words, from, words.until(where.end, from), scopes)) continue;
-    cast ??= castOf(context);
+    const to = words.until(where.end, from);
+    const mayHaveOthers = () => mayBeOthers(text.slice(where.start, where.end), cast());
+    if (!matcher.mayMatch({ words, from, to, scopes, mayHaveOthers })) continue;
     const flats =
       format === 'yaml'
         ? flattenYaml(text, where)
         : [flattenMarkdown(text, where, markdown!.definitions)];
     for (const flat of flats) {
-      matches.push(...inPassage(flat, passage, matcher, cast, allowed));
+      matches.push(...inPassage(flat, words, passage, matcher, cast(), allowed));
     }
   }
   return matches;
@@ -213,22 +81,25 @@ function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
 
 function inPassage(
   flat: FlatText,
+  known: FoundWords,
   passage: Passage,
   matcher: Matcher,
   cast: Cast,
   allowed: RegExp | undefined,
 ): BlameMatch[] {
   const { text } = flat;
-  const scopes = scopesOf(passage.concept);
+  const scopes = scopesAt(passage.concept);
   const matches: BlameMatch[] = [];
   let kept: readonly Span[] | undefined;
   let inEnglish: boolean | undefined;
-  const words = ruleWords.find(text);
-  let to = 0;
+  const { asIs: base = 0 } = flat;
+  const words = flat.asIs === undefined ? ruleWords.find(text) : known;
+  let to = words.from(base);
   for (const { start, end } of sentencesIn(text)) {
     const from = to;
-    to = words.until(end, from);
-    const candidates = matcher.candidates(words, from, to, scopes);
+    to = words.until(base + end, from);
+    const mayHaveOthers = () => mayBeOthers(text.slice(start, end), cast);
+    const candidates = matcher.candidates({ words, from, to, scopes, mayHaveOthers });
     if (candidates.length === 0) continue;
     for (const run of tokensOf(text, start, end)) {
       const found = matchesIn(run.tokens, candidates, cast);

@@ -5,12 +5,12 @@ import { frequencyOf } from './words/frequency.ts';
 /** Words of a text that somebody looks for, in its order. */
 export class FoundWords {
   /** What they are, by the ids of their finder. */
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   /** Where each of them starts; of a word with a dash or an apostrophe, the part it was found by. */
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
   #all: ReadonlySet<number> | undefined;
 
-  constructor(ids: readonly number[], offsets: readonly number[]) {
+  constructor(ids: Int32Array, offsets: Int32Array) {
     this.ids = ids;
     this.offsets = offsets;
   }
@@ -88,11 +88,11 @@ export class WordFinder {
 
   /** Looks through a text. */
   find(text: string): FoundWords {
-    const ids: number[] = [];
-    const offsets: number[] = [];
     const hashes = this.#hashes;
     const mask = hashes.length - 1;
     const end = text.length;
+    makeRoomFor(end);
+    let count = 0;
     for (let at = 0; at < end; at++) {
       let code = text.charCodeAt(at) | 32;
       if (code < 97 || code > 122) continue;
@@ -100,17 +100,29 @@ export class WordFinder {
       let hash = 0;
       do {
         hash = (Math.imul(hash, 31) + code) | 0;
-        // Behind the end there is no letter.
-        code = text.charCodeAt(++at) | 32;
+        if (++at === end) break;
+        code = text.charCodeAt(at) | 32;
       } while (code >= 97 && code <= 122);
       let slot = hash & mask;
       while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & mask;
       if (hashes[slot] === 0) continue;
-      ids.push(this.#ids[slot]!);
-      offsets.push(start);
+      foundIds[count] = this.#ids[slot]!;
+      foundOffsets[count++] = start;
     }
-    return new FoundWords(ids, offsets);
+    return new FoundWords(foundIds.slice(0, count), foundOffsets.slice(0, count));
   }
+}
+
+/** Where words are put while they are found: lists that grow take longer than finding what goes into them. */
+let foundIds = new Int32Array(1 << 14);
+let foundOffsets = new Int32Array(1 << 14);
+
+/** Makes them long enough for a text: between two words stands another character. */
+function makeRoomFor(length: number): void {
+  const most = (length >> 1) + 1;
+  if (most <= foundIds.length) return;
+  foundIds = new Int32Array(most);
+  foundOffsets = new Int32Array(most);
 }
 
 /**

@@ -1,6 +1,18 @@
 import { frequencyOf } from '../words/frequency.ts';
 import { classOf, formBit, wordOf } from '../words/lexicon.ts';
-import { actorOf, ANYBODY, I, is, NOBODY, OPERATOR, ROLE, subjectOf, WE, WEAK } from './people.ts';
+import {
+  actorOf,
+  ANYBODY,
+  I,
+  is,
+  NOBODY,
+  OPERATOR,
+  peopleWords,
+  ROLE,
+  subjectOf,
+  WE,
+  WEAK,
+} from './people.ts';
 import type { Person, Subject } from './people.ts';
 import type { Token } from './tokens.ts';
 
@@ -59,6 +71,8 @@ export interface Pattern {
   /** Words of which one must be in the sentence: the fewest that its text allows to name. */
   readonly anchors: readonly string[];
   readonly requirements: readonly Requirement[];
+  /** Whether people must be in the sentence as well. */
+  readonly needsPeople: boolean;
   /** The first place where it matches, from a place on. */
   match(view: SentenceView, from: number): Match | undefined;
 }
@@ -111,6 +125,7 @@ function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pat
   return {
     anchors,
     requirements: [...requirementsOf(parts, anchors), ...wordsFor(guard)],
+    needsPeople: guard !== undefined || parts.some(isPeople),
     match(view, from) {
       for (let at = from; at < view.tokens.length; at++) {
         // Most places fail here already, before anything is made for them.
@@ -133,6 +148,12 @@ function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pat
       return undefined;
     },
   };
+}
+
+/** Whether a part takes people in every way to go on. */
+function isPeople({ people, words, branches }: Part): boolean {
+  if (people || branches?.every((parts) => parts.some(isPeople))) return true;
+  return words !== undefined && words.length > 0 && words.every((word) => peopleWords.has(word));
 }
 
 function expand(text: string, macros: ReadonlyMap<string, string>): string {
@@ -159,6 +180,8 @@ interface Part {
   readonly empty?: boolean;
   /** The words of which one must stand here; nothing where none has to. */
   readonly words: readonly string[] | undefined;
+  /** Whether people must stand here, whoever they are. */
+  readonly people?: boolean;
   /** The ways to go on, where it is a choice. */
   readonly branches?: readonly (readonly Part[])[];
 }
@@ -240,6 +263,7 @@ function parseAtom(text: string): Part {
     return {
       node: (state, at, next) => nodes.some((node) => node(state, at, next)),
       words: undefined,
+      people: others.length === 0,
     };
   }
   if (text.endsWith('|$')) {

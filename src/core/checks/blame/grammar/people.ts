@@ -92,6 +92,31 @@ export function mayBePerson(word: string, known: Word | undefined): boolean {
   );
 }
 
+/**
+ * All words that stand for people, but for `it`, which does so in capitals only, and for what
+ * {@link mayBeOthers} tells.
+ */
+export const peopleWords: ReadonlySet<string> = new Set(
+  ['role', 'weak', 'group', 'we', 'pronoun', 'nobody']
+    .flatMap((name) => classOf(name).words)
+    .concat(...otherPeople)
+    .filter((word) => word !== 'it'),
+);
+
+/** Handles, `IT`, and words that end as the names of professions do. */
+const others = /@|IT|(?:[iI][sS][tT]|[iI][cC][iI][aA][nN]|[eE][eE][rR])[sS]?(?![a-zA-Z])/;
+
+/** Whether people may be in a text that has none of {@link peopleWords}; `false` is sure. */
+export function mayBeOthers(text: string, { names, roles }: Cast): boolean {
+  if (others.test(text)) return true;
+  if (names.size === 0 && roles.size === 0) return false;
+  const lower = text.toLowerCase();
+  for (const list of [names, roles.keys()]) {
+    for (const word of list) if (lower.includes(word)) return true;
+  }
+  return false;
+}
+
 /** The people of a sentence, by the place behind them. */
 export function peopleIn(tokens: readonly Token[], cast: Cast): Map<number, Person> {
   const people = new Map<number, Person>();

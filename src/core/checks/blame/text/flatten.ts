@@ -10,6 +10,8 @@ import type { Span } from '../../../text/span.ts';
  */
 export interface FlatText {
   readonly text: string;
+  /** Where it starts in the file, if it stands there just as it is. */
+  readonly asIs?: number | undefined;
   /** The span in the file of the stretch from `start` to `end` of `text`. */
   sourceOf(start: number, end: number): Span;
 }
@@ -143,6 +145,10 @@ class Pieces implements FlatText {
     }
     this.#sources = sources;
     this.text = texts.join('');
+  }
+
+  get asIs(): number | undefined {
+    return this.#sources.length === 1 ? this.#sources[0] : undefined;
   }
 
   sourceOf(start: number, end: number): Span {
