@@ -125,7 +125,8 @@ export function peopleIn(tokens: readonly Token[], cast: Cast): Map<number, Pers
     const kind = kindAt(tokens, index, cast, seen);
     if (kind === 0) continue;
     const person = widened(tokens, index, kind, people);
-    if (person.kind & (ROLE | WEAK | OPERATOR)) seen = true;
+    // `They` behind `working infrastructure` are more often what runs on it.
+    if (person.kind & (ROLE | WEAK | OPERATOR)) seen ||= !/^infra/.test(tokens[index]!.word);
     people.set(person.end, person);
   }
   return people;

@@ -55,6 +55,7 @@ export const character: BlameRule = {
         'liability|contract|contracts|tort|damages',
         '(software|hardware|contributory|gross)? negligence (claim|clause|law|insurance)',
         'inexperience with (the|this)? (stack|tool)',
+        'agent|agents|model|models|llm|ai|classifier @characterNoun',
       ],
     },
   ],

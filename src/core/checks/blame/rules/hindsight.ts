@@ -51,6 +51,7 @@ export const hindsight: BlameRule = {
         '(simple|plain|basic|lack|against of? ~1) common sense',
         '(it|this|that|which) was ADV (foreseeable|predictable)',
         '(accident|disaster|outage|incident|breach) waiting to happen',
+        'should HAVE been (a|an|the|our)? ~1 (warning|signal|sign|hint|clue|indication|flag) (to|that|for) !the|a|an|every|each',
         '(failed|failing) to see the (obvious|writing|signs|warning)',
         'how could (we|they|he|she|anyone|anybody|somebody|someone) ~2 (miss|overlook|ignore)',
         "( obviously|clearly|evidently|plainly / of course ) ,? # ( had not|never / hadn't ) ADV .n",

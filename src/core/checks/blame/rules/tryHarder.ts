@@ -94,6 +94,7 @@ export const tryHarder: BlameRule = {
         'OBLIGE to? follow the ~2 (process|procedure|procedures|checklist|policy|protocol|guidelines|rules) (next|every|strictly|always)',
         '(^ / OBLIGE to? / always) think|look|read|ask|check ~1 before (you|we|typing|pressing|clicking|acting|running|deploying|hitting)',
         'look|check twice before',
+        '^ more (carefully|thoroughly|diligently|closely|rigorously) @heed.b',
         '^ (please|and|just)? slow down',
         '^ (please|and)? take (your|enough|the|more) time (to|when|before|for|while)',
         'have a (word|talk|chat) with (the|our)? #x',
