@@ -415,6 +415,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'action plan',
     'plan of action',
     'improvement plan',
+    'improvement identified',
     'remediation plan',
     'work to be done',
     'outstanding item',
