@@ -143,7 +143,8 @@ function hasShape(shapes: Uint16Array, text: string, start: number, end: number)
 
 const numberShapes = shapesOf(['half', ...numbers.keys()]);
 /** What may come behind a number: `2 hours`, `2 to 3 hours`, `two and a half hours`, `half an hour`. */
-const unitShapes = shapesOf([...units.keys(), 'to', 'and', 'a', 'an']);
+const behindNumber = new Set([...units.keys(), 'to', 'and', 'a', 'an']);
+const unitShapes = shapesOf(behindNumber);
 
 function isNumberWord(text: string, start: number, end: number): boolean {
   if (!hasShape(numberShapes, text, start, end) || !mayHaveUnit(text, end)) return false;
@@ -160,7 +161,9 @@ function mayHaveUnit(text: string, from: number): boolean {
   if (code === 0x2d || code === 0x2013) return true;
   let end = at;
   while (isLetter(text.charCodeAt(end))) end++;
-  return hasShape(unitShapes, text, at, end);
+  return (
+    hasShape(unitShapes, text, at, end) && behindNumber.has(text.slice(at, end).toLowerCase())
+  );
 }
 
 /** Digits, points and commas. */
