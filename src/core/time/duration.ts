@@ -161,9 +161,7 @@ function mayHaveUnit(text: string, from: number): boolean {
   if (code === 0x2d || code === 0x2013) return true;
   let end = at;
   while (isLetter(text.charCodeAt(end))) end++;
-  return (
-    hasShape(unitShapes, text, at, end) && behindNumber.has(text.slice(at, end).toLowerCase())
-  );
+  return hasShape(unitShapes, text, at, end) && behindNumber.has(text.slice(at, end).toLowerCase());
 }
 
 /** Digits, points and commas. */
