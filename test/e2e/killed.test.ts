@@ -7,7 +7,7 @@ describe('An extension host that is killed while it indexes and edits', () => {
     { timeout: 240_000 },
     async () => {
       // The soak kills it fifty times.
-      await killCampaign(1, 20_260_410);
+      await killCampaign(3, 20_260_410);
     },
   );
 });
