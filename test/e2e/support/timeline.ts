@@ -117,13 +117,16 @@ export class TimelineEditor {
   /**
    * Saves what changes until the file on disk is this text, byte by byte. By key and not of itself:
    * what is undone between the writing of a file and the end of its saving, VS Code takes for saved.
+   * What changes again while it is being saved is saved anew.
    */
   async wrote(text: string): Promise<void> {
     const end = Date.now() + patience;
     const changed = this.workbench.page.locator('.tab.active.dirty').first();
     while (Date.now() < end) {
-      if (await changed.isVisible()) await this.workbench.save();
-      else if (this.workbench.read(this.file) === text) return;
+      if (await changed.isVisible()) {
+        await this.workbench.press('S');
+        await changed.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
+      } else if (this.workbench.read(this.file) === text) return;
       else await this.workbench.page.waitForTimeout(25);
     }
     assert.equal(this.workbench.read(this.file), text);
