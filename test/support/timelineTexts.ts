@@ -27,8 +27,8 @@ export function reviewWithEvents(form: string, count: number): string {
 /** A YAML review with a timeline of `count` events, a minute apart. */
 export function yamlWithEvents(count: number): string {
   const events = Array.from({ length: count }, (_, index) => {
-    const day = index % 1440 === 0 ? `2024-05-${two(6 + index / 1440)}T` : '';
-    return `  - at: ${day}${clock(index)}\n    kind: note\n    text: Saw the queue grow\n    actor: "@nova"\n`;
+    const day = `2024-05-${two(6 + Math.floor(index / 1440))}`;
+    return `  - at: ${day}T${clock(index)}\n    kind: note\n    text: Saw the queue grow\n    actor: "@nova"\n`;
   });
   return `pir: 1\ntitle: Stalls\ntimeline:\n${events.join('')}actionItems:\n  - title: Alert on it\n`;
 }
