@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { root } from '../../build/toolchain.mjs';
-import { objectsToNothing, refusedByPolicy } from './support/access.ts';
+import { objectsToNoEditing, refusedByPolicy } from './support/access.ts';
 import { inWorkbench } from './support/e2e.ts';
 import { TimelineEditor, timelineSettings } from './support/timeline.ts';
 import { journeys } from './support/timelineJourneys.ts';
@@ -48,14 +48,7 @@ describe('The timeline editor, for everyone', () => {
     async (workbench) => {
       const refused = refusedByPolicy(workbench);
       const timeline = await TimelineEditor.open(workbench, 'postmortems/access.pir.yaml', sample);
-      await timeline.choose('Cache hit rate');
-      await timeline.key('Enter');
-      await timeline.frame.locator('textarea.cell-field').waitFor();
-      await objectsToNothing(timeline, 'a cell being edited');
-      await timeline.key('Escape', 'k');
-      await timeline.frame.locator('.menu').waitFor();
-      await objectsToNothing(timeline, 'a menu');
-      await timeline.key('Escape');
+      await objectsToNoEditing(timeline);
       assert.deepEqual(refused, []);
     },
     sharing,

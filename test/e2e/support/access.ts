@@ -29,6 +29,19 @@ export async function objectsToNothing(timeline: TimelineEditor, what: string): 
   assert.deepEqual(violations, [], what);
 }
 
+/** Opens what is opened most: a cell, the menu of kinds. @throws where axe finds a violation in one */
+export async function objectsToNoEditing(timeline: TimelineEditor): Promise<void> {
+  await timeline.choose('Cache hit rate');
+  await objectsToNothing(timeline, 'a chosen event');
+  await timeline.key('Enter');
+  await timeline.frame.locator('textarea.cell-field').waitFor();
+  await objectsToNothing(timeline, 'a cell being edited');
+  await timeline.key('Escape', 'k');
+  await timeline.frame.locator('.menu').waitFor();
+  await objectsToNothing(timeline, 'a menu');
+  await timeline.key('Escape');
+}
+
 /** @returns a list that grows by what the policy refuses to a timeline from now on */
 export function refusedByPolicy({ page }: Workbench): readonly string[] {
   const refused: string[] = [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { root } from '../../../build/toolchain.mjs';
-import { objectsToNothing, refusedByPolicy } from '../../e2e/support/access.ts';
+import { objectsToNoEditing, objectsToNothing, refusedByPolicy } from '../../e2e/support/access.ts';
 import { inWorkbench } from '../../e2e/support/e2e.ts';
 import { TimelineEditor, timelineSettings } from '../../e2e/support/timeline.ts';
 
@@ -41,15 +41,8 @@ describe('The timeline editor, for everyone', () => {
         const refused = refusedByPolicy(workbench);
         const timeline = await TimelineEditor.open(workbench, 'postmortems/a.pir.yaml', sample);
         await objectsToNothing(timeline, 'the timeline');
-        await timeline.choose('Cache hit rate');
-        await objectsToNothing(timeline, 'a chosen event');
-        await timeline.key('Enter');
-        await timeline.frame.locator('textarea.cell-field').waitFor();
-        await objectsToNothing(timeline, 'a cell being edited');
-        await timeline.key('Escape', 'k');
-        await timeline.frame.locator('.menu').waitFor();
-        await objectsToNothing(timeline, 'a menu');
-        await timeline.key('Escape', 'o');
+        await objectsToNoEditing(timeline);
+        await timeline.key('o');
         await timeline.frame.locator('.shift-form').waitFor();
         await objectsToNothing(timeline, 'the form for shifting');
         await timeline.key('Escape', '?');
