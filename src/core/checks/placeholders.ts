@@ -208,6 +208,9 @@ export function* residueMatches(
 const nothing: readonly Worded[] = [];
 
 function matchAt({ leads, pattern }: Worded, text: string, start: number): Span | undefined {
+  // What may stand before it need not: without the words themselves nothing matches.
+  pattern.lastIndex = start;
+  if (!pattern.test(text)) return undefined;
   for (const lead of leads) {
     pattern.lastIndex = Math.max(0, start - lead);
     if (pattern.test(text)) return span(start - lead, pattern.lastIndex);
