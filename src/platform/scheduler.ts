@@ -1,18 +1,26 @@
 import type { DisposableLike } from './disposables.ts';
 
-/** Work that costs less than this (in milliseconds) is done at every change; nobody can type between two frames. */
+/** After work that costs less than this (in milliseconds) nothing waits; nobody can type between two frames. */
 const CHEAP = 10;
-/** What costs more waits this many times its cost, so that it takes at most a fifth of the time while someone types. */
+/** After what costs more, the same work rests this many times its cost: it takes at most a fifth of the time. */
 const PATIENCE = 4;
-const LONGEST_DELAY = 1_000;
+const LONGEST_REST = 1_000;
 
 /**
- * Does work for a key soon after it was asked for, once however often it was. At once while the work
- * is cheap; the more it cost last time, the longer it waits for the next change.
+ * Does work for a key as soon as it is asked for, once however often that was. Only where it was done
+ * just before does it wait, the longer the more that cost: who types on is not slowed down, and who
+ * stops to look sees at once what there is.
  */
 export class Scheduler implements DisposableLike {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #costs = new Map<string, number>();
+  /** When work for a key may be done again, by the clock. */
+  readonly #rested = new Map<string, number>();
+  readonly #now: () => number;
+
+  /** @param now a clock in milliseconds */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** @param work does not throw; time it spends waiting counts as cost */
   schedule(key: string, work: () => Promise<void>): void {
@@ -22,7 +30,7 @@ export class Scheduler implements DisposableLike {
         this.#timers.delete(key);
         void this.#run(key, work);
       },
-      delayAfter(this.#costs.get(key) ?? 0),
+      Math.max(0, (this.#rested.get(key) ?? 0) - this.#now()),
     );
     this.#timers.set(key, timer);
   }
@@ -31,7 +39,7 @@ export class Scheduler implements DisposableLike {
   cancel(key: string): void {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
-    this.#costs.delete(key);
+    this.#rested.delete(key);
   }
 
   dispose(): void {
@@ -39,12 +47,13 @@ export class Scheduler implements DisposableLike {
   }
 
   async #run(key: string, work: () => Promise<void>): Promise<void> {
-    const begin = performance.now();
+    const begin = this.#now();
     await work();
-    this.#costs.set(key, performance.now() - begin);
+    const end = this.#now();
+    this.#rested.set(key, end + restAfter(end - begin));
   }
 }
 
-function delayAfter(cost: number): number {
-  return cost < CHEAP ? 0 : Math.min(cost * PATIENCE, LONGEST_DELAY);
+function restAfter(cost: number): number {
+  return cost < CHEAP ? 0 : Math.min(cost * PATIENCE, LONGEST_REST);
 }
