@@ -5,9 +5,9 @@
 import ts from 'typescript';
 
 /** From how many characters on something is worth a reference, which takes about seven. */
-const LONG_TEXT = 8;
-const LONG_TABLE = 20;
-const LONG_EXPRESSION = 9;
+const LONG_TEXT = 5;
+const LONG_TABLE = 12;
+const LONG_EXPRESSION = 7;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
@@ -19,6 +19,7 @@ export function withoutData(code, packagedData) {
   const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
   const data = [];
   const texts = new Map();
+  const uses = [];
   // Code, and between it the places of data, which are only known once all of it is.
   const pieces = [`${helpers.replace('$path', JSON.stringify(packagedData))}\n`];
   let end = 0;
@@ -26,6 +27,7 @@ export function withoutData(code, packagedData) {
     const known = texts.get(value);
     const index = known ?? data.push(value) - 1;
     if (typeof value === 'string') texts.set(value, index);
+    uses[index] = (uses[index] ?? 0) + 1;
     // A keyword can stand directly before a quote.
     const [opening, closing] = before.startsWith('$') ? ['', ''] : ['$data[', ']'];
     pieces.push(`${code.slice(end, first.getStart(source))} ${before}${opening}`, index);
@@ -52,8 +54,9 @@ export function withoutData(code, packagedData) {
   };
   visit(source, true);
   pieces.push(code.slice(end));
-  // What is alike is packed smaller side by side.
-  const order = [...data.keys()].sort((one, other) => sortOf(data[one]) - sortOf(data[other]));
+  // What is used most has the shortest places; what is alike is packed smaller side by side.
+  const rankOf = (index) => (uses[index] > 2 ? -uses[index] : sortOf(data[index]));
+  const order = [...data.keys()].sort((one, other) => rankOf(one) - rankOf(other));
   const places = new Map(order.map((index, place) => [index, place]));
   return {
     code: pieces.map((piece) => places.get(piece) ?? piece).join(''),

@@ -97,8 +97,6 @@ function placesOfHeadings(
   const free = new Map(
     namedPlaces(document).map((place) => [place, comparableHeading(place.title)]),
   );
-  const names = new Set(free.values());
-  const concepts = new Set(Array.from(free.keys(), ({ concept }) => concept));
   const take = (
     section: TemplateSection,
     fits: (place: SectionPlace, name: string) => boolean,
@@ -116,11 +114,10 @@ function placesOfHeadings(
   // Names first: what is called as in the template is not taken for something else of the same concept.
   for (const section of template.sections) {
     const wanted = comparableName(section);
-    if (names.has(wanted)) take(section, (_place, name) => name === wanted);
+    take(section, (_place, name) => name === wanted);
   }
   for (const section of template.sections) {
-    if (section.concept === undefined || !concepts.has(section.concept)) continue;
-    if (places.has(section)) continue;
+    if (places.has(section) || section.concept === undefined) continue;
     take(section, ({ concept }) => concept === section.concept);
   }
   return places;
