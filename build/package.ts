@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { run } from './processes.ts';
+import { repack } from './repack.ts';
 import { root } from './toolchain.mjs';
 
 /** @returns the absolute path of the `.vsix`, written into `folder` */
@@ -10,6 +11,7 @@ export async function packageExtension(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${baseName()}.vsix`);
   await runVsce(['--out', file], root);
+  await repack(file);
   return file;
 }
 

@@ -1,6 +1,7 @@
 /**
  * A second pass over the minified bundles, with swc: it joins statements and puts functions and values that
- * are used once where they are used, which esbuild leaves; and arrow functions in place of declarations.
+ * are used once where they are used, which esbuild leaves; arrow functions in place of declarations; and a
+ * name for what is undefined.
  */
 
 /** What our code and our libraries allow: no getter of theirs does anything, nobody counts parameters. */
@@ -44,5 +45,7 @@ async function squeezed({ path, text }, module) {
     options.compress.passes = 1;
     ({ code } = await minify(withArrows(code), options));
   }
+  const { withNamedUndefined } = await import('./undefineds.mjs');
+  code = withNamedUndefined(code);
   return { path, text: code, contents: new TextEncoder().encode(code) };
 }

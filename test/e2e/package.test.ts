@@ -7,7 +7,7 @@ import process from 'node:process';
 import { after, describe, it } from 'node:test';
 import { packageCommand, packageExtension } from '../../build/package.ts';
 import { root } from '../../build/toolchain.mjs';
-import { zipEntries } from './support/zip.ts';
+import { unzipped, zipEntries } from './support/zip.ts';
 
 const vsix = process.env['PIR_VSIX']!;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -50,6 +50,16 @@ describe('The packaged extension', () => {
     const bundle = zipEntries(vsix).find(({ name }) => name === 'extension/dist/extension.js');
     assert.ok(statSync(vsix).size <= 400_000, `${statSync(vsix).size} bytes`);
     assert.ok(bundle!.size <= 600_000, `${bundle!.size} bytes`);
+  });
+
+  it('says nothing else than what was built, however it is packed', () => {
+    const contents = unzipped(vsix);
+    for (const name of ['dist/extension.js', 'dist/data.json', 'docs/rules.md', 'media/icon.png']) {
+      assert.ok(
+        contents.get(`extension/${name}`)!.equals(readFileSync(path.join(root, name))),
+        name,
+      );
+    }
   });
 
   it('has the same bytes when the same sources are packaged later', async () => {

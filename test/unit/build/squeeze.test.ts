@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { withArrows } from '../../../build/arrows.mjs';
 import { squeeze } from '../../../build/squeeze.mjs';
+import { withNamedUndefined } from '../../../build/undefineds.mjs';
 
 /** What a module exports once it is minified and squeezed as our bundles are. */
 async function squeezed(contents: string): Promise<Record<string, unknown>> {
@@ -77,5 +78,17 @@ describe('Functions as arrows', () => {
       'function a(){return new.target}',
     ])
       assert.equal(withArrows(code), code);
+  });
+
+  it('names what is undefined with a name that nobody has, and leaves texts and patterns alone', () => {
+    const code =
+      '"use strict";let _=1,$=2;const f=a=>void 0===a?"void 0":a?/void 0/.source:void 0;' +
+      'module.exports=[f(),f(0),f(_+$),`void 0 ${[void 0]}`];';
+    const short = withNamedUndefined(code);
+    const module = { exports: [] };
+    runInNewContext(short, { module });
+    assert.deepEqual([...module.exports], ['void 0', undefined, 'void 0', 'void 0 ']);
+    assert.match(short, /^"use strict";;var __;/);
+    assert.equal(short.split('void 0').length - 1, 3);
   });
 });

@@ -1,0 +1,1 @@
+export declare function withNamedUndefined(code: string): string;
