@@ -4,12 +4,12 @@
  */
 import { crc32, deflateSync } from 'node:zlib';
 
-/** So many tell a drawing from what they leave out: its edges are a little less smooth. */
-const COLORS = 64;
+/** What one byte a pixel can name. */
+const COLORS = 256;
 
 /**
  * @param pixels red, green, blue and opacity of each, row by row
- * @returns the file; colours beyond the 64 most frequent ones become the nearest of these
+ * @returns the file; colours beyond the 256 most frequent ones become the nearest of these
  */
 export function palettePng(pixels, width, height) {
   const all = Array.from({ length: width * height }, (_, at) => pixels.slice(4 * at, 4 * at + 4));

@@ -192,9 +192,13 @@ export function* residueMatches(
     for (const { index, 0: match } of matchesOf(residue.pattern, text))
       yield { residue, where: span(index, index + match.length) };
   }
-  for (let place = 0; place < found.ids.length; place++) {
-    for (const one of worded[found.ids[place]!] ?? nothing) {
-      const where = matchAt(one, text, found.offsets[place]!);
+  const { ids, offsets } = found;
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place]!;
+    // Most words are those of other rules, and known after ours.
+    if (id >= worded.length) continue;
+    for (const one of worded[id] ?? nothing) {
+      const where = matchAt(one, text, offsets[place]!);
       if (where && one.others.every((list) => list.some((id) => found.has(id))))
         yield { residue: one.residue, where };
     }

@@ -87,6 +87,10 @@ const resolvedBehind =
 const detectedBehind =
   /^[\s-]*(?:for \w+ |before \w+ )?(?:to )?(?:detect|notice|realise|realize|noticed|realised|realized)\b/i;
 
+/** What one of `before` needs: most sentences have nothing of it. */
+const telling =
+  /notic|detect|time to|lasted|lasting|lasts|spann|went on|\s(?:for|during|over)\s|duration|downtime|outage|length/i;
+
 /** Sentences that speak of other incidents, or of what could have been. */
 const elsewhere =
   /\b(?:previous(?:ly)?|earlier|last (?:week|month|year|time)|would|could|might|may|should|expect(?:ed)?|typical(?:ly)?|usual(?:ly)?|normally|generally|often|each|every|per|if|when a|maximum|limit|timeout|occurred once)\b/i;
@@ -103,7 +107,9 @@ export function measureOfProse(head: string, tail: string): DurationMeasure | un
   ) {
     return undefined;
   }
-  for (const [measure, pattern] of before) if (pattern.test(head)) return measure;
+  if (telling.test(head)) {
+    for (const [measure, pattern] of before) if (pattern.test(head)) return measure;
+  }
   const took = /\btook(?: us| \w+)?\s+[^.;,]{0,12}$/i.test(head);
   if (took && resolvedBehind.test(tail)) return 'resolve';
   if (took && detectedBehind.test(tail)) return 'detect';

@@ -97,6 +97,8 @@ function placesOfHeadings(
   const free = new Map(
     namedPlaces(document).map((place) => [place, comparableHeading(place.title)]),
   );
+  const names = new Set(free.values());
+  const concepts = new Set(Array.from(free.keys(), ({ concept }) => concept));
   const take = (
     section: TemplateSection,
     fits: (place: SectionPlace, name: string) => boolean,
@@ -114,10 +116,11 @@ function placesOfHeadings(
   // Names first: what is called as in the template is not taken for something else of the same concept.
   for (const section of template.sections) {
     const wanted = comparableName(section);
-    take(section, (_place, name) => name === wanted);
+    if (names.has(wanted)) take(section, (_place, name) => name === wanted);
   }
   for (const section of template.sections) {
-    if (places.has(section) || section.concept === undefined) continue;
+    if (section.concept === undefined || !concepts.has(section.concept)) continue;
+    if (places.has(section)) continue;
     take(section, ({ concept }) => concept === section.concept);
   }
   return places;

@@ -31,14 +31,19 @@ export function inferTemplate(
 ): ReviewTemplate | undefined {
   if (document.format === 'yaml') return inferForYaml(document);
   const titles = new Set(namedPlaces(document).map(({ title }) => comparableHeading(title)));
+  const matches = new Map<ReviewTemplate, number>();
+  const byHeading = templatesByHeading(among);
+  for (const title of titles) {
+    for (const template of byHeading.get(title) ?? [])
+      matches.set(template, (matches.get(template) ?? 0) + 1);
+  }
   let best: { template: ReviewTemplate; share: number; matches: number } | undefined;
   for (const template of among) {
-    const headings = headingsOf(template);
-    const matches = [...headings].filter((heading) => titles.has(heading)).length;
-    const share = headings.size === 0 ? 0 : matches / headings.size;
+    const count = matches.get(template) ?? 0;
+    const share = count / Math.max(1, headingsOf(template).size);
     if (share < enough) continue;
-    if (!best || share > best.share || (share === best.share && matches > best.matches)) {
-      best = { template, share, matches };
+    if (!best || share > best.share || (share === best.share && count > best.matches)) {
+      best = { template, share, matches: count };
     }
   }
   return best?.template;
@@ -49,6 +54,29 @@ function inferForYaml(document: ReviewDocument): ReviewTemplate | undefined {
   const concepts = new Set(defaultTemplate.sections.map((section) => section.concept));
   const matches = [...concepts].filter((concept) => concept && present.has(concept)).length;
   return matches / concepts.size >= enough ? defaultTemplate : undefined;
+}
+
+const headingIndexes = new WeakMap<
+  readonly ReviewTemplate[],
+  ReadonlyMap<string, readonly ReviewTemplate[]>
+>();
+
+/** Which of some templates have a heading; worked out once for each list of them. */
+function templatesByHeading(
+  among: readonly ReviewTemplate[],
+): ReadonlyMap<string, readonly ReviewTemplate[]> {
+  const known = headingIndexes.get(among);
+  if (known) return known;
+  const index = new Map<string, ReviewTemplate[]>();
+  for (const template of among) {
+    for (const heading of headingsOf(template)) {
+      const having = index.get(heading);
+      if (having) having.push(template);
+      else index.set(heading, [template]);
+    }
+  }
+  headingIndexes.set(among, index);
+  return index;
 }
 
 const headingSets = new WeakMap<ReviewTemplate, ReadonlySet<string>>();

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { configuredLevel } from '../levels.ts';
+import type { LevelSettings } from '../levels.ts';
 import { levels } from '../finding.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
@@ -40,8 +41,16 @@ export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
 
 /** Compiling takes some milliseconds: once for each set of rules that is in use. */
 const matchers = new Map<string, Matcher>();
+/** The last settings that somebody asked for, and what they come to: they stay the same for many documents. */
+let last:
+  { readonly levels: LevelSettings | undefined; readonly matcher: Matcher | undefined } | undefined;
 
 function matcherFor({ options: { levels } }: CheckContext): Matcher | undefined {
+  if (!last || last.levels !== levels) last = { levels, matcher: matcherOf(levels) };
+  return last.matcher;
+}
+
+function matcherOf(levels: LevelSettings | undefined): Matcher | undefined {
   const active = blameRules.filter(
     ({ id, level }) => (configuredLevel(`blame/${id}`, levels) ?? level) !== 'off',
   );

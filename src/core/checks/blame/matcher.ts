@@ -33,6 +33,10 @@ export interface Stretch {
 const ANCHOR = 1;
 const PERSON = 2;
 
+/** On which sides of the anchor people must be. */
+const BEFORE = 1;
+const BEHIND = 2;
+
 /**
  * Tells which patterns could match in a stretch of text, by its words alone: most could not. What they need
  * stands in one list of numbers, as going from one object to the next would take longer than the comparisons.
@@ -43,7 +47,7 @@ export class Matcher {
   readonly #roles: Uint8Array;
   /**
    * What the entries of an anchor need, one behind the other: the place behind it, the entry, the bits of its
-   * scope, 1 where people must be there, and lists of words: on which side, how many, their ids.
+   * scope, the bits of where people must be, and lists of words: on which side, how many, their ids.
    */
   readonly #needs: Int32Array;
   /** Where in that list those of an anchor start and end, by its id. */
@@ -56,8 +60,11 @@ export class Matcher {
   #first = new Int32Array(0);
   #last = new Int32Array(0);
   #looks = 0;
-  /** Whether people may be in the stretch, once that was asked. */
-  #people: boolean | undefined;
+  /** Where in the stretch the first and the last word for people are. */
+  #firstPerson = 0;
+  #lastPerson = 0;
+  /** Whether people may be in it whom none of its words names, once that was asked. */
+  #hasOthers: boolean | undefined;
   /** The search in which an entry was last picked, by its place. */
   readonly #picked: Int32Array;
   #search = 0;
@@ -96,7 +103,8 @@ export class Matcher {
     for (const pattern of patterns.flatMap((text) => compile(text, macros, guard))) {
       const entry = { rule, rank: rankOf(rule), atMost, pattern, unless: exceptions };
       const index = this.#entries.push(entry) - 1;
-      const needs = [index, scopeBit(scope), Number(pattern.needsPeople), ...listsOf(pattern)];
+      const people = pattern.people.reduce((bits, side) => bits | (side < 0 ? BEFORE : BEHIND), 0);
+      const needs = [index, scopeBit(scope), people, ...listsOf(pattern)];
       for (const id of new Set(pattern.anchors.map((word) => ruleWords.idOf(word)))) {
         const own = byAnchor.get(id) ?? [];
         own.push(needs.length + 1, ...needs);
@@ -142,16 +150,19 @@ export class Matcher {
     }
     const look = ++this.#looks;
     this.#anchors.length = 0;
-    this.#people = undefined;
+    this.#firstPerson = to;
+    this.#lastPerson = -1;
+    this.#hasOthers = undefined;
     for (let place = from; place < to; place++) {
       const id = ids[place]!;
       const role = this.#roles[id]!;
       this.#last[id] = place;
+      if (role & PERSON) this.#lastPerson = place;
       if (this.#seen[id] === look) continue;
       this.#seen[id] = look;
       this.#first[id] = place;
       if (role & ANCHOR) this.#anchors.push(id);
-      if (role & PERSON) this.#people = true;
+      if (role & PERSON && this.#firstPerson === to) this.#firstPerson = place;
     }
   }
 
@@ -163,7 +174,11 @@ export class Matcher {
     for (let at = start + 4; at < end; at += 2 + needs[at + 1]!) {
       if (!this.#hasOne(at, anchor)) return false;
     }
-    return needs[start + 3] === 0 || (this.#people ??= mayHaveOthers());
+    const people = needs[start + 3]!;
+    const areNamed =
+      ((people & BEFORE) === 0 || this.#firstPerson < this.#last[anchor]!) &&
+      ((people & BEHIND) === 0 || this.#lastPerson > this.#first[anchor]!);
+    return areNamed || (this.#hasOthers ??= mayHaveOthers());
   }
 
   /** Whether one of the words in the list at a place is there, on its side. */

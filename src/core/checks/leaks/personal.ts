@@ -1,7 +1,8 @@
 import { matchesOf } from '../../text/search.ts';
-import type { TextSketch } from '../../text/sketch.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
+import { ruleWords } from '../blame/wordFinder.ts';
+import type { FoundWords } from '../blame/wordFinder.ts';
 
 /** Something that leads to a person. */
 export interface PersonalDatum {
@@ -12,18 +13,23 @@ export interface PersonalDatum {
   readonly unsure?: boolean;
 }
 
+/** Matches where a name may start: see `emailsIn`. */
 const email =
-  /(?<![\w.+/:@=-])([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?![\w@/-])/gi;
+  /(?<![\w.+/:@=-])([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?![\w@/-])/iy;
 const international =
   /(?<![\w+.\d-])\+[1-9]\d{0,2}(?:[ .()/-]{1,2}\d{1,8}){1,6}(?![\w-]|\.\d)|(?<![\w+.\d-])\+[1-9]\d{9,14}(?![\w.-])/g;
-/** Starts with the number: in a review most digits follow no letter, and the rest is asked of those few only. */
+/** Matches at the word that a number is spoken of with. */
 const spoken =
-  /(?=[(\d])(?<=[elsxpdro]\.?:? {0,2})(?<=\b(?:phone|telephone|tel|mobile|cell|call(?:ed)?|sms|fax|whatsapp)(?: (?:number|no))?\.?:? {0,2})(?:\(?\d{2,5}\)?(?:[ ./-]\d{2,5}){1,4}|\d{9,12})(?![\w-])/gi;
+  /\b(?:phone|telephone|tel|mobile|cell|call(?:ed)?|sms|fax|whatsapp)(?: (?:number|no))?\.?:? {0,2}((?:\(?\d{2,5}\)?(?:[ ./-]\d{2,5}){1,4}|\d{9,12})(?![\w-]))/iy;
 const card =
   /(?<![\w.-])[3-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{1,4}|([ -])\d{6}\2\d{5}|\d{9,12})(?![\w.-]|[ -]\d)/g;
 
 /** One of these stands before a number that is spoken of. */
-const phones = ['phone', 'tel', 'mobile', 'cell', 'call', 'sms', 'fax', 'whatsapp'];
+const phones = new Set(
+  'phone telephone tel mobile cell call called sms fax whatsapp'
+    .split(' ')
+    .map((word) => ruleWords.idOf(word)),
+);
 
 /** Addresses at these are nobody's: they are reserved for examples, or name a machine. */
 const nobody =
@@ -35,24 +41,53 @@ const functional =
 /**
  * E-mail addresses, phone and card numbers in a text, in its order. Reserved examples, addresses of a
  * function and numbers that fail their check digit are none.
+ * @param words those of `ruleWords` in the text
  */
-export function personalDataIn(sketch: TextSketch): PersonalDatum[] {
-  const { text } = sketch;
+export function personalDataIn(text: string, words: FoundWords): PersonalDatum[] {
   return [
     ...emailsIn(text),
     ...(text.includes('+') && /\+\d/.test(text) ? found(text, international, 'phone') : []),
-    ...(phones.some((word) => sketch.mayHave(word)) ? spokenPhones(text) : []),
+    ...spokenPhones(text, words),
     ...found(text, card, 'card').filter(({ value }) => isCard(value)),
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
 function emailsIn(text: string): PersonalDatum[] {
-  if (!text.includes('@')) return [];
-  return found(text, email, 'email').flatMap((datum) => {
+  return addressesIn(text).flatMap((datum) => {
     const [name = '', domain = ''] = datum.value.split('@');
     if (nobody.test(domain) || functional.test(name) || isFile(domain)) return [];
     return [{ ...datum, unsure: !isPersons(name, domain) && !isOfCustomer(text, datum.span) }];
   });
+}
+
+/** All that has the form of an address: what stands before each `@` says where it would start. */
+function addressesIn(text: string): PersonalDatum[] {
+  const addresses: PersonalDatum[] = [];
+  let from = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(from, at + 1))) {
+    let start = at;
+    while (start > from && at - start <= LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1)))
+      start--;
+    email.lastIndex = start;
+    const value = email.exec(text)?.[0];
+    if (value === undefined) continue;
+    from = email.lastIndex;
+    addresses.push({ span: span(start, from), kind: 'email', value });
+  }
+  return addresses;
+}
+
+const LONGEST_NAME = 64;
+
+/** Letters, digits and `_`, `.`, `+`, `-`. */
+function mayBeInName(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    (code >= 43 && code <= 46 && code !== 44)
+  );
 }
 
 /** Where people have their own addresses, companies none. */
@@ -81,14 +116,19 @@ function isFile(domain: string): boolean {
   );
 }
 
-function spokenPhones(text: string): PersonalDatum[] {
-  return matchesOf(spoken, text).flatMap((match) => {
-    const { index: start, 0: value } = match;
+function spokenPhones(text: string, { ids, offsets }: FoundWords): PersonalDatum[] {
+  const numbers: PersonalDatum[] = [];
+  for (let place = 0; place < ids.length; place++) {
+    if (!phones.has(ids[place]!)) continue;
+    spoken.lastIndex = offsets[place]!;
+    const value = spoken.exec(text)?.[1];
+    if (value === undefined) continue;
     const digits = value.replace(/\D/g, '').length;
-    return digits >= 8 && digits <= 15 && !/^\d{4}-\d\d-\d\d/.test(value)
-      ? [{ span: span(start, start + value.length), kind: 'phone' as const, value }]
-      : [];
-  });
+    if (digits < 8 || digits > 15 || /^\d{4}-\d\d-\d\d/.test(value)) continue;
+    const end = spoken.lastIndex;
+    numbers.push({ span: span(end - value.length, end), kind: 'phone', value });
+  }
+  return numbers;
 }
 
 function found(text: string, pattern: RegExp, kind: PersonalDatum['kind']): PersonalDatum[] {

@@ -2,6 +2,7 @@ import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
 import { touches } from '../../text/span.ts';
 import { replace } from '../../text/splice.ts';
+import { wordsOf } from '../blame/wordFinder.ts';
 import { personalDataIn } from '../leaks/personal.ts';
 import type { PersonalDatum } from '../leaks/personal.ts';
 import { proseOf } from '../prose.ts';
@@ -25,7 +26,7 @@ export const personalData: Rule = {
   levels: 'warning',
   fixable: true,
   *check(context): Iterable<Problem> {
-    const found = personalDataIn(context.sketch);
+    const found = personalDataIn(context.document.text, context.get(wordsOf)());
     if (found.length === 0) return;
     const own = ownAddresses(context);
     const prose = context.get(proseOf);

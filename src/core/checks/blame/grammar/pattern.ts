@@ -71,8 +71,8 @@ export interface Pattern {
   /** Words of which one must be in the sentence: the fewest that its text allows to name. */
   readonly anchors: readonly string[];
   readonly requirements: readonly Requirement[];
-  /** Whether people must be in the sentence as well. */
-  readonly needsPeople: boolean;
+  /** On which sides of the anchor there must be people. */
+  readonly people: readonly number[];
   /** The first place where it matches, from a place on. */
   match(view: SentenceView, from: number): Match | undefined;
 }
@@ -125,7 +125,7 @@ function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pat
   return {
     anchors,
     requirements: [...requirementsOf(parts, anchors), ...wordsFor(guard)],
-    needsPeople: guard !== undefined || parts.some(isPeople),
+    people: peopleAround(parts, anchors, guard),
     match(view, from) {
       for (let at = from; at < view.tokens.length; at++) {
         // Most places fail here already, before anything is made for them.
@@ -148,6 +148,17 @@ function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pat
       return undefined;
     },
   };
+}
+
+/** The sides of the anchor on which people must be: those who did it stand before all of it. */
+function peopleAround(
+  parts: readonly Part[],
+  anchors: readonly string[],
+  guard: SubjectGuard | undefined,
+): number[] {
+  const place = parts.findIndex(({ words }) => words === anchors);
+  const sides = parts.flatMap((part, index) => (isPeople(part) ? [Math.sign(index - place)] : []));
+  return [...new Set(guard ? [-1, ...sides] : sides)].filter((side) => side !== 0);
 }
 
 /** Whether a part takes people in every way to go on. */

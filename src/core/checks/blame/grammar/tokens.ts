@@ -81,7 +81,7 @@ export function tokensOf(text: string, from: number, to: number): TokenRun[] {
       at += part.addMark(text, at);
       continue;
     }
-    part.addWord(text.slice(at, end), at, end);
+    part.addWord(text, at, end);
     at = end;
     if (part.tokens.length >= LONGEST_SENTENCE) {
       parts.push(part);
@@ -97,8 +97,8 @@ class Writer implements TokenRun {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
-  addWord(written: string, start: number, end: number): void {
-    const { token, rest } = readingOf(written);
+  addWord(text: string, start: number, end: number): void {
+    const { token, rest } = readingOf(text, start, end);
     if (!rest) {
       this.#add(token, start, end);
       return;
@@ -111,7 +111,7 @@ class Writer implements TokenRun {
   addMark(text: string, at: number): number {
     const code = text.codePointAt(at)!;
     if (code > 0xffff) {
-      this.addWord(String.fromCodePoint(code), at, at + 2);
+      this.addWord(text, at, at + 2);
       return 2;
     }
     this.#add(markOf(code), at, at + 1);
@@ -169,23 +169,34 @@ const abbreviations = new Set(
 
 /** What a written word comes to: a token, or two of them. */
 interface Reading {
+  readonly written: string;
   readonly token: Token;
   readonly rest?: Token;
 }
 
-/** Most words have come before: what they are is remembered by how they are written. */
-const readings = new Map<string, Reading>();
-const MOST_READINGS = 10_000;
+/**
+ * Most words have come before: what they are is remembered by how they are written, one reading a place. A
+ * `Map` would want a string for each word of the text, and look through all of its characters as well.
+ */
+const readings: (Reading | undefined)[] = Array.from({ length: 1 << 14 });
+const MOST_MARKS = 10_000;
 const marks = new Map<number, Token>();
 
-function readingOf(written: string): Reading {
-  let reading = readings.get(written);
-  if (!reading) {
-    reading = readWord(written);
-    if (readings.size >= MOST_READINGS) readings.clear();
-    readings.set(written, reading);
+function readingOf(text: string, start: number, end: number): Reading {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 14)) & (readings.length - 1);
+  const known = readings[place];
+  if (known && isWritten(known.written, text, start, end)) return known;
+  return (readings[place] = readWord(text.slice(start, end)));
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   }
-  return reading;
+  return true;
 }
 
 function readWord(written: string): Reading {
@@ -194,10 +205,11 @@ function readWord(written: string): Reading {
   if (parts) {
     const [, pronoun = '', ending = ''] = parts;
     const rest = wordToken(ending === "'s" ? 'is' : ending, '', false);
-    return { token: wordToken(pronoun, written, false), rest };
+    return { written, token: wordToken(pronoun, written, false), rest };
   }
   const possessive = word.endsWith("'s");
-  return { token: wordToken(possessive ? word.slice(0, -2) : word, written, possessive) };
+  const token = wordToken(possessive ? word.slice(0, -2) : word, written, possessive);
+  return { written, token };
 }
 
 function wordToken(word: string, written: string, possessive: boolean): Token {
@@ -230,7 +242,7 @@ function markOf(code: number): Token {
       mayBePerson: false,
       ends: CLAUSE_END.has(word),
     };
-    if (marks.size >= MOST_READINGS) marks.clear();
+    if (marks.size >= MOST_MARKS) marks.clear();
     marks.set(code, token);
   }
   return token;
