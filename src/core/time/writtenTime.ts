@@ -18,10 +18,11 @@ import { startsZone } from './zone.ts';
 import type { WrittenMoment, WrittenTime } from './written.ts';
 
 const SLASH = 0x2f;
+const AT_SIGN = 0x40;
 const OPENING = 0x28;
 
 export interface WrittenTimeOptions {
-  /** Whether words that lead into a time may come first: `At 10:30`, `By around 10:30`, `Between 9 and 10 AM`. */
+  /** Whether what leads into a time may come first: `At 10:30`, `@ 5 pm`, `By around 10:30`, `Between 9 and 10 AM`. */
   readonly leadWords?: boolean;
 }
 
@@ -102,9 +103,14 @@ function startsWithTimeWord(cursor: Cursor): boolean {
 
 const leadWords = new Set(['at', 'on', 'by', 'from', 'since', 'after', 'before', 'between']);
 
-/** Skips `At`, `By`, `Between` …; says whether the last was `between`, whose range ends with `and`. */
+/** Skips `At`, `@`, `By`, `Between` …; says whether the last was `between`, whose range ends with `and`. */
 function skipLeadWords(cursor: Cursor): boolean {
   let between = false;
+  if (cursor.code() === AT_SIGN) {
+    cursor.at++;
+    cursor.skipTrivia();
+    return between;
+  }
   cursor.attempt(() => {
     const word = cursor.word();
     if (!word || !leadWords.has(word.lower) || !isBlank(cursor.code())) return undefined;

@@ -1,5 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
+import { HANDLE, NAME } from './owners.ts';
 
 /** A value written into an item's text, and everything that states it: `(owner: @x)` for `@x`. */
 export interface WrittenField {
@@ -56,63 +57,6 @@ export function isPlaceholder(plain: string): boolean {
   return PLACEHOLDER.test(plain.trim());
 }
 
-const LABELLED =
-  /(^|[\s([{|,;.–—-])((?:\*\*|__|\*|_)?)(owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|type|kind|poc|team)\s*((?:\*\*|__|\*|_)?)\s*([:=])\s*((?:\*\*|__|\*|_)?)\s*/gi;
-
-/**
- * The fields labelled inside of an item's text: `… Owner: @lucas, due: 2024-05-01`. A value ends at the
- * next field, a closing bracket, a semicolon or the end of the line.
- */
-export function labelledFields(text: string, where: Span): ReadonlyMap<FieldName, WrittenField> {
-  const fields = new Map<FieldName, WrittenField>();
-  const stretch = text.slice(where.start, Math.min(where.end, where.start + 4_000));
-  if (!/[:=]/.test(stretch)) return fields;
-  const matches = [...stretch.matchAll(LABELLED)].filter((match) => isLabel(stretch, match));
-  for (const [index, match] of matches.entries()) {
-    const name = fieldOf(match[3]!);
-    if (!name || fields.has(name)) continue;
-    const start = match.index + match[0].length;
-    const limit = matches[index + 1]?.index ?? stretch.length;
-    const value = valueAt(stretch.slice(start, limit), where.start + start);
-    if (!value) continue;
-    const end = value.span.end + closing(stretch, value.span.end - where.start);
-    const bracket = '([{'.includes(match[1]!) && match[1] !== '' ? 0 : match[1]!.length;
-    fields.set(name, { value, mark: span(where.start + match.index + bracket, end) });
-  }
-  return fields;
-}
-
-/** A plain word before a colon is a label only if it is written as one: capitalised, bracketed or emphasised. */
-function isLabel(stretch: string, match: RegExpMatchArray): boolean {
-  const [, , emphasis, word] = match;
-  const before = stretch.slice(0, (match.index ?? 0) + match[1]!.length).trimEnd();
-  return emphasis !== '' || before === '' || /[([{|,;–—-]$/.test(before) || /^[A-Z]/.test(word!);
-}
-
-/** How many characters at `offset` close a bracket that was opened before it. */
-function closing(text: string, offset: number): number {
-  // The full stop of an initial is not part of the value, nor does it end the bracket.
-  const tail = /^[\s.,]*([)\]}])/.exec(text.slice(offset, offset + 10));
-  if (!tail) return 0;
-  const opening = { ')': '(', ']': '[', '}': '{' }[tail[1]!]!;
-  const before = text.slice(0, offset);
-  const unclosed = before.split(opening).length > before.split(tail[1]!).length;
-  return unclosed ? tail[0].length : 0;
-}
-
-/** Where a value ends for what follows it: an address in brackets, or another field without a colon. */
-const NEXT_FIELD = /\s+\(https?:|\s*,\s*(?:due|by|eta|owner|priority|status)\s/i;
-
-function valueAt(rest: string, start: number): Located<string> | undefined {
-  const match = /^(?:\[[^\]\n]*\]\([^)\n]*\)|[^\n;|)\]}])*/.exec(rest);
-  const whole = match?.[0] ?? '';
-  const raw = whole.slice(0, NEXT_FIELD.exec(whole)?.index);
-  const value = raw.replace(/[\s*_.,(–—-]+$/, '').replace(/\s+(?:and|due|by|on)$/i, '');
-  return value === '' ? undefined : { value, span: span(start, start + value.length) };
-}
-
-const MENTION = /@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}_-]+)?/u.source;
-const HANDLE = String.raw`(?:\[(?=@))?[\x60*_]*(${MENTION})[\x60*_]*(?:\](?:\([^)\s]*\))?)?`;
 const MENTION_AT_END = new RegExp(
   String.raw`(?:^|[\s([{|–—,:-])${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}\s*[)\]}]?\s*[.!]?\s*$`,
   'u',
@@ -126,8 +70,6 @@ const MENTION_AT_START = new RegExp(
   String.raw`^[([{]?${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}[)\]}]?\s*(?:[:–—-]\s+|(?=\s))`,
   'u',
 );
-const NAME = /\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|la|du)\s+)?\p{Lu}[\p{L}'’.-]*){0,2}/u
-  .source;
 const NAMED_IN_BRACKETS = new RegExp(
   String.raw`\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[.!]?\s*$`,
   'u',

@@ -11,9 +11,10 @@ import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { linksIn, plainText } from '../inline.ts';
 import type { InlineLink } from '../inline.ts';
 import type { ActionEntry, ActionSource } from './entry.ts';
-import { isPlaceholder, labelledFields, mentionedOwner, taggedPriority } from './fields.ts';
+import { isPlaceholder, mentionedOwner, taggedPriority } from './fields.ts';
 import type { FieldName, WrittenField } from './fields.ts';
 import { actionKindOf } from './kinds.ts';
+import { labelledFields } from './labelledFields.ts';
 import { shownState, stateAlone, stateOfBox, stateOfCell, struckState } from './state.ts';
 import type { ShownState } from './state.ts';
 import { titleOf } from './title.ts';
@@ -42,6 +43,7 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
   const owner = readOwner(reading);
   const due = readDue(reading);
   const ticket = readTicket(reading);
+  if (ticket) markBehindLabel(reading, ticket.span);
   return {
     span: entry.span,
     title: titleOf(source, entry.text, reading.marks),
@@ -69,6 +71,8 @@ function bare(text: string, { span: where }: Located<string>): Located<string> |
   // A link's text is the value, its address is not.
   const link = /^\[?([^\]\n]+)\]\([^)\s]*$/.exec(text.slice(start, end));
   if (link) end = start + link[1]!.length;
+  // Of several links, each keeps its brackets: the edit replaces them all.
+  else if (text.slice(start, end).includes('](')) ({ start, end } = where);
   const value = plainText(text.slice(start, end));
   return value === '' ? undefined : { value, span: span(start, end) };
 }
@@ -208,6 +212,15 @@ function readTicket(reading: Reading): Located<string> | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** A ticket behind a labelled field is no part of the title either: `… Owner: Kim #12`. */
+function markBehindLabel({ source, labelled, marks }: Reading, ticket: Span): void {
+  const behind = [...labelled.values()].some(
+    ({ mark }) =>
+      mark.end <= ticket.start && /^[\s,;–—-]*$/.test(source.text.slice(mark.end, ticket.start)),
+  );
+  if (behind) marks.push(ticket);
 }
 
 function ticketIn({ text, definitions }: ActionSource, where: Span): Located<string> | undefined {

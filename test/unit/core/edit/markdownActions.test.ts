@@ -71,6 +71,27 @@ describe('Setting the fields of an action item in Markdown', () => {
     ]);
   });
 
+  it('replaces an owner and not a word beside it', () => {
+    const labelled = actions(
+      '- Owner: @sam write the runbook\n- Pin it, Owner: @sam [#12](https://example.com/issues/12)\n' +
+        '- Warm it. Owner: [@kim](https://example.com/kim) and [@lee](https://example.com/lee)',
+    );
+    assert.deepEqual(lineAfter(labelled, 'runbook', { owner: '@ada' }), [
+      '- Owner: @ada write the runbook',
+    ]);
+    assert.deepEqual(lineAfter(labelled, 'Pin', { owner: '@ada' }), [
+      '- Pin it, Owner: @ada [#12](https://example.com/issues/12)',
+    ]);
+    assert.deepEqual(lineAfter(labelled, 'Warm', { owner: '@ada' }), ['- Warm it. Owner: @ada']);
+  });
+
+  it('replaces a priority and not a word beside it', () => {
+    const labelled = actions('- Priority: P1 write the runbook');
+    assert.deepEqual(lineAfter(labelled, 'runbook', { priority: 'P2' }), [
+      '- Priority: P2 write the runbook',
+    ]);
+  });
+
   it('replaces an owner in brackets, and writes a new one as the others are written', () => {
     assert.deepEqual(lineAfter(bullets, 'hit rate', { owner: 'Ada' }), [
       '* Alert on hit rate [Ada]',

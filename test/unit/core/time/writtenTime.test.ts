@@ -50,6 +50,9 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   ['14:30 Uhr CET', '14:30 Uhr CET', '14:30 CET'],
   ['1430 UTC page sent', '1430 UTC', '14:30 UTC'],
   ['0915Z page sent', '0915Z', '09:15 Z'],
+  ['@ 4:10 pm fixed', '4:10 pm', '16:10'],
+  ['@16:10 UTC fixed', '16:10 UTC', '16:10 UTC'],
+  ['@ ~5 pm fixed', '~5 pm', '~17:00'],
   // other languages
   ['14. März 2024, 14:30 Uhr – Alarm', '14. März 2024, 14:30 Uhr', '2024-03-14 14:30'],
   ['14 mars 2024 à 14h30 : alerte', '14 mars 2024 à 14h30', '2024-03-14 14:30'],

@@ -101,6 +101,113 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('ends an owner where the words of the item go on', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Owner: @sam write the runbook',
+          '- Owner: @sam - write the runbook',
+          '- Owner: @sam: write the runbook',
+          '- Owner: Jo Vance – write the runbook',
+          '- **Owner: @sam** write the runbook',
+          '- **Owner:** @sam **Due:** 2024-05-06 write the runbook',
+          '- sam@acme.org, owner: Jo. Vance; write the runbook',
+          '- Owner: sam.lee@acme.org write the runbook',
+          '- Owner @sam: write the runbook',
+        ].join('\n'),
+      ),
+      [
+        'write the runbook | owner=@sam',
+        'write the runbook | owner=@sam',
+        'write the runbook | owner=@sam',
+        'write the runbook | owner=Jo Vance',
+        'write the runbook | owner=@sam',
+        'write the runbook | owner=@sam | due=2024-05-06',
+        'sam@acme.org, owner: Jo. Vance; write the runbook | owner=Jo. Vance',
+        'write the runbook | owner=sam.lee@acme.org',
+        'write the runbook | owner=@sam',
+      ],
+    );
+  });
+
+  it('ends an owner where a ticket, a link or another sentence begins', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Pin it, Owner: @sam [#12](https://github.com/acme/shop/issues/12)',
+          '- Pin it (Owner: @sam [#12](https://github.com/acme/shop/issues/12))',
+          '- Pin it. Owner: Jo Vance #12',
+          '- Pin it Owner: sam.lee@acme.org SHOP-12',
+          '- Pin it. Owner: Jo Vance. Nobody else has the keys',
+          '- Pin it. Owner: J. Vance. Ticket: SHOP-12',
+        ].join('\n'),
+      ),
+      [
+        'Pin it | owner=@sam | ticket=https://github.com/acme/shop/issues/12',
+        'Pin it | owner=@sam | ticket=https://github.com/acme/shop/issues/12',
+        'Pin it. | owner=Jo Vance | ticket=#12',
+        'Pin it | owner=sam.lee@acme.org | ticket=SHOP-12',
+        'Pin it. Owner: Jo Vance. Nobody else has the keys | owner=Jo Vance',
+        'Pin it. | owner=J. Vance | ticket=SHOP-12',
+      ],
+    );
+  });
+
+  it('keeps owners together that are named together', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Pin it. Owner: Storage team and @kim',
+          '- Pin it. Owner: @kim, Jo Vance',
+          '- Pin it. Owner: [@kim](https://github.com/kim) and [@lee](https://github.com/lee)',
+          '- Pin it. Owner: Platform on-call',
+        ].join('\n'),
+      ),
+      [
+        'Pin it. | owner=Storage team and @kim',
+        'Pin it. | owner=@kim, Jo Vance',
+        'Pin it. | owner=@kim and @lee',
+        'Pin it. | owner=Platform on-call',
+      ],
+    );
+  });
+
+  it('reads a name after “owner” without a colon where it stands apart', () => {
+    assert.deepEqual(
+      actions(
+        '- Pin it — owner Kim, due 2024-05-06\n- Pin it (owner @kim)\n- Ask the owner Kim mentioned',
+      ),
+      [
+        'Pin it | owner=Kim | due=2024-05-06',
+        'Pin it | owner=@kim',
+        'Ask the owner Kim mentioned',
+      ],
+    );
+  });
+
+  it('ends a labelled priority, state or kind where the words of the item go on', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Priority: P1 write the runbook',
+          '- Priority: high - write the runbook',
+          '- Status: open - write the runbook',
+          '- Status: done. Write the runbook',
+          '- Type: prevent - write the runbook',
+          '- Pin it. Type: prevent #15',
+        ].join('\n'),
+      ),
+      [
+        'write the runbook | priority=P1',
+        'write the runbook | priority=high',
+        'write the runbook | state=open',
+        'Write the runbook | state=done',
+        'write the runbook | kind=prevention',
+        'Pin it. | kind=prevention | ticket=#15',
+      ],
+    );
+  });
+
   it('takes labelled lines below a short item for what they say of it', () => {
     assert.deepEqual(
       actions(
