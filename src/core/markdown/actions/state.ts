@@ -106,13 +106,14 @@ export function stateOfWords(text: string): { state: ActionState; length: number
 /** How far from its end a text is searched for a mark of its state. */
 const REACH = 240;
 
+/** `**In progress:** …`, `[Done] – …`; `Done: …`; `TODO …`. */
 const AT_START =
-  /^((?:\*\*|__|[*_`[(~])*)\s*([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*((?:\*\*|__|[*_`\])~])*)\s*([:\-–—.])?\s/u;
+  /^(?:(?:\*\*|__|[*_`[(~])+\s*([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*:?(?:\*\*|__|[*_`\])~])+\s*[:\-–—.]?|([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*:|(DONE|TODO|WIP|FIXED|COMPLETED)\s*[:\-–—.]?)\s/u;
 const SIGN_AT_START = /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|❌|🚫|🚧|⏳|⬜|🔲|☐|:[a-z_]{3,30}:)\s*/u;
 const SIGN_AT_END =
   /(?:✅|✔\uFE0F?|☑\uFE0F?|✓|🚧|⏳|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:construction:)\s*(?:done|completed?|fixed|closed|resolved|merged|implemented|in progress)?\s*[.)\]]?\s*$/iu;
 const BRACKETED_AT_END =
-  /(\(|\[|\*\*|__|_|\*|`)\s*([^\n()[\]*_`]{2,90}?(?:\([^\n()]{0,60}\)|\[[^\n[\]]{0,60}\](?:\([^\n()]{0,200}\))?)?[^\n()[\]*_`]{0,40})\s*(\)|\]|\*\*|__|_|\*|`)\s*[.!]?\s*$/;
+  /([*_]{0,2}[([]|\*\*|__|_|\*|`)\s*([^\n()[\]*_`]{2,90}?(?:\([^\n()]{0,60}\)|\[[^\n[\]]{0,60}\](?:\([^\n()]{0,200}\))?)?[^\n()[\]*_`]{0,40})\s*([)\]][*_]{0,2}|\*\*|__|_|\*|`)\s*[.!]?\s*$/;
 const LOUD_AT_END =
   /(?:[-–—:|.]\s*|\s)(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|OPEN|IN PROGRESS|WON['’]?T (?:DO|FIX)|CANCELL?ED|WONTFIX|MERGED|DEPLOYED)\s*[.!]?\s*$/;
 const LOUD_BEFORE = /\p{Lu}{2,}\s+\p{Lu}{2,}$/u;
@@ -153,15 +154,12 @@ function stateAtStart(text: string, where: Span): ShownState | undefined {
   }
   const match = AT_START.exec(head);
   if (!match) return undefined;
-  const [whole, opening, word, closing, separator] = match as unknown as string[];
-  const named = stateOfWords(word!);
-  if (!named || named.length !== word!.length) return undefined;
-  const marked = opening !== '' && closing !== '';
-  const loud = /^(?:DONE|TODO|WIP|FIXED|COMPLETED)$/.test(word!);
-  if (!marked && !loud && separator !== ':') return undefined;
-  const start = where.start + whole!.indexOf(word!);
-  const end = Math.min(where.start + whole!.length, where.end);
-  return shown(named.state, span(start, start + word!.length), span(where.start, end));
+  const word = (match[1] ?? match[2] ?? match[3])!;
+  const named = stateOfWords(word);
+  if (!named || named.length !== word.length) return undefined;
+  const start = where.start + match[0].indexOf(word);
+  const end = Math.min(where.start + match[0].length, where.end);
+  return shown(named.state, span(start, start + word.length), span(where.start, end));
 }
 
 function stateAtEnd(text: string, where: Span): ShownState | undefined {

@@ -83,9 +83,21 @@ describe('Reading action items from lists', () => {
   });
 
   it('reads an owner in brackets beside a ticket or a date', () => {
-    assert.deepEqual(actions('- Raise the limit (@kim, PAY-12)\n- Page twice (@lee; 2024-05-06)'), [
-      'Raise the limit (@kim, PAY-12) | owner=@kim | ticket=PAY-12',
-      'Page twice (@lee; 2024-05-06) | owner=@lee',
+    assert.deepEqual(
+      actions(
+        '- Raise the limit (@kim, PAY-12)\n- Page twice (@lee; 2024-05-06)\n- Pin it **(P2, @sam)**',
+      ),
+      [
+        'Raise the limit (@kim, PAY-12) | owner=@kim | ticket=PAY-12',
+        'Page twice (@lee; 2024-05-06) | owner=@lee',
+        'Pin it (P2, @sam) | owner=@sam | priority=P2',
+      ],
+    );
+  });
+
+  it('reads an owner between dashes', () => {
+    assert.deepEqual(actions('- Pin it -- @kim -- PAY-12'), [
+      'Pin it -- @kim -- PAY-12 | owner=@kim | ticket=PAY-12',
     ]);
   });
 
@@ -177,11 +189,7 @@ describe('Reading action items from lists', () => {
       actions(
         '- Pin it — owner Kim, due 2024-05-06\n- Pin it (owner @kim)\n- Ask the owner Kim mentioned',
       ),
-      [
-        'Pin it | owner=Kim | due=2024-05-06',
-        'Pin it | owner=@kim',
-        'Ask the owner Kim mentioned',
-      ],
+      ['Pin it | owner=Kim | due=2024-05-06', 'Pin it | owner=@kim', 'Ask the owner Kim mentioned'],
     );
   });
 
@@ -223,6 +231,8 @@ describe('Reading action items from lists', () => {
         [
           '- **TODO**: add a limit',
           '- **DONE**: remove the flag',
+          '- **In progress:** warm the cache',
+          '- Guard the rollout _(completed 2024-04-02)_',
           '- Pin the version ✅',
           '- :white_check_mark: Pin it',
           '- ~~Drop the table~~',
@@ -238,6 +248,8 @@ describe('Reading action items from lists', () => {
       [
         'add a limit | state=open',
         'remove the flag | state=done',
+        'warm the cache | state=in-progress',
+        'Guard the rollout | state=done',
         'Pin the version | state=done',
         'Pin it | state=done',
         'Drop the table | state=done',
