@@ -1,5 +1,5 @@
 import { span } from '../../text/span.ts';
-import type { Located, Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { fieldOf } from './fields.ts';
