@@ -114,7 +114,7 @@ function waysOf(parts: readonly Part[]): (readonly Part[])[] {
 /** What must be in the sentence for its people to be there at all. */
 function wordsFor(guard: SubjectGuard | undefined): Requirement[] {
   if (guard?.kinds === NOBODY)
-    return [{ words: ['nobody', 'no', 'noone', 'none', 'neither'], side: 0 }];
+    return [{ words: ['nobody', 'no', 'not', 'noone', 'none', 'neither'], side: 0 }];
   return guard?.kinds === WE ? [{ words: ['we', 'us'], side: 0 }] : [];
 }
 

@@ -304,7 +304,7 @@ function isModifier(token: Token): boolean {
   const { word, known } = token;
   if (known && ((known.low & functionMask.low) | (known.high & functionMask.high)) !== 0)
     return false;
-  if (word === 'not' || word === 'never' || word.length < 2) return false;
+  if (word === 'not' || word === 'never' || word === 'sure' || word.length < 2) return false;
   return (
     !(known && known.forms !== 0 && !is(token, 'role')) ||
     (/(?:ed|ing)$/.test(word) && !is(token, 'role'))
@@ -315,7 +315,7 @@ function isModifier(token: Token): boolean {
 const LONGEST_GAP = 4;
 /** The words that add to a person where and what for: `nobody on the payments squad`. */
 const attachments = new Set(
-  'of on in from at for with within responsible involved concerned working assigned doing performing handling running carrying'.split(
+  'who of on in from at for with within responsible involved concerned working assigned doing performing handling running carrying'.split(
     ' ',
   ),
 );

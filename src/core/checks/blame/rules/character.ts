@@ -32,6 +32,7 @@ export const character: BlameRule = {
         'ADV (too|very|so|being*)? ADV @character in|with|about|when|and|enough|to|of|at|during|by|as|while|or|because',
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
+        'ADV out of (his|her|their) depth',
         '(notoriously|habitually|famously|chronically) (unreliable|slow|late|difficult)',
       ],
       unless: ['unprepared for (the|such|this)? (load|traffic|volume)'],

@@ -35,6 +35,10 @@ export const hindsight: BlameRule = {
         '(chose|preferred|decided) to (ignore|disregard|overlook)',
         'obviously|clearly ~2 DIDNT|failed|forgot|ignored|missed',
       ],
+      unless: [
+        'nobody|no-one|noone|none|neither|one ~3 could',
+        'should HAVE ~6 advance|beforehand',
+      ],
     },
     {
       patterns: [
@@ -45,7 +49,7 @@ export const hindsight: BlameRule = {
         '(was|were) ADV (bound|obvious|evident|foreseeable|predictable) to (happen|fail|break|go)',
         '(should|ought) ADV (to)? HAVE been ADV (obvious|evident|clear|apparent|foreseen|foreseeable|anticipated|expected|predicted|self-evident)',
         '(was|were|is) ADV (obvious|evident|plain|self-evident|foreseeable|predictable) ~3 (that|from|to) ~12 (anyone|nobody|ignored / should HAVE)',
-        '(anyone|anybody|everyone|everybody / any @role ) ~6 (could|would|should) HAVE ADV (known|seen|noticed|foreseen|realised|realized|spotted|guessed|told)',
+        '(anyone|anybody|everyone|everybody / any ~1 @role ) ~6 (could|would|should) HAVE ADV (known|seen|noticed|foreseen|realised|realized|spotted|guessed|told)',
         '(hindsight|retrospect) ,? ~8 (obvious|obviously|mistake|wrong|careless|naive|bad|poor|unwise|reckless|foolish / should ADV not? HAVE)',
         '(the|all|many|clear|several|early|obvious) ~1 (warnings|signs|flags) were ~2 (there|ignored|missed|obvious|visible|overlooked)',
         '(simple|plain|basic|lack|against of? ~1) common sense',
@@ -61,7 +65,8 @@ export const hindsight: BlameRule = {
       unless: [
         'if|that (anyone|anybody|everyone|everybody)',
         'no (obvious|evident|clear)',
-        'not|never (obvious|clear|evident|apparent|foreseeable|predictable)',
+        'not|never (in)? (hindsight)? (obvious|clear|evident|apparent|foreseeable|predictable)',
+        'should HAVE ~6 advance|beforehand',
       ],
     },
   ],

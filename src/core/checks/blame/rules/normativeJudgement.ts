@@ -88,6 +88,7 @@ export const normativeJudgement: BlameRule = {
         '(untested|unreviewed|unapproved) @harsh|fix|hotfix ~3 in ~2 attempt',
       ],
       unless: [
+        'felt|feel|believed|thought|judged|deemed|feared|worried|considered ~5 not ~1 (sufficiently|adequately|properly|thoroughly|carefully|tested|reviewed|planned|prepared)',
         'decision ~1 (is|tends|gives|can|will)',
         'planner|optimizer|optimiser|scheduler|algorithm|heuristic|controller|balancer|garbage ~8 decision|decisions|choice|choices',
         'no|not|never|without|nor ~2 (failure|lack|absence|judgement|judgment)',
@@ -115,6 +116,7 @@ export const normativeJudgement: BlameRule = {
       patterns: [
         `(reacted|responded|acted|moved|decided|communicated|escalated|handled|behaved|worked|proceeded|performed) ~4 (too (slowly|late|hastily|quickly|casually) / @erringly / unprofessionally)`,
         'took ~3 (far|much|way) too long',
+        'handled|managed|communicated|reacted|responded|behaved|planned|executed|prepared|organised|organized|tested|reviewed|coordinated ~4 badly|poorly|terribly|horribly',
         'DIDNT !have|need|handle|work|close|return ~5 (carefully|thoroughly|adequately|closely|diligently|sufficiently|rigorously|seriously|responsibly)',
         'had|have|has|showed|with (a|an|no|only)? ADV inadequate|insufficient|poor|superficial understanding|knowledge|grasp|judgement|awareness|discipline|appreciation',
         'hurriedly|hastily|rashly|needlessly .p',

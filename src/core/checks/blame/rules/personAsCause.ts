@@ -57,6 +57,7 @@ export const personAsCause: BlameRule = {
     {
       patterns: [
         'was|is entirely|all|clearly|solely|our|my|his|her|their ~1 fault $',
+        'was|is ~3 %role|%group fault $',
         '(this|that) ~1 (is|was) on (me|us|him|her|them) $',
         '(take|takes|took|accept|accepts|bear|bears) (the|full|all|the full*) (blame)',
       ],

@@ -5,7 +5,7 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
-  'fell|asleep asleep|through / slept through|in / wasted|wasting !no ~3 time|hours|minutes|days|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
+  'fell asleep / slept through|in / wasted|wasting !no ~3 time|hours|minutes|days|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
@@ -55,7 +55,7 @@ export const personFailure: BlameRule = {
         `DIDNT ADV (notice|respond|react|acknowledge|act|adopt|update|monitor|apply|adhere|comply|report|renew|rotate|patch|upgrade)`,
         'DIDNT ADV (care / think to|of|about|twice / bother / pay|give|take ~3 attention|care|heed|time|notice|action / have a|the plan|clue)',
         `DIDNT ADV !think|care|${ignorance} notice|respond|react|acknowledge|act|take|pay|do|adopt|implement|upgrade|migrate|disable|update|remove|restart|revert|rotate|renew|patch|copy|transmit|add|apply|adhere|comply|monitor|report|answer|reply|initiate|use|review|escalate|run|hand|validate|announce|flag|raise|look|rotate|test|back|cancel|close|wait|restore`,
-        'HADNOT (been)? !recognised|recognized|anticipated|foreseen|predicted|remembered|appreciated|thought @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written',
+        'HADNOT !recognised|recognized|anticipated|foreseen|predicted|remembered|appreciated|thought @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written',
         'DIDNT ADV start|begin|get .g|to|around ~8 until|for|before',
         'refused|refuses to',
         'chose|decided|opted|elected|preferred to @omit.b|ignore|dismiss|@skip.b !the? migration|maintenance|meeting',
@@ -76,6 +76,8 @@ export const personFailure: BlameRule = {
         'forgot|forgotten|forget to (mention|say|add|note)',
         'missed ~1 (what|that) (you|he|she|they)',
         '(an|any|the) individual|person who',
+        'from @erringly|@accidentally .g',
+        "not|never|isn't|wasn't that? #y failed|failing",
       ],
     },
     {
@@ -123,6 +125,7 @@ export const personFailure: BlameRule = {
         'dragged|dragging ~1 feet',
         'HADNOT @human.n|told|informed|warned|read|followed',
         'kept (on)? @omit.g|@ignore.g',
+        'ignored|dismissed ~5 (tickets|ticket|emails|complaints|complaint|concerns|advice|recommendation|recommendations|warnings)',
         'saw|read|noticed|received ~4 (but|and) DIDNT ADV think|act|react|respond|check|tell|report|ask|escalate',
         'mistakenly|carelessly|wrongly|recklessly|hastily .p',
       ],
@@ -171,6 +174,8 @@ export const personFailure: BlameRule = {
         'spent|wasted|lost ~4 (chasing|arguing|debating|quarrelling|guessing|blaming)',
         'got (complacent|lazy|sloppy|careless|carried)',
         'tripped|stumbled (over|on)',
+        'broke (the|our)? ~2 (build|pipeline|production|prod|site|website|deployment|deploy|main|master|staging|database|cluster|app|api|login|tests|everything)',
+        'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed ~4 (in|on|to|against|into|at|from|for|with) (the|a|an) wrong .w',
       ],
     },
     {

@@ -53,7 +53,7 @@ export const tryHarder: BlameRule = {
     {
       patterns: [
         `be|being|become|becoming|stay|remain|are|is (more|extra|very|particularly|much|especially|doubly|really|always) (more|careful*)? ${human} !of`,
-        `^ (please|just|always|so*) be ${human}`,
+        `^ (please|just|always|so*) be|stay|remain ${human}`,
         `OBLIGE (all|always|just*) be (a|bit|lot|little|even*) (more|less*) ${human}`,
         `be|being|become (more|extra|much|even|very|doubly|especially|particularly) ${either} (in|about|when|with|of|while|at|during|towards|on|and|$)`,
         `more ${human} ( about|when|in|with|next|and|$|while|than|during|on|going|from )`,
@@ -75,6 +75,7 @@ export const tryHarder: BlameRule = {
         '@instruct.b|@instruct.g|remind|reminding|retrain PEOPLE',
         '@instruct.b|@instruct.g ~2 (PEOPLE)',
         '(reminder|reminders|refresher|retraining|re-training|re-education) (to|for|of|on|about) ~2 (PEOPLE|staff|developers|engineers|importance|policy)',
+        '(refresher|remedial) (course|courses|training|session|sessions)',
         '(educate|lecture|sensitise|sensitize|school|admonish) PEOPLE',
         '(coach|train|teach|instruct|counsel|tell|warn|brief|urge|advise|ask|encourage|push|require) PEOPLE ~4 (importance|careful|carefully|attention|caution|vigilant|vigilance|diligent|diligence|mindful|discipline|properly|correctly|care|thorough|thoroughly|responsible|double-check|never)',
         '^ (please|we|also*) @stress.b ~6 (importance|need|necessity|how|policy|discipline|rules|expectations|responsibility|caution|accountability)',
@@ -95,7 +96,7 @@ export const tryHarder: BlameRule = {
         '(^ / OBLIGE to? / always) think|look|read|ask|check ~1 before (you|we|typing|pressing|clicking|acting|running|deploying|hitting)',
         'look|check twice before',
         '^ more (carefully|thoroughly|diligently|closely|rigorously) @heed.b',
-        '^ (please|and|just)? slow down',
+        '< (please|and|just)? slow down',
         '^ (please|and)? take (your|enough|the|more) time (to|when|before|for|while)',
         'have a (word|talk|chat) with (the|our)? #x',
         '^ (talk|speak) (to|with) (the|our)? #x about (following|being|his|her|importance)',
@@ -109,6 +110,7 @@ export const tryHarder: BlameRule = {
         '(put|spend|invest) (more|greater) (care|thought|attention|diligence) (in|into|on)',
         '(put|spend|invest) (more|greater) effort into (review|reviews|reviewing|testing|checking|communication|communicating|reading|planning)',
         'OBLIGE to? take ~1 responsibility',
+        "^ ( do not / never / don't ) .b ~8 without (thinking|looking|reading|asking|understanding|considering|checking|double-checking)",
         'think twice|try harder|work harder|learn to be',
         '(OBLIGE to? / promise|pledge to) do better',
         '^ (stop|refrain|cease) (from)? making ~2 mistakes|errors|mistake',
