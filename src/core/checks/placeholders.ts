@@ -196,16 +196,15 @@ export function* residueMatches(
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place]!;
     // Most words are those of other rules, and known after ours.
-    if (id >= worded.length) continue;
-    for (const one of worded[id] ?? nothing) {
+    const known = id < worded.length ? worded[id] : undefined;
+    if (known === undefined) continue;
+    for (const one of known) {
       const where = matchAt(one, text, offsets[place]!);
       if (where && one.others.every((list) => list.some((id) => found.has(id))))
         yield { residue: one.residue, where };
     }
   }
 }
-
-const nothing: readonly Worded[] = [];
 
 function matchAt({ leads, pattern }: Worded, text: string, start: number): Span | undefined {
   // What may stand before it need not: without the words themselves nothing matches.
