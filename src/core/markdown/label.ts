@@ -72,7 +72,9 @@ function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {
 export function nameAlone(text: string, line: Span, phrases = false): Label | undefined {
   if (
     line.end - line.start > LONGEST_LABEL ||
-    !/^\p{Lu}/u.test(text.slice(line.start, line.start + 2))
+    !/^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s+)?\p{Lu}/u.test(
+      text.slice(line.start, line.start + 12),
+    )
   ) {
     return undefined;
   }

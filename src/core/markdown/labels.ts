@@ -183,8 +183,8 @@ function conceptOfParagraphLabel(
 
 /** A value of more words is a text. */
 const MOST_FACT_WORDS = 12;
-/** `Services affected`, `Affected users`: what was hit, as a fact of the incident or as a part of the text. */
-const AFFECTED = /\b(?:affected|impacted)\b/i;
+/** `Services affected`, `Affected users`, `Responders`: as a fact of the incident or as a part of the text. */
+const MAY_LIST_NAMES = /\b(?:affected|impacted|responders?)\b/i;
 
 const SENTENCE = /\d|\b(?:was|were|is|are|had|has|have|could|did|all|no|none|any)\b/i;
 
@@ -199,7 +199,7 @@ function statesFact(text: string, label: Label, line: Span): boolean {
   if (label.contentStart >= line.end) return false;
   const concept = conceptOf(label.title, { heading: false });
   if (concept === 'people' || concept === 'metrics') return true;
-  if (AFFECTED.test(label.title) && listsNames(text, span(label.contentStart, line.end)))
+  if (MAY_LIST_NAMES.test(label.title) && listsNames(text, span(label.contentStart, line.end)))
     return true;
   return momentNames.has(concept) && isMoment(text, span(label.contentStart, line.end));
 }
@@ -235,9 +235,10 @@ function usesPlainLabels(text: string, blocks: readonly Block[]): boolean {
 function usesBareNames(text: string, blocks: readonly Block[]): boolean {
   const concepts = new Set<SectionConcept>();
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || block.lines.length < 2) continue;
+    if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
-      const name = isShort(text, line) ? nameAlone(text, line, true) : undefined;
+      const name =
+        block.lines.length === 1 || isShort(text, line) ? nameAlone(text, line, true) : undefined;
       const concept = name && conceptOf(name.title, { heading: false });
       if (concept) concepts.add(concept);
       if (concepts.size >= 3) return true;
@@ -248,7 +249,10 @@ function usesBareNames(text: string, blocks: readonly Block[]): boolean {
 
 /** Whether a line could be a name: short, and without the full stop of a sentence. */
 function isShort(text: string, { start, end }: Span): boolean {
-  return end - start <= 50 && /[\p{L}:]\s*$/u.test(text.slice(Math.max(start, end - 3), end));
+  return (
+    end - start <= 50 &&
+    /[\p{L}:\p{Extended_Pictographic}\uFE0F]\s*$/u.test(text.slice(Math.max(start, end - 3), end))
+  );
 }
 
 function labelHints(node: GrowingNode): ConceptHints {
@@ -287,7 +291,7 @@ function findListLabels(
   found: GrowingNode[],
   depth = 0,
 ): void {
-  if (isListing(parent) || depth > 3) return;
+  if (isListing(parent) || parent.concept === 'references' || depth > 3) return;
   const plain = plainLabels(text, list, parent);
   for (const item of list.items) {
     const first = item.children[0];

@@ -654,7 +654,7 @@ export const modifiers: readonly string[] = [
   'initial immediate final full complete detailed brief short quick rough high level main major primary',
   'key general overall total technical actual identified known possible potential suspected likely',
   'proposed proposal planned suggested agreed further additional other remaining current future new concrete',
-  'internal external public customer user client business team service system product partner',
+  'internal external public customer user client stakeholder business team service system product partner',
   'long mid short term near end immediate specific relevant open completed preliminary approximate',
   'high-level estimated post during before after security production prod infrastructure engineering',
   'regression permanent temporary interim operational tracked important notable significant top big estimated critical blameless',

@@ -13,7 +13,7 @@ export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = 
   ['wentWell', /^(?:what|thing)\b.{0,20}\bwent (?:really |very |particularly )?well\b.{0,20}$/],
   [
     'causes',
-    /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|why (?:it|this|that|thing) (?:happened|occurred|failed|broke|crashed|went (?:down|wrong))|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
+    /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|why (?!did|was|were|do|is|are|has|have|could)\w+\b.{0,40}\b(?:happened|occurred|failed|broke|crashed|stayed|took so long|went (?:down|wrong))|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
   ],
   ['summary', /^what (?:was|is) the (?:problem|issue|incident|outage)$/],
   ['summary', /^what (?:actually |exactly )?happened\b(?! that| which).{0,30}$/],

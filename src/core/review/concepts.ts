@@ -87,7 +87,7 @@ const AFFECTED = /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affecte
 
 /** What is done against a recurrence, whatever it is called: `Preventive enhancements`, `Corrective actions with owners`. */
 const FORWARD =
-  /^(?:\p{L}+ )?(?:corrective|preventative|preventive)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$/u;
+  /^(?:\p{L}+ )?(?:corrective|preventative|preventive|prevention)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$/u;
 
 /** A point in time is none of the parts that it names: `After containment`. */
 const IN_TIME = /^(?:after|before|during|since|until) /;
@@ -221,7 +221,11 @@ function settle(
   // What was done at once is part of how it was ended.
   if (parent === 'resolution' && AT_ONCE.test(title)) return undefined;
   // Each of the five whys, and each how, is part of the section that asks them.
-  if (isQuestion(title) && (parent === concept || (parent === 'causes' && isLong(title))))
+  if (
+    isQuestion(title) &&
+    !/^why (?:it|the)\b/.test(title) &&
+    (parent === concept || (parent === 'causes' && isLong(title)))
+  )
     return undefined;
   if (mayListTimes(concept, title) && listsTimes?.() === true) return 'timeline';
   if (mayNamePeople.has(title) && listsPeople?.() === true) return 'people';

@@ -27,6 +27,13 @@ export function findEntries(source: ActionSource, node: OutlineNode): ActionEntr
   return entries;
 }
 
+/** The action items among blocks that hold nothing else. */
+export function entriesOf(source: ActionSource, blocks: readonly Block[]): ActionEntry[] {
+  const entries: ActionEntry[] = [];
+  collectBlocks(source, blocks, {}, entries);
+  return entries;
+}
+
 function collect(
   source: ActionSource,
   node: OutlineNode,
@@ -38,10 +45,15 @@ function collect(
   const asActions = headingsAreActions(source, headings);
   for (const child of node.children) {
     if (child.concept !== undefined && child.concept !== 'actions') continue;
+    if (HOW_TO.test(child.title)) continue;
     if (asActions.has(child)) entries.push(headingEntry(source, child, group));
     else collect(source, child, groupBelow(source.text, group, child.titleSpan), entries);
   }
 }
+
+/** What is explained and not planned: `Recommended workflow`, `Useful commands`. */
+const HOW_TO =
+  /^\W*(?:(?:recommended|correct|suggested|useful|helpful|example|common) )?(?:workflow|commands)\W*$/i;
 
 /** The entries among blocks; a line of its own before a list names the group that the list is. */
 function collectBlocks(
@@ -233,12 +245,16 @@ function isGroup(
   return !shownState(source.text, where) && !mentionedOwner(source.text, where);
 }
 
-/** Whether the items of a list say more of the action above them: `- Current: 1 GB`, `- Rationale: …`. */
-function listsDetails(text: string, list: List): boolean {
-  const labelled = list.items.filter(({ contentStart, children: [first] }) => {
+/**
+ * Whether the items of a list say more of the action above them: `- Current: 1 GB`, `- Rationale: …`.
+ * @param all whether they could be actions themselves: `- Alerts: add one`
+ */
+function listsDetails(text: string, list: List, all = false): boolean {
+  const labelled = list.items.filter(({ contentStart, task, children: [first] }) => {
     const line = first?.kind === 'paragraph' && span(contentStart, first.lines[0]!.end);
     const label = line && labelAt(text, line);
-    return label && !opensAction(label.title);
+    if (!label || opensAction(label.title)) return false;
+    return !all || !(task || opensAction(plainText(text.slice(label.contentStart, line.end))));
   });
   return labelled.length * 2 > list.items.length;
 }
@@ -314,7 +330,8 @@ function listsActions({ text }: ActionSource, node: OutlineNode): boolean {
       (block.kind === 'table' && mayListActions(text, block)) ||
       (block.kind === 'list' &&
         mayListActions(text, block) &&
-        !fieldsBelow(text, [block]).lists.has(block)),
+        !fieldsBelow(text, [block]).lists.has(block) &&
+        !(saysAction(node) && listsDetails(text, block, true))),
   );
 }
 

@@ -5,7 +5,7 @@ import { parentConcept } from '../outlineNode.ts';
 import type { OutlineNode } from '../outlineNode.ts';
 import type { MarkdownTree } from '../tree.ts';
 import type { ActionEntry, ActionSource } from './entry.ts';
-import { findEntries } from './findEntries.ts';
+import { entriesOf, findEntries } from './findEntries.ts';
 import { readAction } from './readAction.ts';
 import { isActionTable, tableEntries } from './table.ts';
 
@@ -52,20 +52,31 @@ function isTopmost(node: OutlineNode): boolean {
 /** What was planned before the incident is looked at there, and nothing new is. */
 const BACKLOG = /^\W*(?:\d+\W+)?backlog check\b/i;
 
-/** The actions in a part on something else: in tables of actions, and in paragraphs that say they are one. */
-function strayIn({ text }: ActionSource, node: OutlineNode): ActionEntry[] {
+/**
+ * The actions in a part on something else: in tables of actions, in paragraphs that say they are one, and in
+ * lists that a sentence leads to.
+ */
+function strayIn(source: ActionSource, node: OutlineNode): ActionEntry[] {
+  const { text } = source;
   if (node.concept === 'timeline' || node.concept === 'actions') return [];
-  return node.content.flatMap((block) => {
+  return node.content.flatMap((block, index) => {
     if (block.kind === 'table')
       return isActionTable(text, block) ? tableEntries(text, block, {}) : [];
     if (block.kind !== 'paragraph') return [];
     const { start, end } = block.span;
+    const next = node.content[index + 1];
+    if (next?.kind === 'list' && LEADS_TO_ACTIONS.test(text.slice(Math.max(start, end - 300), end)))
+      return entriesOf(source, [next]);
     const label = NAMED_ACTION.exec(text.slice(start, Math.min(end, start + 40)))?.[0];
     if (label === undefined) return [];
     const where = span(start + label.length, end);
     return [{ span: block.span, text: where, parts: [where], fields: new Map(), group: {} }];
   });
 }
+
+/** `To prevent this from happening again, we will:` before a list. */
+const LEADS_TO_ACTIONS =
+  /\b(?:prevent|avoid|reduce the \w+ of)\b[^.!?]*\b(?:this|these|similar|such|again|recurrence|future)\b[^.!?]*:\s*$/i;
 
 /** `Action point: raise the limit`, in the middle of what was learnt. */
 const NAMED_ACTION = /^(?:\*\*|__)?Action (?:item|point)(?::(?:\*\*|__)?|(?:\*\*|__):)\s+(?=\S)/i;

@@ -226,4 +226,37 @@ describe('What only looks like a section', () => {
       '3 response heading',
     ]);
   });
+
+  it('reads names on lines of their own, shouted, in between emoji or with a zone', () => {
+    assert.deepEqual(
+      sections(
+        'REPORT\n\nISSUE OVERVIEW\n\nSlow.\n\nTimeline (all times in WAT)\n\n11:30 AM down\n\nROOT CAUSE\n\nA typo.\n',
+      ),
+      ['3 summary label', '7 timeline label', '11 causes label'],
+    );
+    assert.deepEqual(
+      sections(
+        '💥 The Impact: 💥\nAll users.\n🔎 Investigation: 🔎\n14:02 Slow\n14:09 Slower\n🧠 The Lessons Learned 🧠\nTest more.\n',
+      ),
+      ['1 impact label', '3 timeline label', '6 lessons label'],
+    );
+  });
+
+  it('reads why it happened below the analysis, and leaves the five whys', () => {
+    assert.deepEqual(
+      sections(
+        '## Root cause analysis\n\n### Why it happened\n\nx\n\n### Why the upload failed\n\nx\n\n### Why did the upload fail?\n\nx\n',
+      ),
+      ['1 causes heading', '3 causes heading', '7 causes heading'],
+    );
+  });
+
+  it('takes responders for a fact, and what stands among references for one of them', () => {
+    assert.deepEqual(
+      sections(
+        '# Outage\n\n**Responders:** Kim Poe (SRE), Ada Roe (Web)\n\n## References\n\n- **Alert**: [lag](https://example.com/a)\n- **Detection**: see the dashboard\n',
+      ),
+      ['5 references heading'],
+    );
+  });
 });

@@ -560,4 +560,40 @@ describe('Reading action items as teams write them', () => {
       'The alert should reach more people.',
     ]);
   });
+
+  it('takes a heading for the action where the labels below it only describe it', () => {
+    assert.deepEqual(
+      actions(
+        '### ✅ Add an alert on lag\n\n- **Metric**: `lag_seconds`\n- **Condition**: over 60 s\n\n### Tighten the old alert\n\n- **Metric**: `errors_total`\n- **Channel**: web',
+      ),
+      ['Add an alert on lag | state=done', 'Tighten the old alert'],
+    );
+    assert.deepEqual(
+      actions('### Improve the monitoring\n\n- **Lag**: add an alert\n- **Errors**: page earlier'),
+      ['Lag: add an alert | kind=detection', 'Errors: page earlier | kind=detection'],
+    );
+  });
+
+  it('leaves the steps of a workflow', () => {
+    assert.deepEqual(
+      actions(
+        '### Recommended workflow\n\n1. Check the status\n2. Merge the branch\n\n### Process\n\n- [ ] Protect main',
+      ),
+      ['Protect main | state=open | kind=process'],
+    );
+  });
+
+  it('reads a list that a sentence leads to, whatever the part is about', () => {
+    const steps = '1. Certificates are renewed by a job.\n2. Alert on those that expire';
+    assert.deepEqual(
+      read(
+        `# Outage\n\nTo prevent similar outages in the future, we made some changes:\n\n${steps}\n`,
+      ).map(describeAction),
+      ['Certificates are renewed by a job.', 'Alert on those that expire'],
+    );
+    assert.deepEqual(
+      read(`# Outage\n\nTo reduce the load at once, we did this:\n\n${steps}\n`),
+      [],
+    );
+  });
 });
