@@ -304,7 +304,7 @@ function findListLabels(
       label &&
       concept &&
       // `- **Users affected**: 12` below a heading on the impact is one of its facts.
-      concept !== parent.concept &&
+      concept !== hints.parent &&
       !statesFact(text, label, line) &&
       divides(concept, hints.parent) &&
       (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))

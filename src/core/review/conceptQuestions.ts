@@ -6,6 +6,7 @@ import type { SectionConcept } from './vocabulary.ts';
  */
 export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = [
   ['lucky', /^(?:where|how|when|what)\b.{0,30}\bluck(?:y|ily)?\b.{0,20}$/],
+  ['lucky', /^what (?:could|would|might) have (?:been|gone) worse\b.{0,20}$/],
   [
     'wentBadly',
     /^(?:what|thing)\b.{0,20}\b(?:did not|could have|was not) (?:go|gone|been|work)\b.{0,25}$/,

@@ -87,7 +87,7 @@ const AFFECTED = /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affecte
 
 /** What is done against a recurrence, whatever it is called: `Preventive enhancements`, `Corrective actions with owners`. */
 const FORWARD =
-  /^(?:\p{L}+ )?(?:corrective|preventative|preventive|prevention)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$/u;
+  /^(?:\p{L}+ )?(?:corrective|preventative|preventive|prevention)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$|^followup \p{L}+$/u;
 
 /** A point in time is none of the parts that it names: `After containment`. */
 const IN_TIME = /^(?:after|before|during|since|until) /;
@@ -260,7 +260,8 @@ const timeWords = new Set(
 
 /** What a list of times may be called without being a part of its own: `Context`, `What happened`. */
 function mayListTimes(concept: SectionConcept, title: string): boolean {
-  if (concept === 'summary') return /^what (?:actually )?happen/.test(title);
+  if (concept === 'summary')
+    return /^(?:what (?:actually )?happen|was ist|que sest|qué|o que|cosa)/.test(title);
   return concept === 'background' || concept === 'detection' || concept === 'response';
 }
 

@@ -45,7 +45,7 @@ export function isBlank(code: number): boolean {
 
 /** Emphasis and code marks of Markdown: `*`, `_` and backticks. */
 export function isMark(code: number): boolean {
-  return code === 0x2a || code === 0x5f || code === 0x60;
+  return code === 0x2a || code === 0x5f || code === 0x60 || code === 0x5c;
 }
 
 /** Hyphen, non-breaking hyphen, figure dash, en dash, em dash, horizontal bar, minus sign. */

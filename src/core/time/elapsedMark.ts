@@ -69,7 +69,7 @@ function takeClockAmount(cursor: Cursor): number | undefined {
   });
 }
 
-/** `1h 30m`, `5 min`; `5` where `bare` numbers are minutes. */
+/** `1h 30m`, `5 min`, `1.5 h`; `5` where `bare` numbers are minutes. */
 function takeAmounts(cursor: Cursor, bare: boolean): number | undefined {
   let total: number | undefined;
   for (;;) {
@@ -77,10 +77,11 @@ function takeAmounts(cursor: Cursor, bare: boolean): number | undefined {
       if (total !== undefined) cursor.skipBlanks();
       const number = cursor.digits(5);
       if (!number) return undefined;
+      const tenths = isDigit(cursor.code(1)) && cursor.take('.') && cursor.digits(1);
       const end = cursor.at;
       cursor.skipBlanks();
       const unit = isLetter(cursor.code()) ? units.get(cursor.word()?.lower ?? '') : undefined;
-      if (unit !== undefined) return number.value * unit;
+      if (unit !== undefined) return (number.value + (tenths ? tenths.value / 10 : 0)) * unit;
       cursor.at = end;
       return bare && total === undefined ? number.value : undefined;
     });

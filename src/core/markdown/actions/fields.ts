@@ -1,5 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
+import { opensAction } from './actionWords.ts';
 import { HANDLE, NAME } from './owners.ts';
 
 /** A value written into an item's text, and everything that states it: `(owner: @x)` for `@x`. */
@@ -84,6 +85,9 @@ const TEAM_AT_START =
   /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+)?\s+team)\s+(?:to|will|should|is to|must|shall)\s/iu;
 const TEAM_BEFORE_COLON =
   /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+){0,2}\s+team)\s*[:–—]\s/iu;
+/** `Kim and Jo to write a runbook`: names, and what people do. */
+const NAMED_BEFORE_VERB =
+  /^((?!(?:Ability|Option|Tool|Way|Page|Job|Ticket|Script|Action|Button|Feature|Process|Runbook|Playbook|How|Due|Prior|We|They|This|That|It|You|Able|Going|Ready)\b)\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:(?:,|\s*&|\s+and|\s*\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}){0,3})\s+to\s+(?:add|arrange|ask|build|contact|create|discuss|document|draft|explore|file|finish|fix|follow|implement|investigate|lead|look|open|organi[sz]e|own|prepare|propose|publish|raise|reach|research|review|run|schedule|send|set|share|speak|talk|update|work|write)\b/u;
 const KIND_TAG =
   /^(?:repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|other|training|automation|done|todo|open|closed|wip|p[0-4]|high|medium|low|critical|link|issue|pr|ticket|bug|doc|docs|docs?umentation|new|optional|stretch|infra|monitoring|alerting|urgent|blocked|[A-Z]+-?\d+)$/i;
 
@@ -93,7 +97,7 @@ const KIND_TAG =
  */
 export function mentionedOwner(text: string, where: Span): WrittenField | undefined {
   const stretch = text.slice(where.start, where.end);
-  if (!/[@[]|team/i.test(stretch)) return undefined;
+  if (!/[@[]|team|^\p{Lu}.* to /iu.test(stretch)) return undefined;
   const tail = stretch.slice(-240);
   const offset = where.end - tail.length;
   for (const [pattern, part, from] of [
@@ -105,15 +109,16 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
     [NAMED_AT_START, stretch.slice(0, 240), where.start],
     [TEAM_BEFORE_COLON, stretch.slice(0, 120), where.start],
     [TEAM_AT_START, stretch.slice(0, 120), where.start],
+    [NAMED_BEFORE_VERB, stretch.slice(0, 120), where.start],
   ] as const) {
     const match = pattern.exec(part);
     const value = match?.[1];
-    if (!match || value === undefined || KIND_TAG.test(value)) continue;
+    if (!match || value === undefined || KIND_TAG.test(value) || opensAction(value)) continue;
     // `@owner` is what our own fix leaves to be filled in.
     if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);
     const mark =
-      pattern === TEAM_AT_START || pattern === MENTION_IN_BRACKETS
+      pattern === TEAM_AT_START || pattern === NAMED_BEFORE_VERB || pattern === MENTION_IN_BRACKETS
         ? span(start, start)
         : span(from + match.index, from + match.index + match[0].length);
     return { value: { value, span: span(start, start + value.length) }, mark };

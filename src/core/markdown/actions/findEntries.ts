@@ -27,13 +27,6 @@ export function findEntries(source: ActionSource, node: OutlineNode): ActionEntr
   return entries;
 }
 
-/** The action items among blocks that hold nothing else. */
-export function entriesOf(source: ActionSource, blocks: readonly Block[]): ActionEntry[] {
-  const entries: ActionEntry[] = [];
-  collectBlocks(source, blocks, {}, entries);
-  return entries;
-}
-
 function collect(
   source: ActionSource,
   node: OutlineNode,
@@ -44,8 +37,7 @@ function collect(
   const headings = node.children.filter(({ form }) => form === 'heading' || form === 'setext');
   const asActions = headingsAreActions(source, headings);
   for (const child of node.children) {
-    if (child.concept !== undefined && child.concept !== 'actions') continue;
-    if (HOW_TO.test(child.title)) continue;
+    if ((child.concept ?? 'actions') !== 'actions' || HOW_TO.test(child.title)) continue;
     if (asActions.has(child)) entries.push(headingEntry(source, child, group));
     else collect(source, child, groupBelow(source.text, group, child.titleSpan), entries);
   }

@@ -5,7 +5,7 @@ import { parentConcept } from '../outlineNode.ts';
 import type { OutlineNode } from '../outlineNode.ts';
 import type { MarkdownTree } from '../tree.ts';
 import type { ActionEntry, ActionSource } from './entry.ts';
-import { entriesOf, findEntries } from './findEntries.ts';
+import { findEntries } from './findEntries.ts';
 import { readAction } from './readAction.ts';
 import { isActionTable, tableEntries } from './table.ts';
 
@@ -66,7 +66,7 @@ function strayIn(source: ActionSource, node: OutlineNode): ActionEntry[] {
     const { start, end } = block.span;
     const next = node.content[index + 1];
     if (next?.kind === 'list' && LEADS_TO_ACTIONS.test(text.slice(Math.max(start, end - 300), end)))
-      return entriesOf(source, [next]);
+      return findEntries(source, { ...node, content: [next], children: [] });
     const label = NAMED_ACTION.exec(text.slice(start, Math.min(end, start + 40)))?.[0];
     if (label === undefined) return [];
     const where = span(start + label.length, end);

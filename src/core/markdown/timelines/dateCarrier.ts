@@ -66,6 +66,8 @@ export class DateCarrier {
   #standing: BaseDate | undefined;
   /** Where the entries themselves say it: `T+5 (14:07)`. */
   #zero: WallTime | undefined;
+  /** Where nobody says it, the first time there is. */
+  #first: WallTime | undefined;
 
   constructor(context: DateContext) {
     this.#context = context;
@@ -148,6 +150,7 @@ export class DateCarrier {
     if (!wall) return undefined;
     if (start.elapsed) this.#zero = moved(wall, -start.elapsed.minutes);
     this.#remember(dated, clock);
+    if (clock) this.#first ??= wall;
     const until = end && this.#endOf(end, wall, start.clock);
     return {
       span: written.span,
@@ -176,7 +179,7 @@ export class DateCarrier {
     from: WrittenElapsed,
     to: WrittenElapsed | undefined,
   ): EventTime | undefined {
-    const zero = this.#zero ?? this.#context.zero?.();
+    const zero = this.#zero ?? this.#context.zero?.() ?? this.#first;
     const base = this.#current;
     const known = zero && !zero.date && base ? { ...zero, date: base.date } : zero;
     this.#zero = known;

@@ -236,7 +236,7 @@ describe('What only looks like a section', () => {
     );
     assert.deepEqual(
       sections(
-        '💥 The Impact: 💥\nAll users.\n🔎 Investigation: 🔎\n14:02 Slow\n14:09 Slower\n🧠 The Lessons Learned 🧠\nTest more.\n',
+        '💥 The Impact: 💥\nAll users.\n🔎 Investigation: 🔎\n14:02: Slow\n14:09: Slower\n🧠 The Lessons Learned 🧠\nTest more.\n',
       ),
       ['1 impact label', '3 timeline label', '6 lessons label'],
     );
@@ -257,6 +257,30 @@ describe('What only looks like a section', () => {
         '# Outage\n\n**Responders:** Kim Poe (SRE), Ada Roe (Web)\n\n## References\n\n- **Alert**: [lag](https://example.com/a)\n- **Detection**: see the dashboard\n',
       ),
       ['5 references heading'],
+    );
+  });
+
+  it('reads names in other languages', () => {
+    assert.deepEqual(
+      sections(
+        '## Résumé\n\n## Chronologie\n\n## Causes racines\n\n## Actions préventives\n\n## Maßnahmen\n\n## ¿Qué salió bien?\n\n## Lições aprendidas\n',
+      ),
+      ['summary', 'timeline', 'causes', 'actions', 'actions', 'wentWell', 'lessons'].map(
+        (concept, index) => `${index * 2 + 1} ${concept} heading`,
+      ),
+    );
+    assert.deepEqual(
+      sections('## Was ist passiert?\n\n- 14:02 Langsam\n- 14:20 Wieder schnell\n'),
+      ['1 timeline heading'],
+    );
+  });
+
+  it('leaves a cause named among the facts of one cause', () => {
+    assert.deepEqual(
+      sections(
+        '## Root cause\n\n### 1. The cache\n\n- **Root cause**: a key\n- **Impact**: slow\n',
+      ),
+      ['1 causes heading', '6 impact label'],
     );
   });
 });

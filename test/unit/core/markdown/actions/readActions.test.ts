@@ -596,4 +596,20 @@ describe('Reading action items as teams write them', () => {
       [],
     );
   });
+
+  it('reads who is to do it where names stand before the verb, and no thing that is good for it', () => {
+    assert.deepEqual(
+      actions(
+        '- Ada and Kim Poe to write a runbook\n- Jo to add a ticket\n- Alert to detect lag\n- Script to create users\n- Plan to review the alerts\n- Pin the client **(done during the incident)**',
+      ),
+      [
+        'Ada and Kim Poe to write a runbook | owner=Ada and Kim Poe',
+        'Jo to add a ticket | owner=Jo',
+        'Alert to detect lag',
+        'Script to create users',
+        'Plan to review the alerts',
+        'Pin the client | state=done',
+      ],
+    );
+  });
 });
