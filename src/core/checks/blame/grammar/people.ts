@@ -315,7 +315,7 @@ function isModifier(token: Token): boolean {
 const LONGEST_GAP = 4;
 /** The words that add to a person where and what for: `nobody on the payments squad`. */
 const attachments = new Set(
-  'who of on in from at for with within responsible involved concerned working assigned doing performing handling running carrying'.split(
+  'who deploying making of on in from at for with within responsible involved concerned working assigned doing performing handling running carrying'.split(
     ' ',
   ),
 );

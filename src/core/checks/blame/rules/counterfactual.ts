@@ -92,7 +92,7 @@ export const counterfactualPerson: BlameRule = {
         '{^ had #x (not|never)? ADV !known|realised|realized|continued|stayed|remained|kept .n}',
         '{^ had we ADV !known|realised|realized|not|never|continued|stayed|remained|kept|gone .n}',
         '{(would|could|might) ADV HAVE} ~8 {had # ADV} (bothered|checked|read|looked|asked|followed|tested|paid|listened|taken|waited|reviewed|thought|cared|consulted|communicated)',
-        'with (a|some|just|only|more|better|proper|enough|little|bit|of*) (thought|thinking|care|attention|diligence|foresight|planning|communication|coordination|discipline|patience|caution|testing|review|preparation) ,? ~8 (would|could|might) HAVE',
+        'with (a|some|just|only|more|better|proper|enough|little|bit|of*) (thought|thinking|care|attention|diligence|foresight|discipline|patience|caution) ,? ~8 (would|could|might) HAVE',
         '{would not|never|have have? (not)? happened|occurred ~3 if #}',
         "{if # ( paid|followed|bothered|cared|listened|took / were|was|been|had ADV more|better|less @careful|@virtue|prepared|experienced|trained|organised|organized / (had not / hadn't ) ADV .n )} ~14 would|could|might|wouldn't|couldn't",
         'more|better experienced|careful|trained|attentive|skilled|diligent|seasoned|competent|vigilant|alert|observant|cautious|prudent ~2 would|might|could HAVE|not',
@@ -103,6 +103,7 @@ export const counterfactualPerson: BlameRule = {
         '< wish|wishing # had',
         '(could|might) ADV HAVE ADV been ADV (avoided|prevented|averted) (by|had|with|if) ~3 (testing|tests|test|check|checks|checking|review|reviewing|reviews|care|attention|diligence|communication|communicating|planning|preparation|reading|following|asking|eyes|discipline|caution|asked|read|followed|checked)',
         '(could|might) ADV HAVE ADV been ADV (avoided|prevented|averted) (if|had) #',
+        '(could|might|would) ADV HAVE ADV been ADV (caught|found|detected|spotted|noticed|addressed|fixed|identified|avoided|prevented) ~1 had ~4 been ADV (tested|reviewed|checked|followed|read|informed|consulted|communicated)',
         'they|you (should|could|ought) ADV to? HAVE ADV anticipated|foreseen|told|informed|warned|asked|consulted|notified|listened|cared|bothered',
       ],
       unless: [

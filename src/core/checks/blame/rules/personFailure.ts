@@ -5,8 +5,8 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +
   'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing track|sight of / turned|turning a blind eye / looked the other way / ' +
-  'fell asleep / slept through|in / wasted|wasting !no ~3 time|hours|minutes|days|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
-  'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making|make|makes !no|the ~3 @mistake / got ~3 wrong / ' +
+  'fell asleep / slept through|in / wasted|wasting !no ~3 time|hour|hours|minutes|day|days|week|weeks|effort / shrugged|brushed|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
+  'let ~4 slip|lapse|down / messed|messing|screwed|screwing ~3 up / slipped up / made|making !no|the ~3 @mistake / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 nerve|concentration|focus / sat on the|it|this|our|that|a|their / dragged|dragging ~1 feet / (clicked|scrolled|skimmed) ~1 (through|past|over) the? ~2 (warning|warnings|prompt|prompts|dialog|instructions|message|confirmation|documentation) / muted|silenced ~2 (phone|pager|alerts|notifications|page|pages) / (had|left) (his|her|their|my|our) (phone|pager) (on|off|at) / went (to bed|home|lunch) ~2 before|without|although|while / paid|paying no|little|insufficient|scant attention / ' +
   'showed|displayed|demonstrated no|little|poor|insufficient|inadequate @virtue / had no regard|respect for / took ~5 for granted / acted|acting alone|unilaterally|rashly|hastily )';
 const ignorance =
@@ -77,6 +77,7 @@ export const personFailure: BlameRule = {
         'missed ~1 (what|that) (you|he|she|they)',
         '(an|any|the) individual|person who',
         'from @erringly|@accidentally .g',
+        'DIDNT ~9 but (first|instead|rather)',
         "not|never|isn't|wasn't that? #y failed|failing",
       ],
     },
@@ -101,6 +102,7 @@ export const personFailure: BlameRule = {
         'nobody|one asked for',
       ],
     },
+    { subject: NOBODY, be: true, patterns: ['looking|watching|monitoring|checking|paying'] },
     {
       subject: OPERATOR,
       patterns: [
@@ -128,6 +130,7 @@ export const personFailure: BlameRule = {
         'ignored|dismissed ~5 (tickets|ticket|emails|complaints|complaint|concerns|advice|recommendation|recommendations|warnings)',
         'saw|read|noticed|received ~4 (but|and) DIDNT ADV think|act|react|respond|check|tell|report|ask|escalate',
         'mistakenly|carelessly|wrongly|recklessly|hastily .p',
+        'gave (out)? ~2 (wrong|false|misleading|incorrect) (information|advice|answers|instructions)',
       ],
       unless: ['user|users|customer|customers|client|clients ~3 DIDNOT'],
     },
@@ -146,7 +149,7 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .n ~5 by {#x}',
         '< forgot|neglected|missed to|about',
         '< @accidentally|mistakenly|carelessly .p',
-        '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left)',
+        '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left|chose|ignored|missed)',
         "< ( did not / didn't ) ADV (notify|wait|check|verify|test|notice|read|follow|communicate|inform|consult|escalate|double-check|document|review|rehearse|consider|coordinate|announce|think|ask|pay|bother) !any|anything|further",
         '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
@@ -160,7 +163,7 @@ export const personFailure: BlameRule = {
         'left ~4 (on|enabled|open|running|behind|unlocked|disabled|unattended|unprotected|exposed|unfinished|plugged) (by|in|for|on|after|and|over|$)',
         'deleted|removed|dropped|wiped|restarted|rebooted|stopped|shut|unplugged|disconnected|pulled|selected|clicked|typed|entered|deployed|pushed (down|to|into|in|the|a|an*) ~3 instead of (the|a|an|its|his|her|our|their)',
         'deployed|pushed|released|merged|shipped|committed|published (out|up)? (a|an|the|his|her|their|some|this)? untested|unreviewed|unapproved|unverified|unfinished|broken|faulty|half-finished .w',
-        '(acted|reacted|responded|posted|announced|published|deployed|merged|released|restarted|escalated|closed|switched|started|stopped|declared|called|upgraded|migrated|left|gave) ~4 (far|much|way)? too (early|late|soon|hastily|quickly|slowly|rashly|casually|readily)',
+        '(acted|reacted|responded|delivered|finished|submitted|replied|answered|informed|told|notified|posted|announced|published|deployed|merged|released|restarted|escalated|closed|switched|started|stopped|declared|called|upgraded|migrated|left|gave) ~4 (far|much|way)? too (early|late|soon|hastily|quickly|slowly|rashly|casually|readily)',
         'chose|decided|opted|elected|preferred to (skip|cut|rush|deprioritise|deprioritize|shorten|forgo|omit|postpone) ~3 (testing|tests|test|review|reviews|phase|canary|approval|checks|maintenance|upgrade|rehearsal|training)',
         'had no idea|clue|understanding|concept|inkling what|how|of|that|about',
         "( did not / didn't ) (know|understand) what he|she|they|it? (was|were|is|are) doing",
@@ -174,8 +177,11 @@ export const personFailure: BlameRule = {
         'spent|wasted|lost ~4 (chasing|arguing|debating|quarrelling|guessing|blaming)',
         'got (complacent|lazy|sloppy|careless|carried)',
         'tripped|stumbled (over|on)',
+        'pressured|bullied|talked #y into',
+        '(barely|hardly) (contributed|helped|participated|communicated|responded|worked|showed|tested|reviewed|read)',
+        "( did not / didn't ) ADV (contribute|participate / pull|do|deliver (his|her|their|enough) )",
         'broke (the|our)? ~2 (build|pipeline|production|prod|site|website|deployment|deploy|main|master|staging|database|cluster|app|api|login|tests|everything)',
-        'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed ~4 (in|on|to|against|into|at|from|for|with) (the|a|an) wrong .w',
+        'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed|plugged|swapped|moved|connected|wired|attached|inserted|wrote|copied|saved|routed ~4 (in|on|to|against|into|at|from|for|with) (the|a|an) wrong .w',
       ],
     },
     {
@@ -213,6 +219,7 @@ export const personFailure: BlameRule = {
         'in error|haste',
         '@erringly|@accidentally $',
       ],
+      unless: ['future ~1 @role|@group'],
     },
     {
       subject: I | WE,
