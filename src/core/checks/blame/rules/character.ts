@@ -50,7 +50,7 @@ export const character: BlameRule = {
         '(new|junior|young|inexperienced) @role ~2 who ~1 (still|lacked|forgot)',
         "who's|is still learning",
         '@role|@group incompetence|negligence|laziness|complacency',
-        '(stupid|dumb|silly|careless|sloppy|idiotic|embarrassing|foolish|rookie|amateur|elementary|inexcusable) (@mistake)',
+        '(avoidable|preventable|needless|unforced|stupid|dumb|silly|careless|sloppy|idiotic|embarrassing|foolish|rookie|amateur|elementary|inexcusable) (@mistake)',
         'laziness|lazyness',
       ],
       unless: [

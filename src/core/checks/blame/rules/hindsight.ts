@@ -33,7 +33,7 @@ export const hindsight: BlameRule = {
         'had every|ample (reason|chance|opportunity|warning)',
         '(could|should) ~2 see|seen it|this|that coming',
         '(chose|preferred|decided) to (ignore|disregard|overlook)',
-        'obviously|clearly ~2 DIDNT|failed|forgot|ignored|missed',
+        'obviously|clearly ~2 ( DIDNT / failed|forgot|ignored|missed )',
       ],
       unless: [
         'nobody|no-one|noone|none|neither|one ~3 could',

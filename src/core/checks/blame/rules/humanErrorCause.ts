@@ -28,7 +28,7 @@ export const humanErrorCause: BlameRule = {
         'HUMANERR !rate|rates|message|messages|code|codes|handling|page|pages|prone|report|reports|log|logs|budget',
       ],
       unless: [
-        'learn|learning|learned ~6 HUMANERR|mistakes',
+        'learn|learning|learned ~6 ( HUMANERR / mistakes )',
         'PREVENT|without|suspected ~8 HUMANERR',
         'HUMANERR ~1 like|such|are|less',
         '(possible|potential|common|typical|range|variety|failures|disasters|attacks|bugs) ~9 , ADV (and|or)? HUMANERR',

@@ -30,8 +30,8 @@ export const normativeJudgement: BlameRule = {
     {
       patterns: [
         'poor|bad|wrong|flawed|questionable|terrible|mistaken|disastrous|regrettable|dubious|awful|horrible|incorrect|faulty judgement|judgment|decision|decisions|judgements|judgments !tree|tables|path|stack',
-        '@harsh @decision|attempt|attempts|move|action|actions|reaction|response|assumption|assumptions|conduct|behaviour|behavior|mistake|mistakes|error|handling|work|workmanship|shortcut|attitude|fix|change|deployment|rollout|deploy|push|migration|upgrade|release|rollback|maintenance|copy|copy-and-paste|copy-paste|commit|merge|preparation|planning|communication|management',
-        'reckless|incompetent !mode .w',
+        '@harsh @decision|attempt|attempts|move|action|actions|reaction|response|assumption|assumptions|conduct|behaviour|behavior|mistake|mistakes|error|handling|work|workmanship|shortcut|attitude|fix|change|deployment|rollout|deploy|push|migration|upgrade|release|rollback|maintenance|refactoring|edit|clean-up|cleanup|configuration|restart|copy|copy-and-paste|copy-paste|commit|merge|preparation|planning|communication|management',
+        'reckless|incompetent !mode|with|about .w',
         '(poor|bad|terrible|awful|abysmal|appalling|lousy|dreadful|disastrous|horrible|unacceptable|inadequate|insufficient|unprofessional|sloppy) ~2 (communication|communications|handling|response|reaction|cooperation|coordination) (of|by|from|between|within|among|on) ~1 #y',
         '(was|were) ADV (a|an)? (really|very|rather)? bad|poor|terrible|stupid|horrible|silly|dumb|dangerous|risky idea|choice|decision|practice|move|call',
         'did|done|doing|does (a|an)? ADV poor|bad|lousy|sloppy|terrible|shoddy|inadequate job',
@@ -75,6 +75,7 @@ export const normativeJudgement: BlameRule = {
         '(was|were|been) ADV rushed to (meet|finish|make|keep|please)',
         'lack|absence of ~1 attention|diligence|discipline|care|professionalism|foresight|rigour|rigor|vigilance|caution|thoroughness|forethought|judgement|judgment|concentration|responsibility|seriousness|urgency|commitment|competence|curiosity|teamwork|leadership|oversight|supervision !for|field',
         'lack of ~1 @role|@group|@weak @virtue',
+        '%role|%group|his|her lack of ~1 (experience|knowledge|understanding|care|attention|skill|skills|discipline|awareness|diligence|familiarity)',
         'lack of ~1 @virtue (by|among|amongst|within|from) #y',
         'lack of ~1 @virtue on the part of',
         'inattention|inattentive to',
@@ -110,6 +111,13 @@ export const normativeJudgement: BlameRule = {
       patterns: [`(far|much|way) ${slowness}`, 'not ADV @careful enough'],
     },
     { subject: I | WE, be: true, atMost: 'info', patterns: [`${slowness} to|about|in|with|and|$`] },
+    {
+      subject: ROLE | OPERATOR,
+      be: true,
+      patterns: [
+        'overly|excessively optimistic|confident|cautious|eager|trusting|ambitious|aggressive',
+      ],
+    },
     { subject: ROLE | WE, be: true, patterns: ['overconfident|over-confident|complacent'] },
     {
       subject: ROLE | OPERATOR | WE | WEAK,

@@ -88,12 +88,13 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .g',
         'not? been? paying no? ~1 attention',
         'asleep|inattentive|negligent',
+        'aware ~7 (but|and|yet) (still)? (ignored|did|chose|decided|kept|continued|nothing)',
       ],
     },
     {
       subject: NOBODY,
       patterns: [
-        'ever? (had)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
+        'ever? (had)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative|lead|control|command / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
         '(had)? ADV checked|verified|tested|reviewed|read|told|informed|notified|communicated|followed|asked|questioned|double-checked|escalated|consulted|warned|announced|mentioned|documented|responded|reacted|acted|answered|cleaned|raised|owned|cared|considered|confirmed|validated|updated',
       ],
       unless: [
@@ -127,7 +128,8 @@ export const personFailure: BlameRule = {
         'dragged|dragging ~1 feet',
         'HADNOT @human.n|told|informed|warned|read|followed',
         'kept (on)? @omit.g|@ignore.g',
-        'ignored|dismissed ~5 (tickets|ticket|emails|complaints|complaint|concerns|advice|recommendation|recommendations|warnings)',
+        '(announced|published|promised|communicated) ~4 @erringly',
+        'ignored|dismissed ~5 (announcement|announcements|instructions|notices|tickets|ticket|emails|complaints|complaint|concerns|advice|recommendation|recommendations|warnings)',
         'saw|read|noticed|received ~4 (but|and) DIDNT ADV think|act|react|respond|check|tell|report|ask|escalate',
         'mistakenly|carelessly|wrongly|recklessly|hastily .p',
         'gave (out)? ~2 (wrong|false|misleading|incorrect) (information|advice|answers|instructions)',
@@ -149,7 +151,7 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .n ~5 by {#x}',
         '< forgot|neglected|missed to|about',
         '< @accidentally|mistakenly|carelessly .p',
-        '(whoever) ~5 (DIDNT|forgot|failed|should|made|broke|left|chose|ignored|missed)',
+        '(whoever) ~5 ( DIDNT / forgot|failed|should|made|broke|left|chose|ignored|missed )',
         "< ( did not / didn't ) ADV (notify|wait|check|verify|test|notice|read|follow|communicate|inform|consult|escalate|double-check|document|review|rehearse|consider|coordinate|announce|think|ask|pay|bother) !any|anything|further",
         '< (missed|overlooked|ignored|misread|disregarded|forgot|skipped) (the|a|an|our|that|this|several|all) ~1 (alert|alerts|warning|warnings|error|errors|email|mail|page|step|steps|check|checks|review|message|messages|signs|checklist|procedure|process|note|detail|flag|line|instruction|instructions|deadline|reminder)',
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
@@ -181,7 +183,7 @@ export const personFailure: BlameRule = {
         '(barely|hardly) (contributed|helped|participated|communicated|responded|worked|showed|tested|reviewed|read)',
         "( did not / didn't ) ADV (contribute|participate / pull|do|deliver (his|her|their|enough) )",
         'broke (the|our)? ~2 (build|pipeline|production|prod|site|website|deployment|deploy|main|master|staging|database|cluster|app|api|login|tests|everything)',
-        'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed|plugged|swapped|moved|connected|wired|attached|inserted|wrote|copied|saved|routed ~4 (in|on|to|against|into|at|from|for|with) (the|a|an) wrong .w',
+        'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed|plugged|swapped|moved|connected|wired|attached|inserted|wrote|copied|saved|routed ~4 (in|on|to|of|against|into|at|from|for|with) (the|a|an) wrong .w',
       ],
     },
     {

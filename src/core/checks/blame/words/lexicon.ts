@@ -163,7 +163,7 @@ const groups =
 /** What makes a `manager` or an `owner` a person. */
 const humanModifiers =
   'lab library school warehouse branch facilities event volunteer release duty project product incident account engineering change line shift general operations junior senior ' +
-  'lead night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
+  'lead communication communications comms night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
   'country site store hiring office security technical datacenter data-center facility experienced tired new former ' +
   'previous responsible chief deputy assistant customer community program programme portfolio quality test';
 

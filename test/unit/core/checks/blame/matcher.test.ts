@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { blameRules } from '../../../../../src/core/checks/blame/blameRules.ts';
 import { blameOf } from '../../../../../src/core/checks/blame/findBlame.ts';
+import { macros } from '../../../../../src/core/checks/blame/grammar/macros.ts';
 import { Matcher } from '../../../../../src/core/checks/blame/matcher.ts';
 import type { Entry, Stretch } from '../../../../../src/core/checks/blame/matcher.ts';
 import { FoundWords, ruleWords } from '../../../../../src/core/checks/blame/wordFinder.ts';
@@ -73,5 +74,18 @@ describe('Looking only where the words of a pattern are', () => {
     mock.method(Matcher.prototype, 'candidates', entries);
     assert.ok(quick.flat().length > 400);
     assert.deepEqual(quick, reviews.map(found));
+  });
+});
+
+describe('The patterns of the rules', () => {
+  it('stand a part that is a choice alone, not among the words of another', () => {
+    const choices = [...macros].flatMap(([name, text]) => (text.startsWith('(') ? [name] : []));
+    const mixed = new RegExp(`\\|(?:${choices.join('|')})\\b|\\b(?:${choices.join('|')})\\|`);
+    const groups = blameRules.flatMap((rule) => rule.groups);
+    const texts = groups.flatMap(({ patterns, unless = [] }) => [...patterns, ...unless]);
+    assert.deepEqual(
+      texts.filter((text) => mixed.test(text)),
+      [],
+    );
   });
 });
