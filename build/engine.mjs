@@ -110,10 +110,8 @@ function lookup(name, exports) {
   const lines = exports.map((key) =>
     key === 'default' ? 'export default table.default;' : `export const ${key} = table.${key};`,
   );
-  return `
-import { packagedModule } from './src/core/packagedData.ts';
-const table = packagedModule(${JSON.stringify(name)});
-${lines.join('\n')}`;
+  // `withoutData` puts the function before all modules.
+  return `const table = $table(${JSON.stringify(name)});\n${lines.join('\n')}`;
 }
 
 function sourcesOf({ inputs }) {

@@ -1,7 +1,7 @@
 /**
  * A second pass over the minified bundles, with swc: it joins statements and puts functions and values that
- * are used once where they are used, which esbuild leaves; arrow functions in place of declarations; and a
- * name for what is undefined.
+ * are used once where they are used, which esbuild leaves; arrow functions in place of declarations; and
+ * names for what is said over and over.
  */
 
 /** What our code and our libraries allow: no getter of theirs does anything, nobody counts parameters. */
@@ -45,7 +45,7 @@ async function squeezed({ path, text }, module) {
     options.compress.passes = 1;
     ({ code } = await minify(withArrows(code), options));
   }
-  const { withNamedUndefined } = await import('./undefineds.mjs');
-  code = withNamedUndefined(code);
+  const { withNames } = await import('./names.mjs');
+  code = withNames(code);
   return { path, text: code, contents: new TextEncoder().encode(code) };
 }

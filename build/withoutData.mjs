@@ -70,9 +70,10 @@ function sortOf(value) {
   return Array.isArray(value) && value.length === 2 && MESSAGE_ID.test(value[0]) ? 3 : 4;
 }
 
-/** How the code comes by its data; expressions are written as in the code, and those in functions made once. */
+/** How the code and the modules of tables in it come by their data; expressions are written as in the code, and those in functions made once. */
 const helpers = `
-const $data = require($path).packagedModule('code');
+const $table = require($path).packagedModule;
+const $data = $table('code');
 const $expression = (index) => {
   const slash = $data[index].lastIndexOf('/');
   return new RegExp($data[index].slice(1, slash), $data[index].slice(slash + 1));

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { withArrows } from '../../../build/arrows.mjs';
 import { squeeze } from '../../../build/squeeze.mjs';
-import { withNamedUndefined } from '../../../build/undefineds.mjs';
+import { withNames } from '../../../build/names.mjs';
 
 /** What a module exports once it is minified and squeezed as our bundles are. */
 async function squeezed(contents: string): Promise<Record<string, unknown>> {
@@ -84,11 +84,21 @@ describe('Functions as arrows', () => {
     const code =
       '"use strict";let _=1,$=2;const f=a=>void 0===a?"void 0":a?/void 0/.source:void 0;' +
       'module.exports=[f(),f(0),f(_+$),`void 0 ${[void 0]}`];';
-    const short = withNamedUndefined(code);
+    const short = withNames(code);
     const module = { exports: [] };
     runInNewContext(short, { module });
     assert.deepEqual([...module.exports], ['void 0', undefined, 'void 0', 'void 0 ']);
     assert.match(short, /^"use strict";;var __;/);
     assert.equal(short.split('void 0').length - 1, 3);
+  });
+
+  it('asks for the API of the editor once, however many modules do', () => {
+    const code =
+      '"use strict";const a=require("vscode"),b=()=>require("vscode");module.exports=[a,b(),"vscode"];';
+    const short = withNames(code);
+    const module = { exports: [] };
+    let asked = 0;
+    runInNewContext(short, { module, require: (name: string) => [name, ++asked] });
+    assert.equal(JSON.stringify(module.exports), '[["vscode",1],["vscode",1],"vscode"]');
   });
 });

@@ -1,0 +1,1 @@
+export declare function withNames(code: string): string;
