@@ -159,7 +159,7 @@ function isExample(value: string): boolean {
   return (
     exampleWords.test(value) ||
     nothing.test(value) ||
-    /[${}%()<>[\]]/.test(value) ||
+    /[{}%()<>[\]]|^\$|\$[A-Z_]{2}/.test(value) ||
     reference.test(value)
   );
 }

@@ -201,7 +201,7 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
 }
 
 const REMARK =
-  /^\s*(?:[,;:.\-–—@#]|in|by|during|on|with|as|via|see|since|for|already|now|today|pending|and|\d|\[|\()/i;
+  /^\s*(?:[,;:.\-–—@#]|in|by|during|on|with|as|via|see|since|for|already|now|today|yesterday|earlier|last|this|pending|and|\d|\[|\()/i;
 
 function isRemark(rest: string, state: ActionState): boolean {
   if (/^\s*$/.test(rest)) return true;

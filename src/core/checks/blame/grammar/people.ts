@@ -1,5 +1,6 @@
 import { BASE, classOf, PAST, wordOf } from '../words/lexicon.ts';
 import type { Word } from '../words/lexicon.ts';
+import { givenNames } from '../words/givenNames.ts';
 import type { Token } from './tokens.ts';
 
 /** Who acts: the kinds of people that patterns tell apart. */
@@ -86,6 +87,7 @@ export function mayBePerson(word: string, known: Word | undefined): boolean {
     (known !== undefined &&
       ((known.low & personMask.low) | (known.high & personMask.high)) !== 0) ||
     otherPeople.has(word) ||
+    givenNames.has(word) ||
     word.startsWith('@') ||
     word.endsWith('@') ||
     isProfession(word)
@@ -99,7 +101,7 @@ export function mayBePerson(word: string, known: Word | undefined): boolean {
 export const peopleWords: ReadonlySet<string> = new Set(
   ['role', 'weak', 'group', 'we', 'pronoun', 'nobody']
     .flatMap((name) => classOf(name).words)
-    .concat(...otherPeople)
+    .concat(...otherPeople, ...givenNames)
     .filter((word) => word !== 'it'),
 );
 
@@ -137,9 +139,11 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   const token = tokens[index]!;
   if (token.kind !== 'word' || token.possessive) return 0;
   const { word } = token;
+  if (isSurname(tokens, index)) return ROLE;
   if (!token.mayBePerson && !cast.names.has(word) && !cast.roles.has(word)) return 0;
   if (word.startsWith('@') || word.endsWith('@')) return word.length > 2 ? ROLE : 0;
   if (cast.names.has(word) && token.capital) return ROLE;
+  if (givenNames.has(word)) return isName(token) && !isSurname(tokens, index + 1) ? ROLE : 0;
   if (endsRole(tokens, index, cast)) return ROLE;
   const before = tokens[index - 1];
   if (is(token, 'we')) return WE;
@@ -198,6 +202,18 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   if (!/s$|^(?:people|folk)$/.test(word) && pluralVerbs.has(tokens[index + 1]?.word ?? ''))
     return ROLE;
   return WEAK;
+}
+
+/** Whether a token is written as a given name is: with a capital, and no more of them. */
+function isName({ word, capital, acronym, possessive }: Token): boolean {
+  return givenNames.has(word) && capital && !acronym && !possessive;
+}
+
+/** Whether a token is the last name behind a given one: `Sarah Connor`. */
+function isSurname(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (!before || !token?.capital || token.acronym || token.possessive) return false;
+  return isName(before) && token.known === undefined && !givenNames.has(token.word);
 }
 
 const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));

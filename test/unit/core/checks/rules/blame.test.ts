@@ -52,6 +52,20 @@ describe('The rules about people', () => {
     }
   });
 
+  it('know common given names, with and without a last name, and no software that bears a name', () => {
+    assert.deepEqual(found('Priya should have checked the dashboard.'), [
+      'blame/counterfactual-person: Priya should have checked',
+    ]);
+    assert.deepEqual(found('Then Kevin Abara forgot to renew the certificate.'), [
+      'blame/person-failure: Kevin Abara forgot',
+    ]);
+    assert.deepEqual(found('Travis should have checked the branch.'), []);
+    assert.deepEqual(found('Cassandra forgot to flush the tombstones.'), []);
+    assert.deepEqual(found("Priya's exporter failed to start."), []);
+    assert.deepEqual(found('The job named kevin failed to start.'), []);
+    assert.deepEqual(found('Priya rolled the release back at 10:04.'), []);
+  });
+
   it('mark the words that judge, and who is judged beside them', () => {
     assert.deepEqual(found('At 10:02 the on-call engineer should have noticed the alert.'), [
       'blame/counterfactual-person: the on-call engineer should have noticed',

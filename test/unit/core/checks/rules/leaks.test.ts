@@ -46,6 +46,7 @@ describe('secret-in-text', () => {
   it('is said of random values under a telling name', () => {
     const cases: readonly (readonly [string, string])[] = [
       [`DB_PASSWORD=tR7#kq92Lw`, 'tR7#kq92Lw'],
+      [`password = "t7$kQ9!mZpL2"`, 't7$kQ9!mZpL2'],
       [`{"clientSecret": "${letters.slice(0, 22)}"}`, letters.slice(0, 22)],
       [`mysql --password q7Rt2LmZx9! -h db`, 'q7Rt2LmZx9'],
       [`api_key: ${letters.slice(0, 20)}`, letters.slice(0, 20)],
@@ -66,6 +67,7 @@ describe('secret-in-text', () => {
     'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'token: 7c9e6679-7425-40de-944b-e07fc1f90ae7',
     'PASSWORD=$DB_PASSWORD and token=${{ secrets.TOKEN }}',
+    'password: $DbPassword1 and token=prefix-$TOKEN_V2x',
     'password: changeme, api_key: your-api-key-here1',
     'PAYMENT_API_KEY=sk_live_EXAMPLEexampleEXAMPLE00',
     'secret: kubernetes/payments-credentials-v2',
