@@ -15,7 +15,7 @@ export const macros: ReadonlyMap<string, string> = new Map(
     BYPEOPLE:
       '( made|committed? by / of|from|within|among / on the part of ) #y !console|page|api|dashboard|tool|app',
     PREVENT:
-      'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
+      'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|decrease|decreases|decreasing|lower|lowers|lowering|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
     NEG: "not|never|no|nor|isn't|wasn't|aren't|weren't|hardly|without|rather|instead|neither|nobody",
     MAKESURE:
       '( ^ (and|please|we|to*) make sure|certain / ^ (and|please|we|to*) ensure / OBLIGE make sure|certain / OBLIGE ensure )',

@@ -253,7 +253,7 @@ function widened(
 ): Person {
   let start = head;
   let own = kind;
-  if (kind & (ROLE | WEAK | OPERATOR)) {
+  if (kind & (ROLE | WEAK | OPERATOR) && tokens[head]!.word !== 'they') {
     while (start > 0 && head - start < LONGEST_PHRASE) {
       const left = tokens[start - 1]!;
       if (left.kind !== 'word' || left.ends) break;
@@ -462,8 +462,10 @@ export function actorOf(
   // `The engineers were moved by mistake`: done to them.
   if (!next || is(next, 'be') || next.word === 'had' || next.word === ',') return undefined;
   // `Committers should not merge without …`: a rule.
-  if (next.word === 'should' || isHypothetical(tokens, person.end, person.end + 2))
+  const { start, end } = person;
+  if (next.word === 'should' || isHypothetical(tokens, Math.max(0, start - 1), end + 2))
     return undefined;
+  if (isCondition(tokens, person)) return undefined;
   return { person, viaBe: false, gapped: true };
 }
 

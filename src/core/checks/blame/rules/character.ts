@@ -55,6 +55,8 @@ export const character: BlameRule = {
       ],
       unless: [
         'no|not|never|nor|without|rather ~3 @characterNoun',
+        '@characterNoun ~8 (could|can|may|might)',
+        'assume|assumes|assuming ~2 @characterNoun',
         'liability|contract|contracts|tort|damages',
         '(software|hardware|contributory|gross)? negligence (claim|clause|law|insurance)',
         'inexperience with (the|this)? (stack|tool)',

@@ -104,6 +104,7 @@ export const counterfactualPerson: BlameRule = {
         '(could|might) ADV HAVE ADV been ADV (avoided|prevented|averted) (by|had|with|if) ~3 (testing|tests|test|check|checks|checking|review|reviewing|reviews|care|attention|diligence|communication|communicating|planning|preparation|reading|following|asking|eyes|discipline|caution|asked|read|followed|checked)',
         '(could|might) ADV HAVE ADV been ADV (avoided|prevented|averted) (if|had) #',
         '(could|might|would) ADV HAVE ADV been ADV (caught|found|detected|spotted|noticed|addressed|fixed|identified|avoided|prevented) ~1 had ~4 been ADV (tested|reviewed|checked|followed|read|informed|consulted|communicated)',
+        'they (should|could|ought) ADV to? HAVE ADV spent|discussed|planned|communicated|coordinated|escalated|rehearsed|realised|realized',
         'they|you (should|could|ought) ADV to? HAVE ADV anticipated|foreseen|told|informed|warned|asked|consulted|notified|listened|cared|bothered',
       ],
       unless: [

@@ -63,7 +63,7 @@ export const normativeJudgement: BlameRule = {
         'knee-jerk (reaction|response|decision|fix)',
         '(decision|choice|attempt|plan|idea) (to|not) ~9 (was|were|is|proved|turned) ADV (out to be)? (a|an|the|our)? ADV @mistake|bad|wrong|poor|foolish|mistaken|misguided|unwise|hasty|premature|reckless',
         'it was ADV (a|an|our|my|the)? ADV @mistake not? to .b',
-        '< (not|never)? .g ~9 (was|were|is) ADV (a|an|our|my|the|one|of*) ~2 @mistake|naive|foolish|careless|reckless|irresponsible|unwise|negligent|stupid',
+        '< (not|never)? .g ~9 (was|were) ADV (a|an|our|my|the|one|of*) ~2 @mistake|naive|foolish|careless|reckless|irresponsible|unwise|negligent|stupid',
         '(our|my|his|her|their|biggest|main|worst) ~1 (mistake|mistakes|blunder) here? (was|were|is) (that|to|not|in)? ~1 .g|to|not|that',
         '(nobody|no-one|one) felt (responsible|accountable|in)',
         '(inexcusably|shamefully) ~1 (long|slow|late|poor|bad)',
@@ -152,6 +152,7 @@ export const normativeJudgement: BlameRule = {
       patterns: [
         'it took us|me|the team|them ADV too long to',
         '^ spending|spent too much time',
+        '^ took (far|much|way) too long to .b',
         'we spent ADV too (much|long|little)',
         'insufficient|inadequate testing|review|training|care|communication !procedures|coverage|environment|environments|process|tools|data|of|for',
         'lack of ~1 (communication|training|knowledge|experience|understanding) ( between|among|from|by|with|and|in|within|about|on|regarding|of|$ )',

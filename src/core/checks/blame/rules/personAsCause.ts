@@ -41,6 +41,9 @@ export const personAsCause: BlameRule = {
       unless: [
         'due to ~3 (quick|fast|hard|great|good|prompt)',
         'thanks to',
+        'any ~1 (error|errors|mistake|mistakes|omission|omissions) ~6 fault',
+        'assumption|assume|assumes|assuming|belief|believing|whether|if ~6 fault|responsible',
+        'are ADV CAUSEDBY',
         "not|never|no|isn't|wasn't|nobody's|without|avoid ~8 blame|fault|responsibility",
       ],
     },
@@ -52,6 +55,9 @@ export const personAsCause: BlameRule = {
         'solely|entirely|wholly responsible !for',
         'the (one|ones)? to blame',
         '~1 responsible for ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
+      ],
+      unless: [
+        'assumption|assume|assumes|assuming|belief|believing|whether|if ~6 fault|blame|guilty',
       ],
     },
     {

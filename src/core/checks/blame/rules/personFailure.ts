@@ -77,6 +77,8 @@ export const personFailure: BlameRule = {
         'missed ~1 (what|that) (you|he|she|they)',
         '(an|any|the) individual|person who',
         'from @erringly|@accidentally .g',
+        'complaint|claim|claims that',
+        'action|actions # had not taken',
         'DIDNT ~9 but (first|instead|rather)',
         "not|never|isn't|wasn't that? #y failed|failing",
       ],
@@ -157,7 +159,7 @@ export const personFailure: BlameRule = {
         '< (ran|executed|deleted|removed|restarted|rebooted|deployed|applied|edited|pushed|dropped|entered|typed|selected|picked|unplugged|changed) ~5 wrong .w',
         'DIDNOT ~9 (despite|although|even) ~4 (aware|warned|warning|warnings|knowing|known|told|reminders|reminded)',
       ],
-      unless: ['prevent|prevents ~5 by', 'by ~2 (system|service|server)'],
+      unless: ['if ~1 not', 'prevent|prevents ~5 by', 'by ~2 (system|service|server)'],
     },
     {
       subject: ROLE,

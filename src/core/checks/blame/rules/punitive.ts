@@ -41,7 +41,7 @@ export const punitive: BlameRule = {
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
       ],
       unless: [
-        "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|punitive|accountable|blame|sanctions|punish|consequences|shame|shaming|naming|fired)",
+        "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|reprimanded|punished|sanctioned|disciplined|punitive|accountable|blame|sanctions|punish|consequences|shame|shaming|naming|fired)",
         'us|ourselves|yourself|yourselves|myself|themselves|other ~2 accountable|account',
       ],
     },

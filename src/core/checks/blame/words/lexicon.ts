@@ -140,14 +140,14 @@ const roles =
   'co-worker teammate intern trainee contractor subcontractor sub-contractor consultant freelancer architect analyst ' +
   'tester boss director cto ceo ciso cio coo founder responder commander captain designer specialist newcomer junior ' +
   'senior newbie rookie person individual electrician plumber cleaner janitor pilot copilot co-pilot trader cashier ' +
-  'clerk teacher nurse doctor physician surgeon officer official minister auditor inspector apprentice student ' +
+  'clerk teacher nurse doctor physician surgeon officer minister auditor inspector apprentice student ' +
   'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
   'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
   'executive curator signer signatory trainer custodian surveyor courier janitor staker integrator vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
   'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
 /** People already without an -s. */
 const rolesInPlural =
-  'staff ops sres netops secops personnel workforce men women superiors seniors management leadership devops';
+  'officials staff ops sres netops secops personnel workforce men women superiors seniors management leadership devops';
 /** Words that are people or programs, or people who are at the other end: only what they do tells. */
 const weakRoles =
   'operator user customer reporter validator visitor merchant subscriber owner creator provider supervisor coordinator ' +
