@@ -17,15 +17,10 @@ export const LONGEST_LABEL = 120;
 /** As much of a line as is looked at. */
 export const LINE_START = LONGEST_LABEL * 3;
 
-const ORNAMENT = /(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*/u.source;
-const NUMBER = String.raw`(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?`;
-const BOLD_LABEL = new RegExp(
-  `^${ORNAMENT}${NUMBER}${ORNAMENT}` +
-    String.raw`(?:(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,${LONGEST_LABEL}}?)\1|<(b|strong)>([^\n<]{1,${LONGEST_LABEL}})</\3>)` +
-    String.raw`(?![\p{L}\p{N}])\s*([:：]|[-–—](?=\s))?\s*`,
-  'u',
-);
-const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?)\s*[:：](?:\s+|$)/u;
+/** Emoji, a number, emoji; emphasised text of at most `LONGEST_LABEL` characters; a colon or dash. */
+const BOLD_LABEL =
+  /^(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*(?:(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,120}?)\1|<(b|strong)>([^\n<]{1,120})<\/\3>)(?![\p{L}\p{N}])\s*([:：]|[-–—](?=\s))?\s*/u;
+const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?(?: \([^()\n]{1,40}\))?)\s*[:：](?:\s+|$)/u;
 
 /**
  * The label that a line starts with, if it does: emphasised text that is the whole line or ends in a

@@ -413,7 +413,7 @@ function isMoment(text: string, where: Span): boolean {
   const cursor = new Cursor(text, where.start, where.end);
   while (isMark(cursor.code()) || isBlank(cursor.code())) cursor.at++;
   if (!takeWrittenTime(cursor)) return false;
-  return /^[\s*_`)\]]*$/.test(text.slice(cursor.at, where.end));
+  return /^[\s*_`)\]]*(?:\([^()]{1,60}\))?$/.test(text.slice(cursor.at, where.end));
 }
 
 /** Labels whose name alone does not settle what they are about, by what stands behind them. */

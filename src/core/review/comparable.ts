@@ -65,5 +65,6 @@ export function withoutOrnament(title: string): string {
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (/(?:[^aeiou])ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:x|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }

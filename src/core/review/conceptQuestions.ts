@@ -16,12 +16,18 @@ export const conceptQuestions: readonly (readonly [SectionConcept, RegExp])[] = 
     'causes',
     /^(?:why (?:did|was|were|has|have)\b.{0,40}\b(?:happen|occur|fail|break|broke|crash|go down|go wrong|affected)|why (?!did|was|were|do|is|are|has|have|could)\w+\b.{0,40}\b(?:happened|occurred|failed|broke|crashed|stayed|took so long|went (?:down|wrong))|how did (?:it|this|that|the \w+) (?:happen|occur)|what (?:caused|led to|lead to|broke|failed)\b).{0,50}$/,
   ],
-  ['summary', /^what (?:was|is) the (?:problem|issue|incident|outage)$/],
+  ['summary', /^(?:what (?:was|is) )?the (?:problem|issue|incident|outage)$/],
   ['summary', /^what (?:actually |exactly )?happened\b(?! that| which).{0,30}$/],
   [
     'lessons',
     /^how (?:can|could) (?:customer|user|you)\b.{0,60}\b(?:less|avoid|prevent|protect|prepare|impact|mitigate)\b.{0,40}$/,
   ],
+  [
+    'detection',
+    /^(?:how (?:was |were )?(?:it|this|the \w+)(?: was)? found|why (?:detection|monitoring|no alert|the alert)\b.{0,40}|why\b.{0,30}\b(?:not|nobody|no one|no alert)\b.{0,30}\b(?:detect(?:ed)?|noticed?|alert(?:ed)?|spotted)\b.{0,30}|(?:detecting|discovering|identifying) (?:the|this) \w+)$/,
+  ],
+  ['resolution', /^(?:resolving|fixing|restoring|mitigating) (?:(?:the|this) )?\w+$/],
+  ['response', /^(?:investigating|diagnosing|debugging|triaging) (?:the|this) \w+$/],
   [
     'detection',
     /^(?:how|when|who)\b.{0,40}\b(?:detect(?:ed)?|discover(?:ed)?|noticed?|identif(?:y|ied)|f(?:i|ou)nd out|bec[ao]me aware|alerted|notified)\b.{0,30}$/,

@@ -109,10 +109,15 @@ function paragraphEntries(
   paragraph: Paragraph,
   group: ActionGroup,
 ): ActionEntry[] {
-  const own = haveOwnSentences(text, paragraph);
+  const labelled = paragraph.lines.every((line) => labelAt(text, line)?.form === 'bold');
+  const own = labelled || haveOwnSentences(text, paragraph);
   const stretches = own ? paragraph.lines : [paragraph.span];
-  const stating = stretches.filter(({ start, end }) =>
-    statesAction(plainText(text.slice(start, end))),
+  const stating = stretches.filter((line) =>
+    statesAction(
+      plainText(
+        text.slice((labelled && labelAt(text, line)?.contentStart) || line.start, line.end),
+      ),
+    ),
   );
   // Where some lines of their own say what to do, the others do so in rarer words.
   const all = own && stating.length > 0 && stating.length * 3 >= stretches.length;
@@ -245,10 +250,10 @@ function listsDetails(text: string, list: List, all = false): boolean {
   const labelled = list.items.filter(({ contentStart, task, children: [first] }) => {
     const line = first?.kind === 'paragraph' && span(contentStart, first.lines[0]!.end);
     const label = line && labelAt(text, line);
-    if (!label || opensAction(label.title)) return false;
-    return !all || !(task || opensAction(plainText(text.slice(label.contentStart, line.end))));
+    if (!label || !all) return label && !opensAction(label.title);
+    return !task && !opensAction(plainText(text.slice(label.contentStart, line.end)));
   });
-  return labelled.length * 2 > list.items.length;
+  return labelled.length * 2 >= list.items.length;
 }
 
 function hasTasks(list: List): boolean {

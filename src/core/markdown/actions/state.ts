@@ -108,7 +108,7 @@ const REACH = 240;
 
 /** `**In progress:** …`, `[Done] – …`; `Done: …`; `TODO …`. */
 const AT_START =
-  /^(?:(?:\*\*|__|[*_`[(~])+\s*([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*:?(?:\*\*|__|[*_`\])~])+\s*[:\-–—.]?|([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*:|(DONE|TODO|WIP|FIXED|COMPLETED)\s*[:\-–—.]?)\s/u;
+  /^(?:(?:\*\*|__|[*_`[(~])+\s*([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*:?(?:\*\*|__|[*_`\])~])+\s*[:\-–—.]?|([^\s*_`[\](){}:][^*_`[\]():]{0,25}?)\s*(?::|\s[-–—])|(DONE|TODO|WIP|FIXED|COMPLETED)\s*[:\-–—.]?)\s/u;
 const SIGN_AT_START = /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|❌|🚫|🚧|⏳|⬜|🔲|☐|:[a-z_]{3,30}:)\s*/u;
 const SIGN_AT_END =
   /(?:✅|✔\uFE0F?|☑\uFE0F?|✓|🚧|⏳|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:construction:)\s*(?:done|completed?|fixed|closed|resolved|merged|implemented|in progress)?\s*[.)\]]?\s*$/iu;
@@ -118,7 +118,7 @@ const LOUD_AT_END =
   /(?:[-–—:|.]\s*|\s)(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|OPEN|IN PROGRESS|WON['’]?T (?:DO|FIX)|CANCELL?ED|WONTFIX|MERGED|DEPLOYED)\s*[.!]?\s*$/;
 const LOUD_BEFORE = /\p{Lu}{2,}\s+\p{Lu}{2,}$/u;
 const AFTER_DASH =
-  /\s[-–—:→]+>?\s*(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
+  /(?:\s[-–—:→]+>?\s*|[.!]\s+)(done|completed?|fixed|closed|resolved|implemented|in progress|ongoing|not started|open|todo|to do|pending|won['’]?t (?:do|fix)|cancell?ed|merged|deployed)\s*[.!]?\s*$/i;
 
 /** `… - done and listed`, `… - done: none found`, `… - done [#12](…)`: with a remark behind it. */
 const AFTER_DASH_WITH_REMARK =

@@ -283,4 +283,34 @@ describe('What only looks like a section', () => {
       ['1 causes heading', '6 impact label'],
     );
   });
+
+  it('reads plurals in -es, what is being done to the problem, and why nobody was told', () => {
+    assert.deepEqual(
+      sections(
+        '## Core challenges\n\nx\n\n## Resolving the issue\n\n**Immediate fixes:**\n\n- x\n\n## Near misses\n\n## Why was it not detected sooner?\n\n## The incident\n\n## What could have been worse\n',
+      ),
+      [
+        '1 wentBadly heading',
+        '5 resolution heading',
+        '7 resolution label',
+        '11 lucky heading',
+        '13 detection heading',
+        '15 summary heading',
+        '17 lucky heading',
+      ],
+    );
+  });
+
+  it('reads a plain label with a remark in brackets, and a moment with one as a fact', () => {
+    assert.deepEqual(
+      sections(
+        '# Outage\n\nTimeline (CEST):\n\n    10:02 down\n    10:40 up\n\nImpact: slow.\nRoot cause: a key.\n',
+      ),
+      ['3 timeline label', '8 impact label', '9 causes label'],
+    );
+    assert.deepEqual(
+      sections('# Outage\n\n- Impact: slow\n- Detected: 10:05 UTC (by the pager)\n'),
+      ['3 impact label'],
+    );
+  });
 });

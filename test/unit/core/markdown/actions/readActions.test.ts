@@ -566,7 +566,7 @@ describe('Reading action items as teams write them', () => {
   it('takes a heading for the action where the labels below it only describe it', () => {
     assert.deepEqual(
       actions(
-        '### ✅ Add an alert on lag\n\n- **Metric**: `lag_seconds`\n- **Condition**: over 60 s\n\n### Tighten the old alert\n\n- **Metric**: `errors_total`\n- **Channel**: web',
+        '### ✅ Add an alert on lag\n\n- **Metric**: `lag_seconds`\n- **Condition**: over 60 s\n\n### Tighten the old alert\n\n- **Metric**: `errors_total`\n- **Contact point**: web',
       ),
       ['Add an alert on lag | state=done', 'Tighten the old alert'],
     );
@@ -612,6 +612,23 @@ describe('Reading action items as teams write them', () => {
         'Plan to review the alerts',
         'Pin the client | state=done',
       ],
+    );
+  });
+
+  it('reads lines that each start with a label, and a state in front of a dash or as a sentence', () => {
+    assert.deepEqual(
+      actions(
+        '**Immediate (done):** Rolled back.\n**Short term (1 week):** Add a breaker\n**Long term:** Move the queue',
+      ),
+      [
+        'Immediate (done): Rolled back.',
+        'Short term (1 week): Add a breaker',
+        'Long term: Move the queue',
+      ],
+    );
+    assert.deepEqual(
+      actions('- Completed - Add a breaker\n- Add an alert. Done.\n- Nothing else is planned.'),
+      ['Add a breaker | state=done', 'Add an alert | state=done'],
     );
   });
 });
