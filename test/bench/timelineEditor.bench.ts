@@ -19,7 +19,7 @@ import type { Workbench } from '../e2e/support/workbench.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 import { reviewWithEvents, yamlWithEvents } from '../support/timelineTexts.ts';
 import { ms } from './support/measure.ts';
-import { nextChange, nextRelease, turnWheel } from './support/timelineProbe.ts';
+import { nextRelease, textChanges, turnWheel, watchText } from './support/timelineProbe.ts';
 import type { Part, Turning } from './support/timelineProbe.ts';
 
 const rounds = Number(process.env['PIR_ROUNDS'] ?? 5);
@@ -169,19 +169,22 @@ async function measureDrags(
   await timeline.frame.locator('.row').first().locator('td.text').click();
   await timeline.key('z');
   const dot = timeline.frame.locator('[role="option"] .dot').first();
+  const time = timeline.frame.locator('.row').first().locator('td.time');
+  await page.locator('.monaco-editor[role="code"] .view-lines').evaluate(watchText);
   for (let turn = 0; turn < DRAGS; turn++) {
+    const before = await time.innerText();
     const box = (await dot.boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const changed = page.locator('.monaco-editor[role="code"] .view-lines').evaluate(nextChange);
     const letGo = timeline.frame.locator('.track').evaluate(nextRelease);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + (turn % 2 === 0 ? 60 : -60), y, { steps: 4 });
     await page.mouse.up();
-    const taken = (await changed) - (await letGo);
-    if (!Number.isNaN(taken)) drag.push(taken);
-    // The view has the document as it is now.
-    await page.waitForTimeout(300);
+    // The list shows what the document has: the text editor beside has had it before.
+    await time.filter({ hasNotText: new RegExp(`^\\s*${before}\\s*$`) }).waitFor();
+    const released = await letGo;
+    const shown = (await page.evaluate(textChanges)).find((at) => at > released);
+    if (shown !== undefined) drag.push(shown - released);
   }
   await workbench.runCommand('File: Revert File');
 }

@@ -16,7 +16,8 @@ export function meantBy(written: string, words: readonly string[]): string | und
   if (same !== undefined) return same;
   // Numbers are not misspelt: `sev7` is no more `sev1` than `sev2`.
   const sameNumber = words.filter((word) => digitsOf(word) === digitsOf(plain));
-  const close = nearest(written, sameNumber) ?? synonymOf(plain, words);
+  // `actions` is another name for `actionItems` rather than a misspelling of `sections`.
+  const close = synonymOf(plain, words) ?? nearest(written, sameNumber);
   if (close !== undefined) return close;
   const isTelling = plain.length > 3 || /\d/.test(plain);
   const alike = plainWords.filter(

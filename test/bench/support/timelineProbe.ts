@@ -2,6 +2,7 @@
 
 /** What of a page's elements is used here; the tests have no types of the DOM. */
 export interface Part {
+  readonly textContent: string;
   querySelector(selector: string): Part | null;
   getBoundingClientRect(): { readonly left: number; readonly top: number; readonly width: number };
   replaceChildren(): void;
@@ -50,17 +51,22 @@ export async function turnWheel(page: Part, { how, count }: Turning): Promise<nu
   return times;
 }
 
-/** @returns when something changes in a part of the page, in milliseconds since 1970; NaN after ten seconds */
-export async function nextChange(part: Part): Promise<number> {
+/** Notes from now on when the text of a part of the page becomes another; see {@link textChanges}. */
+export function watchText(part: Part): void {
   const { MutationObserver } = globalThis as unknown as PageGlobals;
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      resolve(performance.timeOrigin + performance.now());
-    });
-    setTimeout(() => resolve(NaN), 10_000);
-    observer.observe(part, { childList: true, subtree: true, characterData: true });
-  });
+  const changes: number[] = [];
+  let last = part.textContent;
+  new MutationObserver(() => {
+    if (part.textContent === last) return;
+    last = part.textContent;
+    changes.push(performance.timeOrigin + performance.now());
+  }).observe(part, { childList: true, subtree: true, characterData: true });
+  Object.assign(globalThis, { pirChanges: changes });
+}
+
+/** @returns when it did, in milliseconds since 1970 */
+export function textChanges(): number[] {
+  return (globalThis as unknown as { readonly pirChanges: number[] }).pirChanges;
 }
 
 /** @returns when the pointer lets go of it, in milliseconds since 1970; NaN after ten seconds */

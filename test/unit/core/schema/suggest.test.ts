@@ -31,6 +31,7 @@ describe('What a person meant', () => {
     assert.equal(meantBy('final', statuses), 'published');
     assert.equal(meantBy('Critical', severities), 'sev1');
     assert.equal(meantBy('when', ['at', 'until', 'text']), 'at');
+    assert.equal(meantBy('actions', ['sections', 'actionItems']), 'actionItems');
   });
 
   it('is not guessed where several could be meant, or none', () => {
