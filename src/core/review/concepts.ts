@@ -268,7 +268,11 @@ function mayListTimes(concept: SectionConcept, title: string): boolean {
 /** Whether a title below a heading of action items only groups them: `Detection`, `Technical improvements`. */
 function isActionGroup(title: string, concept: SectionConcept): boolean {
   return (
-    actionGroups.has(title) || TERM.test(title) || (concept === 'actions' && !dictionary.has(title))
+    concept === 'detection' ||
+    concept === 'response' ||
+    actionGroups.has(title) ||
+    TERM.test(title) ||
+    (concept === 'actions' && !dictionary.has(title))
   );
 }
 

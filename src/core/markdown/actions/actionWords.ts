@@ -69,7 +69,7 @@ function isGerund(word: string): boolean {
 
 const STAND_IN = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})(?:\s*[[(][^[\]()]*[\])])?$/;
 const NOTHING =
-  /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|nothing (?:else|more|further)?\s*(?:is )?(?:planned|needed|required|to do)?|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
+  /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|by (?:implementing|taking|addressing|doing) .*|nothing (?:else|more|further)?\s*(?:is )?(?:planned|needed|required|to do)?|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
 
 /** Whether a text says that there is nothing to do, or holds the place of something still to be written. */
 export function saysNothing(plain: string): boolean {

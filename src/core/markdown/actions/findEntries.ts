@@ -109,16 +109,18 @@ function paragraphEntries(
   paragraph: Paragraph,
   group: ActionGroup,
 ): ActionEntry[] {
-  const labelled = paragraph.lines.every((line) => labelAt(text, line)?.form === 'bold');
-  const own = labelled || haveOwnSentences(text, paragraph);
+  const own =
+    paragraph.lines.every((line) => labelAt(text, line)?.form === 'bold') ||
+    haveOwnSentences(text, paragraph);
   const stretches = own ? paragraph.lines : [paragraph.span];
-  const stating = stretches.filter((line) =>
-    statesAction(
-      plainText(
-        text.slice((labelled && labelAt(text, line)?.contentStart) || line.start, line.end),
-      ),
-    ),
-  );
+  const stating = stretches.filter((where) => {
+    const plain = plainText(text.slice(where.start, where.end));
+    const label = labelAt(text, where);
+    return (
+      statesAction(plain) ||
+      (label && statesAction(plainText(text.slice(label.contentStart, where.end))))
+    );
+  });
   // Where some lines of their own say what to do, the others do so in rarer words.
   const all = own && stating.length > 0 && stating.length * 3 >= stretches.length;
   return (
@@ -128,7 +130,7 @@ function paragraphEntries(
 
 /** Whether a text is an action in prose: it opens as one, or is short and says at once what will be done. */
 function statesAction(plain: string): boolean {
-  if (saysNothing(plain) || QUOTED_SUBJECT.test(plain)) return false;
+  if (saysNothing(plain) || QUOTED_SUBJECT.test(plain) || LEADS.test(plain)) return false;
   if (opensAction(plain)) return true;
   const sentence = plain.split(/[.!?](?:\s|$)/, 1)[0]!;
   return (
@@ -142,6 +144,10 @@ const QUESTION = /^(?:q|question)\s*[:.]\s/i;
 
 /** `"Move the lookup" was in the backlog`: the action is only spoken of. */
 const QUOTED_SUBJECT = /^["“«‘'][^"”»’\n]{1,200}["”»’'],?\s+(?:was|is|were|are|had|has|have)\b/;
+
+/** `The following measures will be taken:` */
+const LEADS =
+  /\b(?:following|these)\b[^.:]{0,60}\b(?:measures?|actions?|steps?|improvements?|changes?|tasks?)\b[^.:]{0,60}:$/i;
 
 const LONGEST_PROSE = 600;
 /** Texts wrapped at a margin have lines about as long as it, most of them below this. */
@@ -214,15 +220,20 @@ function collectItem(
   for (const list of parts) collectItems(source, list, group, entries, true);
 }
 
-/** Whether the items of a list are bold titles of actions, each with one bullet that says more: groups have several. */
+/** Whether the items of a list are titles of actions, each with one bullet that says more: groups have several. */
 function titlesItems(text: string, { items }: List): boolean {
   return (
     items.length >= 2 &&
     items.every(({ contentStart, task, children: [first, ...below] }) => {
       if (task || first?.kind !== 'paragraph') return false;
-      const bold = /^(\*\*|__)[^*_]+\1$/.test(text.slice(contentStart, first.span.end).trim());
+      const title = text.slice(contentStart, first.span.end).trim();
       const [list] = below;
-      return bold && below.length === 1 && list?.kind === 'list' && list.items.length === 1;
+      return (
+        (/^(\*\*|__)[^*_]+\1$/.test(title) || opensAction(plainText(title))) &&
+        below.length === 1 &&
+        list?.kind === 'list' &&
+        list.items.length === 1
+      );
     })
   );
 }

@@ -631,4 +631,31 @@ describe('Reading action items as teams write them', () => {
       ['Add a breaker | state=done', 'Add an alert | state=done'],
     );
   });
+
+  it('takes kinds of work for groups, whatever part of a review they are called like', () => {
+    assert.deepEqual(
+      actions(
+        '### Monitoring and alerts\n\n- Alert on lag\n\n### Documentation\n\n- Write a runbook',
+      ),
+      ['Alert on lag | kind=detection', 'Write a runbook | kind=process'],
+    );
+  });
+
+  it('takes numbered titles for actions where each has one bullet that says more', () => {
+    assert.deepEqual(
+      actions(
+        '1. Patch the plugin:\n   - Update all of them.\n2. Train the staff:\n   - Once a year.',
+      ),
+      ['Patch the plugin:', 'Train the staff:'],
+    );
+  });
+
+  it('reads labelled sentences, and leaves what leads to them and what closes them', () => {
+    assert.deepEqual(
+      actions(
+        'To prevent this, the following measures will be taken:\n\nReview the balancer: all of its rules.\n\nRegular audits: conduct them each month.\n\nBy doing so, we will avoid this.',
+      ),
+      ['Review the balancer: all of its rules.', 'Regular audits: conduct them each month.'],
+    );
+  });
 });
