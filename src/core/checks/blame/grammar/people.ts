@@ -79,7 +79,7 @@ const maskOf = (...names: string[]): { low: number; high: number } => ({
 });
 const functionMask = maskOf(...'prep sub aux auxneg conj adverb we pronoun nobody'.split(' '));
 const personMask = maskOf('role', 'weak', 'group', 'we', 'pronoun', 'nobody');
-const otherPeople = new Set('one they us else member members'.split(' '));
+const otherPeople = new Set('one they us else member members shift'.split(' '));
 
 /** Whether a word in lower case can stand for people, whoever a document names. */
 export function mayBePerson(word: string, known: Word | undefined): boolean {
@@ -162,6 +162,16 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   if (is(token, 'group') || isProfession(word)) return ROLE;
   if (word === 'member' || word === 'members')
     return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
+  // `Capacity management`: what is done, not who does it.
+  if (
+    word === 'management' &&
+    before?.kind === 'word' &&
+    !/^(?:the|our|senior|upper|product|project|line|and|that)$/.test(before.word)
+  )
+    return 0;
+  // `The night shift`.
+  if (word === 'shift' && /^(?:night|day|early|late|morning|evening)$/.test(before?.word ?? ''))
+    return ROLE;
   if (is(token, 'role')) {
     return isNamed &&
       before?.capital === true &&
@@ -190,9 +200,7 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
     const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
     return isTeam ? ROLE : WEAK;
   }
-  // `The night shift`, `the release coordinator`.
-  if (word === 'shift' && /^(?:night|day|early|late|morning|evening)$/.test(before?.word ?? ''))
-    return ROLE;
+  // `The release coordinator`.
   if (/^(?:coordinator|supervisor|dispatcher)s?$/.test(word) && is(before, 'humanModifier'))
     return ROLE;
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {

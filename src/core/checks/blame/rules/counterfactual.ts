@@ -53,7 +53,7 @@ export const counterfactualPerson: BlameRule = {
         'attacker|attackers|adversary|hacker|hackers|thief|malicious ~16 could|might HAVE',
         '(anyone|anybody|someone|somebody|everyone|everybody) ~4 could|might HAVE',
         'could|might not? HAVE ~12 but|without',
-        '(how|what|whether|thing|things|nothing|anything|where) # ADV could ADV HAVE',
+        '(how|what|whether|thing|things|nothing|anything|where) ~3 # ADV could ADV HAVE',
       ],
     },
     {
@@ -111,7 +111,7 @@ export const counterfactualPerson: BlameRule = {
         '^ ~5 lucky|luckily|fortunately|thankfully',
         "if # ADV ( had not / hadn't ) ADV !@omit.n|@ignore.n|@skip.n|@err.n|deployed|pushed|merged|released|shipped|changed|removed|deleted|disabled|silenced|muted|rushed|touched|restarted|waited|run .n|been|had",
         'even if',
-        'if ~2 anyone|anybody|someone|somebody',
+        'if anyone|anybody|someone|somebody',
         'if ~1 user|users|customer|customers|client|clients|attacker|attackers|hacker had',
         '(not|longer|worse|luckily|fortunately) ~1 noticed|spotted|acted|reacted',
         '(longer|worse|higher|more) ($ / off|than)',

@@ -64,7 +64,8 @@ export const normativeJudgement: BlameRule = {
         '(decision|choice|attempt|plan|idea) (to|not) ~9 (was|were|is|proved|turned) ADV (out to be)? (a|an|the|our)? ADV @mistake|bad|wrong|poor|foolish|mistaken|misguided|unwise|hasty|premature|reckless',
         'it was ADV (a|an|our|my|the)? ADV @mistake not? to .b',
         '< (not|never)? .g ~9 (was|were) ADV (a|an|our|my|the|one|of*) ~2 @mistake|naive|foolish|careless|reckless|irresponsible|unwise|negligent|stupid',
-        '(our|my|his|her|their|biggest|main|worst) ~1 (mistake|mistakes|blunder) here? (was|were|is) (that|to|not|in)? ~1 .g|to|not|that',
+        '(our|my|his|her|their) ~1 (mistake|mistakes|blunder) here? is (that|to|not|in)? ~1 .g|to|not|that',
+        '(our|my|his|her|their|biggest|main|worst) ~1 (mistake|mistakes|blunder) here? (was|were) (that|to|not|in)? ~1 .g|to|not|that',
         '(nobody|no-one|one) felt (responsible|accountable|in)',
         '(inexcusably|shamefully) ~1 (long|slow|late|poor|bad)',
         '(unreasonably|unreasonable|unacceptably|embarrassingly) (long|slow|late) ~1 (detection|reaction|response|communication|escalation) !times?|latency',
@@ -133,7 +134,7 @@ export const normativeJudgement: BlameRule = {
         'did not exercise|show|use ~2 @virtue',
         'should|could have done better|more',
       ],
-      unless: ['(how|what|whether|thing|things|anything) # ADV could|should have done'],
+      unless: ['(how|what|whether|thing|things|anything) ~3 # ADV could|should have done'],
     },
     {
       subject: ROLE | OPERATOR | NOBODY,

@@ -36,7 +36,7 @@ export const personAsCause: BlameRule = {
         'blame|fault lies|lie|rests|rest|falls|fall ~2 with|on|at',
         'blame|fault|responsibility|guilt for the|this|that ~2 lies|rests|falls with|on ~1 #y',
         '#x at fault',
-        '#x responsible {for|of} ~2 outage|incident|failure|mistake|error|downtime|loss|problem|breach|leak',
+        '#x responsible {for|of} ~2 ( outage|failure|mistake|error|downtime|loss|problem|breach|leak / incident !management|response|handling|coordination|command )',
       ],
       unless: [
         'due to ~3 (quick|fast|hard|great|good|prompt)',
@@ -54,10 +54,11 @@ export const personAsCause: BlameRule = {
         '(to blame / at fault / guilty / the|a? culprit|culprits)',
         'solely|entirely|wholly responsible !for',
         'the (one|ones)? to blame',
-        '~1 responsible for ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
+        '~1 responsible for !.g ~3 outage|incident|failure|mistake|error|downtime|loss|breach|leak|mess|disaster',
       ],
       unless: [
         'assumption|assume|assumes|assuming|belief|believing|whether|if ~6 fault|blame|guilty',
+        'rarely|seldom ~2 blame|fault|responsible',
       ],
     },
     {

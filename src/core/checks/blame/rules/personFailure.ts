@@ -78,6 +78,7 @@ export const personFailure: BlameRule = {
         '(an|any|the) individual|person who',
         'from @erringly|@accidentally .g',
         'complaint|claim|claims that',
+        'run into',
         'action|actions # had not taken',
         'DIDNT ~9 but (first|instead|rather)',
         "not|never|isn't|wasn't that? #y failed|failing",
@@ -223,7 +224,7 @@ export const personFailure: BlameRule = {
         'in error|haste',
         '@erringly|@accidentally $',
       ],
-      unless: ['future ~1 @role|@group'],
+      unless: ['future|any|every|each ~1 @role|@group'],
     },
     {
       subject: I | WE,

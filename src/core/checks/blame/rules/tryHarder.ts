@@ -74,6 +74,7 @@ export const tryHarder: BlameRule = {
         '(always|please|must|should|need|remember to?) double-check',
         '@instruct.b|@instruct.g|remind|reminding|retrain PEOPLE',
         '@instruct.b|@instruct.g ~2 (PEOPLE)',
+        '#x will|must|should be ADV retrained|reminded|lectured (to|of|on|about|that|again|in|not|by|$)',
         '< #x to (be reminded|retrained / re-read|reread|remember|double-check|adhere / pay ~2 attention)',
         '(make|making) PEOPLE ADV aware of ~2 (consequences|risk|risks|importance|danger|dangers|policy|impact|need|procedure|responsibility)',
         'attention to detail',
@@ -120,7 +121,7 @@ export const tryHarder: BlameRule = {
         '^ (stop|refrain|cease) (from)? making ~2 mistakes|errors|mistake',
         '(not|never) to? (repeat|make) (this|the|these|such|that) ~2 mistake|mistakes|error|errors ~1 again|twice',
         '(train|teach|educate|tell|instruct|ask|warn|remind|urge) PEOPLE (not|never)',
-        '^ please ~2 (refrain / stop !by / remember to / make sure / be careful|mindful / pay attention / read ~4 carefully / do not ~8 again / double-check)',
+        '^ please ~2 (refrain / stop !by / remember to / be careful|mindful / pay attention / read ~4 carefully / do not ~8 again / double-check)',
         "^ ( do not / never / don't ) ~14 (until|unless|before) ~2 (sure|certain|you|confident|verified|checked|tested|checking|testing|verifying|reading|asking)",
         '(^ / OBLIGE to?) read ~5 (carefully|properly|thoroughly|closely)',
         '(^ / OBLIGE to?) follow ~5 (strictly|religiously|properly|carefully|scrupulously|diligently / to the letter)',
@@ -130,7 +131,7 @@ export const tryHarder: BlameRule = {
       unless: [
         '(asking|telling|reminding|urging|retraining|training) ~9 (does|is|will|would|has|are|do|provides|cannot) ~1 (not|never|no|enough)',
         '(would|want|wish) ~1 like? to remind',
-        '(user|users|customer|customers|client|clients|visitor|visitors|you) ~5 (careful|cautious|vigilant|alert|aware|mindful|attention|care|caution)',
+        '(user|users|customer|customers|client|clients|visitor|visitors|you) ~5 (reminded|careful|cautious|vigilant|alert|aware|mindful|attention|care|caution)',
         'be aware that|of',
         '(educate|train|teach|remind|inform|tell|instruct) ~2 (user|users|customer|customers|client|clients|partners)',
         '^ take care ( $ / everyone|everybody|all|folks )',
@@ -159,6 +160,7 @@ export const tryHarder: BlameRule = {
       ],
       unless: [
         'will be responsible for',
+        '(user|users|customer|customers|client|clients) ~4 reminded',
         "(will|'ll) ADV (follow|take|pay|improve|investigate|review|check|monitor|test|look)",
       ],
     },
@@ -186,6 +188,7 @@ export const tryHarder: BlameRule = {
       patterns: [
         '( need|needs|have|has to / must ) ADV check|verify|read|confirm|consult|ask|think|inform|communicate|pay|adhere|comply|remember|respect|obey',
       ],
+      unless: ['check|verify|confirm|ask ~1 if|whether|with'],
     },
     {
       subject: NOBODY,
