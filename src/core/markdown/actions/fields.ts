@@ -14,19 +14,19 @@ export type FieldName = 'owner' | 'due' | 'state' | 'priority' | 'ticket' | 'kin
 const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
   [
     'owner',
-    /^(?:owners?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion)$/i,
+    /^(?:owners?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion|responsables?|respons[aá]vel|verantwortlich(?:er?)?|zust[aä]ndig|eigent[uü]mer)$/i,
   ],
   [
     'due',
-    /^(?:due(?: (?:date|by|on))?|deadline|eta|target(?: (?:date|completion(?: date)?|resolution date|quarter))?|expected(?: (?:date|by|completion(?: date)?|delivery))?|when|by when|by|date|completion date|completed? (?:on|by|date)|planned(?: (?:date|for))?|scheduled(?: for)?|timeframe|timeline|delivery(?: date)?|estimated completion(?: date)?|est\.? completion|estimate|finish date|resolution date|sla)$/i,
+    /^(?:due(?: (?:date|by|on))?|deadline|eta|target(?: (?:date|completion(?: date)?|resolution date|quarter))?|expected(?: (?:date|by|completion(?: date)?|delivery))?|when|by when|by|date|completion date|completed? (?:on|by|date)|planned(?: (?:date|for))?|scheduled(?: for)?|timeframe|timeline|delivery(?: date)?|estimated completion(?: date)?|est\.? completion|estimate|finish date|resolution date|sla|fecha(?: l[ií]mite)?|plazo|f[aä]llig(?: am|keit)?|frist|termin|[eé]ch[eé]ance|date limite|prazo)$/i,
   ],
   [
     'state',
-    /^(?:status|state|progress|done\??|completed?\??|resolved\??|current status|stage|action status|follow[- ]?up status)$/i,
+    /^(?:status|state|progress|done\??|completed?\??|resolved\??|current status|stage|action status|follow[- ]?up status|estado|statut|stand|situa[cç][aã]o)$/i,
   ],
   [
     'priority',
-    /^(?:priority|prio|pri|severity|urgency|importance|p|criticality|impact|action priority)$/i,
+    /^(?:priority|prio|pri|severity|urgency|importance|p|criticality|impact|action priority|prioridade?|priorit(?:é|ät))$/i,
   ],
   [
     'ticket',
@@ -35,7 +35,7 @@ const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
   ['kind', /^(?:type|kind|category|action type|class|classification|type of action|area|theme)$/i],
   [
     'title',
-    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|change|prevention|lessons?(?: learned)?)$/i,
+    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|change|prevention|lessons?(?: learned)?|acci(?:ó|o)n(?:es)?|a[cç](?:ão|ões)|maßnahmen?|massnahmen?|aufgaben?|t[aâ]ches?|tareas?|tarefas?|medidas?|mesures?)$/i,
   ],
 ];
 

@@ -313,4 +313,11 @@ describe('What only looks like a section', () => {
       ['3 impact label'],
     );
   });
+
+  it('takes issues that were identified for findings, and what is required for actions', () => {
+    assert.deepEqual(sections('## Issues identified and fixed\n\n## Immediate action required\n'), [
+      '1 causes heading',
+      '3 actions heading',
+    ]);
+  });
 });

@@ -658,4 +658,20 @@ describe('Reading action items as teams write them', () => {
       ['Review the balancer: all of its rules.', 'Regular audits: conduct them each month.'],
     );
   });
+
+  it('reads columns and states in other languages, and takes no decision record for a ticket', () => {
+    assert.deepEqual(
+      actions(
+        '| Acción | Responsable | Fecha límite | Estado |\n|---|---|---|---|\n| Añadir una alerta | Ana | 2024-04-01 | Pendiente |',
+      ),
+      ['Añadir una alerta | owner=Ana | due=2024-04-01 | state=open'],
+    );
+    assert.deepEqual(
+      actions(
+        '| Maßnahme | Verantwortlich | Fällig | Stand |\n|---|---|---|---|\n| Alarm einrichten | Jo | 2024-04-01 | Erledigt |',
+      ),
+      ['Alarm einrichten | owner=Jo | due=2024-04-01 | state=done'],
+    );
+    assert.deepEqual(actions('- Write ADR-0002 on retries'), ['Write ADR-0002 on retries']);
+  });
 });
