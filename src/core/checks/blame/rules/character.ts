@@ -33,6 +33,7 @@ export const character: BlameRule = {
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'ADV out of (his|her|their) depth',
+        'not ADV qualified|competent|skilled|professional|reliable|trustworthy ',
         '(notoriously|habitually|famously|chronically) (unreliable|slow|late|difficult)',
       ],
       unless: ['unprepared for (the|such|this)? (load|traffic|volume)'],

@@ -82,6 +82,7 @@ export const counterfactualPerson: BlameRule = {
     {
       patterns: [
         '{if only # } ',
+        'which|as # should HAVE $',
         'if only we',
         "{^ (and|but|maybe|perhaps*) if # .g? (had|hadn't) ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n} ~14 would|could|might|wouldn't|couldn't",
         "{would|could|might|wouldn't|couldn't ~9 if # ADV had ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n}",
@@ -92,7 +93,7 @@ export const counterfactualPerson: BlameRule = {
         '{^ had #x (not|never)? ADV !known|realised|realized|continued|stayed|remained|kept .n}',
         '{^ had we ADV !known|realised|realized|not|never|continued|stayed|remained|kept|gone .n}',
         '{(would|could|might) ADV HAVE} ~8 {had # ADV} (bothered|checked|read|looked|asked|followed|tested|paid|listened|taken|waited|reviewed|thought|cared|consulted|communicated)',
-        'with (a|some|just|only|more|better|proper|enough|little|bit|of*) (thought|thinking|care|attention|diligence|foresight|discipline|patience|caution) ,? ~8 (would|could|might) HAVE',
+        'with (a|some|just|only|more|better|proper|enough|little|bit|of*) (thought|thinking|care|attention|diligence|foresight|discipline|patience|caution) ,? ~8 (would|could|might) not? HAVE',
         '{would not|never|have have? (not)? happened|occurred ~3 if #}',
         "{if # ( paid|followed|bothered|cared|listened|took / were|was|been|had ADV more|better|less @careful|@virtue|prepared|experienced|trained|organised|organized / (had not / hadn't ) ADV .n )} ~14 would|could|might|wouldn't|couldn't",
         'more|better experienced|careful|trained|attentive|skilled|diligent|seasoned|competent|vigilant|alert|observant|cautious|prudent ~2 would|might|could HAVE|not',

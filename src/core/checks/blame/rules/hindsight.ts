@@ -29,6 +29,7 @@ export const hindsight: BlameRule = {
       patterns: [
         'should|ought|could ADV (to)? HAVE ADV (easily / been able to)? ADV (known|foreseen|anticipated|predicted|realised|realized|guessed|suspected|recognised|recognized|expected / been aware|suspicious|alert / thought of)',
         'must HAVE known',
+        'could|should easily HAVE ADV .n',
         '(ignored|missed|overlooked|dismissed|disregarded) ~4 (warnings|signs|flags|omens)',
         'had every|ample (reason|chance|opportunity|warning)',
         '(could|should) ~2 see|seen it|this|that coming',

@@ -81,7 +81,7 @@ export const normativeJudgement: BlameRule = {
         'lack of ~1 @virtue on the part of',
         'inattention|inattentive to',
         '@harsh|superficial|perfunctory|lackadaisical|half-hearted review|reviews|testing|check|checks|approach|handover|inspection',
-        '(decision|choice|action|actions|change|deployment|rollout|response|review|behaviour|behavior|conduct|approach|handling|handover|reaction|attitude|communication|planning|attempt|practice|move|judgement|performance|work|execution|idea|it|this|that) ~7 (was|were) ADV (a|an)? @reproach|superficial|cursory|perfunctory|unprofessional|negligent',
+        '(decision|choice|action|actions|fix|rollback|restart|patch|change|deployment|rollout|response|review|behaviour|behavior|conduct|approach|handling|handover|reaction|attitude|communication|planning|attempt|practice|move|judgement|performance|work|execution|idea|it|this|that) ~7 (was|were) ADV (a|an)? @reproach|superficial|cursory|perfunctory|unprofessional|negligent',
         '(deploying|running|using|use|making|doing|leaving|allowing|pushing|merging|skipping|ignoring|changing|giving|letting|disabling|trusting|relying|testing|granting|accepting) ~9 (was|were) ADV (a|an)? @reproach|mistake|unwise|mistaken',
         '(communication|communications|planning|coordination|supervision|preparation|judgement|handover|leadership|oversight|diligence|conduct|behaviour|teamwork) ~6 (was|were|is) ADV inadequate|insufficient|poor|bad|lacking|lousy|sloppy|terrible',
         'misguided|ill-advised|ill-judged|ill-conceived|ill-considered',

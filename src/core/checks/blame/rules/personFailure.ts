@@ -97,7 +97,7 @@ export const personFailure: BlameRule = {
     {
       subject: NOBODY,
       patterns: [
-        'ever? (had)? ADV (bothered / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative|lead|control|command / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
+        'ever? (had)? ADV (bothered / took ~4 seriously / took ~2 time|care / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|ownership|charge|action|initiative|lead|control|command / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / watched|monitored|spotted) ',
         '(had)? ADV checked|verified|tested|reviewed|read|told|informed|notified|communicated|followed|asked|questioned|double-checked|escalated|consulted|warned|announced|mentioned|documented|responded|reacted|acted|answered|cleaned|raised|owned|cared|considered|confirmed|validated|updated',
       ],
       unless: [
@@ -132,6 +132,7 @@ export const personFailure: BlameRule = {
         'HADNOT @human.n|told|informed|warned|read|followed',
         'kept (on)? @omit.g|@ignore.g',
         '(announced|published|promised|communicated) ~4 @erringly',
+        'changed|broke|removed|deprecated|disabled|revoked|blocked|deleted ~5 without ~2 (notice|warning|telling|informing|consulting)',
         'ignored|dismissed ~5 (announcement|announcements|instructions|notices|tickets|ticket|emails|complaints|complaint|concerns|advice|recommendation|recommendations|warnings)',
         'saw|read|noticed|received ~4 (but|and) DIDNT ADV think|act|react|respond|check|tell|report|ask|escalate',
         'mistakenly|carelessly|wrongly|recklessly|hastily .p',
@@ -152,6 +153,7 @@ export const personFailure: BlameRule = {
         '(was|were|been|got) ADV @omit.n|ignored|dismissed|missed|@err.n by {#x|everyone|everybody}',
         "{( not|never / weren't|wasn't|hasn't|hadn't ) ADV (been)? ADV (noticed|checked|verified|tested|reviewed|read|followed|renewed|updated|communicated|seen|spotted|recognised|recognized|understood|considered|questioned|documented|informed|escalated|maintained|patched|done|performed|given) by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
+        ".n by {#x who ( did not / didn't / had never|no|not / lacked|forgot|ignored )}",
         '< forgot|neglected|missed to|about',
         '< @accidentally|mistakenly|carelessly .p',
         '(whoever) ~5 ( DIDNT / forgot|failed|should|made|broke|left|chose|ignored|missed )',
@@ -183,8 +185,11 @@ export const personFailure: BlameRule = {
         'got (complacent|lazy|sloppy|careless|carried)',
         'tripped|stumbled (over|on)',
         'pressured|bullied|talked #y into',
+        '( argued|debated ~1 instead / bickered|quarrelled|squabbled )',
+        'kept|keeps on? insisting|denying|arguing|refusing',
+        'chose|decided|opted not to .w ~9 although|despite|though',
         '(barely|hardly) (contributed|helped|participated|communicated|responded|worked|showed|tested|reviewed|read)',
-        "( did not / didn't ) ADV (contribute|participate / pull|do|deliver (his|her|their|enough) )",
+        "( did not / didn't ) ADV (contribute|participate / show|turn up / pull|do|deliver (his|her|their|enough) )",
         'broke (the|our)? ~2 (build|pipeline|production|prod|site|website|deployment|deploy|main|master|staging|database|cluster|app|api|login|tests|everything)',
         'ran|executed|deployed|applied|pushed|restored|sent|installed|made|typed|entered|uploaded|published|merged|pointed|plugged|swapped|moved|connected|wired|attached|inserted|wrote|copied|saved|routed ~4 (in|on|to|of|against|into|at|from|for|with) (the|a|an) wrong .w',
       ],
