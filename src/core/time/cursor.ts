@@ -45,12 +45,24 @@ export function isBlank(code: number): boolean {
 
 /** Emphasis and code marks of Markdown: `*`, `_` and backticks. */
 export function isMark(code: number): boolean {
-  return code === 0x2a || code === 0x5f || code === 0x60 || code === 0x5c;
+  return code === 0x2a || code === 0x5f || code === 0x60;
 }
 
 /** Hyphen, non-breaking hyphen, figure dash, en dash, em dash, horizontal bar, minus sign. */
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+const BACKSLASH = 0x5c;
+
+/**
+ * Whether a backslash at an offset only keeps the character behind it from meaning something to Markdown:
+ * word processors write `2024\-01\-31` and `10:30 \- 10:45`.
+ */
+function isEscape(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === BACKSLASH && '-.~+>=:()[]#\r\n'.includes(text.charAt(at + 1) || ' ')
+  );
 }
 
 /** A run of digits. */
@@ -68,7 +80,8 @@ const LONGEST_WORD = 16;
 
 /**
  * A position in a text that a grammar moves forward. Every method that can fail returns `undefined`
- * and leaves the position alone; all of them look at a bounded stretch, blanks and marks aside.
+ * and leaves the position alone; all of them look at a bounded stretch, blanks and marks aside. Backslashes
+ * that escape a sign of the grammar are passed over like blanks.
  */
 export class Cursor {
   readonly text: string;
@@ -94,15 +107,21 @@ export class Cursor {
 
   skipBlanks(): void {
     while (this.at < this.end && isBlank(this.text.charCodeAt(this.at))) this.at++;
+    this.#skipEscape();
   }
 
   /** Skips blanks and the marks of emphasis and code that may stand between the parts of a time. */
   skipTrivia(): void {
     while (this.at < this.end) {
       const code = this.text.charCodeAt(this.at);
-      if (!isBlank(code) && !isMark(code)) return;
+      if (!isBlank(code) && !isMark(code)) break;
       this.at++;
     }
+    this.#skipEscape();
+  }
+
+  #skipEscape(): void {
+    if (this.at < this.end && isEscape(this.text, this.at)) this.at++;
   }
 
   /** Takes `literal` if it stands here. */
@@ -127,6 +146,7 @@ export class Cursor {
     const count = index - start;
     if (count === 0 || count > most) return undefined;
     this.at = index;
+    this.#skipEscape();
     return { value, count, start, end: index };
   }
 
@@ -140,6 +160,7 @@ export class Cursor {
     }
     if (index === start || index - start > LONGEST_WORD) return undefined;
     this.at = index;
+    this.#skipEscape();
     return { start, end: index, lower: this.text.slice(start, index).toLowerCase() };
   }
 

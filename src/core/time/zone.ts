@@ -92,7 +92,7 @@ export function takeOffset(cursor: Cursor, sure: boolean): Located<WrittenZone> 
     const start = cursor.at;
     const plus = cursor.code() === PLUS;
     const id = takeOffsetDigits(cursor);
-    if (!id || isWordCode(cursor.code()) || cursor.code() === 0x3a) return undefined;
+    if (!id || isWordCode(cursor.code()) || goesOnWithMinutes(cursor)) return undefined;
     const colon = cursor.text.slice(start, cursor.at).includes(':');
     if (!sure && !plus && (colon || cursor.at - start < 5)) return undefined;
     return locate(cursor, start, { kind: 'offset', id });
@@ -121,6 +121,11 @@ function takeOffsetDigits(cursor: Cursor): string | undefined {
     if (hours > LARGEST_OFFSET_HOURS || minutes > 59) return undefined;
     return formatOffset(sign === PLUS ? 1 : -1, hours, minutes);
   });
+}
+
+/** Whether minutes follow that no offset has; a colon alone ends an entry's time. */
+function goesOnWithMinutes(cursor: Cursor): boolean {
+  return cursor.code() === 0x3a && isDigit(cursor.code(1));
 }
 
 function formatOffset(sign: 1 | -1, hours: number, minutes: number): string {
@@ -174,7 +179,7 @@ function takeOffsetAfterUtc(cursor: Cursor): string | undefined {
   return cursor.attempt(() => {
     if (cursor.code() === 0x20) cursor.at++;
     const offset = takeOffsetDigits(cursor);
-    if (!offset || isWordCode(cursor.code()) || cursor.code() === 0x3a) return undefined;
+    if (!offset || isWordCode(cursor.code()) || goesOnWithMinutes(cursor)) return undefined;
     return offset;
   });
 }

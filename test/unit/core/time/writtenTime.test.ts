@@ -51,6 +51,14 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   ['1430 UTC page sent', '1430 UTC', '14:30 UTC'],
   ['0915Z page sent', '0915Z', '09:15 Z'],
   ['@ 4:10 pm fixed', '4:10 pm', '16:10'],
+  // as word processors export it
+  [
+    '2024\\-01\\-31 10:00 \\- 11:00 UTC\\+1: x',
+    '2024\\-01\\-31 10:00 \\- 11:00 UTC\\+1',
+    '2024-01-31 10:00 to 11:00 UTC\\+1',
+  ],
+  ['\\~10:00 x', '~10:00', '~10:00'],
+  ['10:00 UTC+1: page sent', '10:00 UTC+1', '10:00 UTC+1'],
   ['@16:10 UTC fixed', '16:10 UTC', '16:10 UTC'],
   ['@ ~5 pm fixed', '~5 pm', '~17:00'],
   // other languages
