@@ -3,6 +3,7 @@ import { isBlank, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor, Digits } from './cursor.ts';
 import type { ClockFormat, Meridiem, WrittenClock } from './written.ts';
 
+const SPACE = 0x20;
 const COLON = 0x3a;
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -89,7 +90,15 @@ export function isWeakClock(clock: WrittenClock): boolean {
   return !clock.meridiem && (separator === '.' || separator === '');
 }
 
-function takeSeparator(cursor: Cursor): ':' | '.' | 'h' | undefined {
+function takeSeparator(cursor: Cursor): Exclude<ClockFormat['separator'], ''> | undefined {
+  // `14 h 20`, as it is written in French.
+  if (
+    cursor.code() === SPACE &&
+    isDigit(cursor.code(3)) &&
+    isDigit(cursor.code(4)) &&
+    cursor.take(' h ')
+  )
+    return ' h ';
   const code = cursor.code();
   const separator =
     code === COLON ? ':' : code === DOT ? '.' : (code | 0x20) === 0x68 ? 'h' : undefined;
@@ -101,7 +110,7 @@ function takeSeparator(cursor: Cursor): ':' | '.' | 'h' | undefined {
 function clockWithMinutes(
   cursor: Cursor,
   hour: Digits,
-  separator: ':' | '.' | 'h',
+  separator: Exclude<ClockFormat['separator'], ''>,
 ): WrittenClock | undefined {
   const minute = cursor.digits(2);
   if (minute?.count !== 2 || minute.value > 59) return undefined;
@@ -122,7 +131,7 @@ function clockWithMinutes(
 /** Seconds and their fraction; `null` where more digits follow than a clock has. */
 function takeSeconds(cursor: Cursor, separator: string): Digits | undefined | null {
   const code = cursor.code();
-  const another = separator === 'h' ? code === COLON : code === separator.charCodeAt(0);
+  const another = separator.includes('h') ? code === COLON : code === separator.charCodeAt(0);
   if (!another || !isDigit(cursor.code(1))) return undefined;
   cursor.at++;
   const second = cursor.digits(2);

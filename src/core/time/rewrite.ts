@@ -94,7 +94,7 @@ function writeDigits(
   let written = padded || separator === '' ? two(hour) : String(hour);
   if (format.minutes || to.minute > 0 || seconds) written += separator + two(to.minute);
   if (format.seconds || seconds) {
-    written += (separator === 'h' ? ':' : separator) + two(to.second ?? 0);
+    written += (separator.includes('h') ? ':' : separator) + two(to.second ?? 0);
   }
   return written;
 }

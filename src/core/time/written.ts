@@ -80,7 +80,7 @@ export type Meridiem = 'am' | 'pm';
 
 export interface ClockFormat {
   /** Between hour and minute; empty for `1430`. */
-  readonly separator: ':' | '.' | 'h' | '';
+  readonly separator: ':' | '.' | 'h' | ' h ' | '';
   /** False for `5 pm`. */
   readonly minutes: boolean;
   readonly seconds: boolean;

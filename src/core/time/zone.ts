@@ -284,7 +284,7 @@ function locate(
   zone: Omit<WrittenZone, 'written'>,
 ): Located<WrittenZone> {
   return {
-    value: { written: cursor.text.slice(start, cursor.at), ...zone },
+    value: { written: cursor.text.slice(start, cursor.at).replace('\\', ''), ...zone },
     span: { start, end: cursor.at },
   };
 }

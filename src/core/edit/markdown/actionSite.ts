@@ -1,5 +1,5 @@
 import type { ActionEntry } from '../../markdown/actions/entry.ts';
-import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
 import type { Located, Span } from '../../text/span.ts';

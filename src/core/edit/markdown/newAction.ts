@@ -1,4 +1,4 @@
-import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import { remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { NewAction } from '../change.ts';

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../markdown/actions/fields.ts';
+import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
 import type { Located } from '../../text/span.ts';
 import { contains } from '../../text/span.ts';

@@ -1,7 +1,7 @@
 import type { ActionKind, ActionState } from '../../review/vocabulary.ts';
 import type { Located, Span } from '../../text/span.ts';
 import type { LinkDefinition, TaskBox } from '../tree.ts';
-import type { FieldName } from './fields.ts';
+import type { FieldName } from './fieldNames.ts';
 
 /** An action item as it stands in the file, before its text is taken apart. */
 export interface ActionEntry {

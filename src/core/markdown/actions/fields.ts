@@ -1,5 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
+import { givenNames } from '../../review/givenNames.ts';
 import { opensAction } from './actionWords.ts';
 import { HANDLE, NAME } from './owners.ts';
 
@@ -7,47 +8,6 @@ import { HANDLE, NAME } from './owners.ts';
 export interface WrittenField {
   readonly value: Located<string>;
   readonly mark: Span;
-}
-
-export type FieldName = 'owner' | 'due' | 'state' | 'priority' | 'ticket' | 'kind' | 'title';
-
-const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
-  [
-    'owner',
-    /^(?:owners?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion|responsables?|respons[aá]vel|verantwortlich(?:er?)?|zust[aä]ndig|eigent[uü]mer)$/i,
-  ],
-  [
-    'due',
-    /^(?:due(?: (?:date|by|on))?|deadline|eta|target(?: (?:date|completion(?: date)?|resolution date|quarter))?|expected(?: (?:date|by|completion(?: date)?|delivery))?|when|by when|by|date|completion date|completed? (?:on|by|date)|planned(?: (?:date|for))?|scheduled(?: for)?|timeframe|timeline|delivery(?: date)?|estimated completion(?: date)?|est\.? completion|estimate|finish date|resolution date|sla|fecha(?: l[ií]mite)?|plazo|f[aä]llig(?: am|keit)?|frist|termin|[eé]ch[eé]ance|date limite|prazo)$/i,
-  ],
-  [
-    'state',
-    /^(?:status|state|progress|done\??|completed?\??|resolved\??|current status|stage|action status|follow[- ]?up status|estado|statut|stand|situa[cç][aã]o)$/i,
-  ],
-  [
-    'priority',
-    /^(?:priority|prio|pri|severity|urgency|importance|p|criticality|impact|action priority|prioridade?|priorit(?:é|ät))$/i,
-  ],
-  [
-    'ticket',
-    /^(?:tickets?(?: (?:id|link|number|#|url|no))?|bugs?(?: (?:id|link|number|#))?|issues?(?: (?:id|link|number|#|tracker))?|jira(?: (?:ticket|issue|link|id|key))?|links?|tracking(?: (?:issue|link|bug|ticket|id|number|url))?|prs?|pull requests?|github(?: issues?)?|gitlab(?: issues?)?|references?|ref|url|issue\/pr|card|story|task(?: id| link)|tracker|linear|asana|phabricator|phab|work item(?: id| link)?|(?:bug|issue|ticket|jira)\/\w+|tracked in|tracked by)$/i,
-  ],
-  ['kind', /^(?:type|kind|category|action type|class|classification|type of action|area|theme)$/i],
-  [
-    'title',
-    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|change|prevention|lessons?(?: learned)?|acci(?:ó|o)n(?:es)?|a[cç](?:ão|ões)|maßnahmen?|massnahmen?|aufgaben?|t[aâ]ches?|tareas?|tarefas?|medidas?|mesures?)$/i,
-  ],
-];
-
-/** What a field of an action is, by the name of its column or label: `Assigned to`, `ETA`, `Jira`. */
-export function fieldOf(label: string): FieldName | undefined {
-  const name = label
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[^\p{L}\p{N}#/. -]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (name === '' || name.length > 40) return undefined;
-  return fieldNames.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 const PLACEHOLDER =
@@ -88,16 +48,28 @@ const TEAM_BEFORE_COLON =
 /** `Kim and Jo to write a runbook`: names, and what people do. */
 const NAMED_BEFORE_VERB =
   /^((?!(?:Ability|Option|Tool|Way|Page|Job|Ticket|Script|Action|Button|Feature|Process|Runbook|Playbook|How|Due|Prior|We|They|This|That|It|You|Able|Going|Ready)\b)\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:(?:,|\s*&|\s+and|\s*\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}){0,3})\s+to\s+(?:add|arrange|ask|build|contact|create|discuss|document|draft|explore|file|finish|fix|follow|implement|investigate|lead|look|open|organi[sz]e|own|prepare|propose|publish|raise|reach|research|review|run|schedule|send|set|share|speak|talk|update|work|write)\b/u;
+/** Behind these forms a word is as often a system or a part: the first has to be a given name. */
+const NAMES = String.raw`(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})`;
+const GIVEN_IN_BRACKETS = new RegExp(String.raw`\(\s*${NAMES}\s*\)\s*[.!]?\s*$`, 'u');
+const GIVEN_AT_END = new RegExp(String.raw`\s[–—-]{1,2}\s+${NAMES}\s*[.!]?\s*$`, 'u');
+const GIVEN_AT_START = new RegExp(String.raw`^${NAMES}\s*:\s`, 'u');
+const given: readonly RegExp[] = [GIVEN_IN_BRACKETS, GIVEN_AT_END, GIVEN_AT_START];
+
+function isGiven(name: string): boolean {
+  return givenNames.has(/^\p{L}*/u.exec(name)![0].toLowerCase());
+}
+
 const KIND_TAG =
   /^(?:repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|other|training|automation|done|todo|open|closed|wip|p[0-4]|high|medium|low|critical|link|issue|pr|ticket|bug|doc|docs|docs?umentation|new|optional|stretch|infra|monitoring|alerting|urgent|blocked|[A-Z]+-?\d+)$/i;
 
 /**
  * Who is named as the owner without a label: a mention at the start or end (`… @x`, `@x: …`), a name in
- * brackets (`… [Jerry]`), or a team that is to do it (`The SRE team to …`).
+ * brackets (`… [Jerry]`), a team that is to do it (`The SRE team to …`), or a given name where one is common
+ * (`… (Priya)`, `Priya: …`).
  */
 export function mentionedOwner(text: string, where: Span): WrittenField | undefined {
   const stretch = text.slice(where.start, where.end);
-  if (!/[@[]|team|^\p{Lu}.* to /iu.test(stretch)) return undefined;
+  if (!/[@[(:–—]|\s-|team|^\p{L}.* to /iu.test(stretch)) return undefined;
   const tail = stretch.slice(-240);
   const offset = where.end - tail.length;
   for (const [pattern, part, from] of [
@@ -110,10 +82,14 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
     [TEAM_BEFORE_COLON, stretch.slice(0, 120), where.start],
     [TEAM_AT_START, stretch.slice(0, 120), where.start],
     [NAMED_BEFORE_VERB, stretch.slice(0, 120), where.start],
+    [GIVEN_IN_BRACKETS, tail, offset],
+    [GIVEN_AT_END, tail, offset],
+    [GIVEN_AT_START, stretch.slice(0, 120), where.start],
   ] as const) {
     const match = pattern.exec(part);
     const value = match?.[1];
     if (!match || value === undefined || KIND_TAG.test(value) || opensAction(value)) continue;
+    if (given.includes(pattern) && !isGiven(value)) continue;
     // `@owner` is what our own fix leaves to be filled in.
     if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);
@@ -127,7 +103,7 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
 }
 
 const PRIORITY_TAG =
-  /(?:^[([]?\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]priority)?[*_\x60]*\s*(?:[)\]]|[:–—-](?=\s)|(?<=\*\*)|(?<=P\d)(?=\s)))|[([](?:[^()[\]]{0,60}[,;|/·]\s*)?(P[0-5])\s*(?:[,;|/·][^()[\]]{0,60})?[)\]][*_]{0,2}\s*[.!]?\s*$|[([]\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]prio(?:rity)?)?[*_\x60]*\s*[)\]]\s*[.!]?\s*$/i;
+  /(?:^[([]?\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]priority)?[*_\x60]*\s*(?:[)\]]|[:–—-](?=\s)|(?<=\*\*)|(?<=P\d)(?=\s)))|[([](?:[^()[\]]{0,60}[,;|/·]\s*)?(P[0-5])\s*(?:[,;|/·][^()[\]]{0,60})?[)\]][*_]{0,2}\s*[.!]?\s*$|[([]\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]prio(?:rity)?)?[*_\x60]*\s*\\?[)\]]\s*[.!]?\s*$/i;
 
 /** A priority written as a tag at the start or end: `[P1] …`, `High: …`, `… (low)`, `… (P2, @kim)`. */
 export function taggedPriority(text: string, whole: Span): WrittenField | undefined {

@@ -2,8 +2,9 @@ import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
-import { fieldOf } from './fields.ts';
-import type { FieldName, WrittenField } from './fields.ts';
+import { fieldOf } from './fieldNames.ts';
+import type { FieldName } from './fieldNames.ts';
+import type { WrittenField } from './fields.ts';
 import { HANDLE, NAME } from './owners.ts';
 
 /** How far into an item its labels are looked for. */

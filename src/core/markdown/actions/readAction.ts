@@ -12,7 +12,8 @@ import { linksIn, plainText } from '../inline.ts';
 import type { InlineLink } from '../inline.ts';
 import type { ActionEntry, ActionSource } from './entry.ts';
 import { isPlaceholder, mentionedOwner, taggedPriority } from './fields.ts';
-import type { FieldName, WrittenField } from './fields.ts';
+import type { FieldName } from './fieldNames.ts';
+import type { WrittenField } from './fields.ts';
 import { actionKindOf } from './kinds.ts';
 import { labelledFields } from './labelledFields.ts';
 import { shownState, stateAlone, stateOfBox, stateOfCell, struckState } from './state.ts';
@@ -187,12 +188,17 @@ function readDue(reading: Reading): Located<string> | undefined {
   for (const match of stretch.matchAll(BEFORE_DATE)) {
     const at = entry.text.start + match.index + match[0].length;
     const time = takeWrittenTime(new Cursor(source.text, at, entry.text.end));
-    if (!time?.start.date || time.weak) continue;
+    if (!time?.start.date || (time.weak && !isDayAndMonth(source.text, time.start.date))) continue;
     const due = dueOn(time.start.date, source.year);
     if (due) reading.marks.push(span(entry.text.start + match.index, time.span.end));
     return due;
   }
   return undefined;
+}
+
+/** `4/15`, which behind `by` is a day wherever only one of its numbers can be the month. */
+function isDayAndMonth(text: string, { ambiguous, span: where }: WrittenDate): boolean {
+  return !ambiguous && /^\d{1,2}\/\d{1,2}$/.test(sliceOf(text, where));
 }
 
 /** A date as a day; without a year of its own it is in the review's. */

@@ -72,32 +72,24 @@ const cellWords: Readonly<Record<string, ActionState>> = {
   enabled: 'done',
   ticketed: 'open',
   backlogged: 'open',
-  erledigt: 'done',
-  fertig: 'done',
-  abgeschlossen: 'done',
-  umgesetzt: 'done',
-  offen: 'open',
-  geplant: 'open',
-  'in arbeit': 'in-progress',
-  'in bearbeitung': 'in-progress',
-  fait: 'done',
-  terminé: 'done',
-  'en cours': 'in-progress',
-  'à faire': 'open',
-  ouvert: 'open',
-  hecho: 'done',
-  completado: 'done',
-  completada: 'done',
-  pendiente: 'open',
-  'en progreso': 'in-progress',
-  'en proceso': 'in-progress',
-  'en curso': 'in-progress',
-  concluído: 'done',
-  feito: 'done',
-  pendente: 'open',
-  aberto: 'open',
-  'em andamento': 'in-progress',
+  ...statesBy(
+    'open',
+    'offen,geplant,ouvert,ouverte,à faire,abierto,abierta,pendiente,aperto,aperta,aberto,aberta,pendente,gepland',
+  ),
+  ...statesBy(
+    'in-progress',
+    'laufend,in arbeit,in bearbeitung,en cours,en progreso,en proceso,en curso,in corso,em andamento,bezig',
+  ),
+  ...statesBy(
+    'done',
+    'erledigt,fertig,abgeschlossen,umgesetzt,terminé,terminée,fait,hecho,hecha,completado,completada,terminado,fatto,fatta,completato,completata,feito,feita,concluído,concluída,gedaan,klaar,afgerond',
+  ),
 };
+
+/** The words of other languages for a state, as they fill the cells of a column. */
+function statesBy(state: ActionState, list: string): Record<string, ActionState> {
+  return Object.fromEntries(list.split(',').map((word) => [word, state]));
+}
 
 /** The state that a cell of a status column names. */
 export function stateOfCell(plain: string): ActionState | undefined {
@@ -299,9 +291,17 @@ function shown(state: ActionState, where: Span, mark: Span): ShownState {
   return { state: { value: state, span: where }, mark };
 }
 
-/** The whole text struck through: done, unless it says that it never will be. */
+/** The text struck through: done where all of it is, or what the words behind it say: `~~Pin it~~ dropped`. */
 export function struckState(text: string, where: Span): Located<ActionState> | undefined {
   const stretch = text.slice(where.start, where.end).trimEnd();
-  const struck = /^~~[^~]/.test(stretch) && stretch.indexOf('~~', 2) > stretch.length * 0.6;
+  if (!/^~~[^~]/.test(stretch)) return undefined;
+  const end = stretch.indexOf('~~', 2);
+  const behind = end > 0 && /^[\s:;,.–—-]*/.exec(stretch.slice(end + 2));
+  const named = behind && stateOfWords(stretch.slice(end + 2 + behind[0].length));
+  if (behind && named) {
+    const start = where.start + end + 2 + behind[0].length;
+    return { value: named.state, span: span(start, start + named.length) };
+  }
+  const struck = end > stretch.length * 0.6;
   return struck ? { value: 'done', span: where } : undefined;
 }

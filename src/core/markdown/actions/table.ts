@@ -3,8 +3,9 @@ import { plainText } from '../inline.ts';
 import type { Table, TableRow } from '../tree.ts';
 import { saysNothing } from './actionWords.ts';
 import type { ActionEntry, ActionGroup } from './entry.ts';
-import { fieldOf, isPlaceholder } from './fields.ts';
-import type { FieldName } from './fields.ts';
+import { fieldOf } from './fieldNames.ts';
+import { isPlaceholder } from './fields.ts';
+import type { FieldName } from './fieldNames.ts';
 
 /** Rows looked at to tell which column holds the actions. */
 const SAMPLE = 20;

@@ -6,7 +6,7 @@ import type { ActionSource } from './entry.ts';
 /** Remarks that an action has at its ends; more are part of its text. */
 const MOST_REMARKS = 12;
 
-const TRAILING = /[\s,;–—([|*_~-]+$/;
+const TRAILING = /[\s,;–—([|*_~\\-]+$/;
 const LEADING = /^(?:~~|[\s,;:–—)\]|-]|\d{1,2}[.)]\s)+/;
 /** Links whose text says nothing but where they lead. */
 const POINTER =

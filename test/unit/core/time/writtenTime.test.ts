@@ -45,6 +45,9 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   ['09:41:07 Pool exhausted', '09:41:07', '09:41:07'],
   ['20:31:04,123 log line', '20:31:04,123', '20:31:04'],
   ['10h47 Pool exhausted', '10h47', '10:47'],
+  ['14 h 20 : alerte', '14 h 20', '14:20'],
+  ['14:20 MESZ Alarm', '14:20 MESZ', '14:20 MESZ'],
+  ['14:20 heure de Paris : alerte', '14:20 heure de Paris', '14:20 heure de Paris'],
   ['15.26 Compared both nodes', '15.26', '15:26'],
   ['14:30 hrs IST page sent', '14:30 hrs IST', '14:30 IST'],
   ['14:30 Uhr CET', '14:30 Uhr CET', '14:30 CET'],
@@ -55,7 +58,7 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   [
     '2024\\-01\\-31 10:00 \\- 11:00 UTC\\+1: x',
     '2024\\-01\\-31 10:00 \\- 11:00 UTC\\+1',
-    '2024-01-31 10:00 to 11:00 UTC\\+1',
+    '2024-01-31 10:00 to 11:00 UTC+1',
   ],
   ['\\~10:00 x', '~10:00', '~10:00'],
   ['10:00 UTC+1: page sent', '10:00 UTC+1', '10:00 UTC+1'],

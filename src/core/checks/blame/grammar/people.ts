@@ -1,6 +1,6 @@
 import { BASE, classOf, PAST, wordOf } from '../words/lexicon.ts';
 import type { Word } from '../words/lexicon.ts';
-import { givenNames } from '../words/givenNames.ts';
+import { givenNames } from '../../../review/givenNames.ts';
 import type { Token } from './tokens.ts';
 
 /** Who acts: the kinds of people that patterns tell apart. */

@@ -216,6 +216,44 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('takes a given name at the end or before a colon for the owner, and no other capital', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Pin it (Priya)',
+          '- Pin it — Kevin Abara',
+          '- Priya and Kevin: pin it',
+          '- Pin it (Linux)',
+          '- Redis: pin it',
+        ].join('\n'),
+      ),
+      [
+        'Pin it | owner=Priya',
+        'Pin it | owner=Kevin Abara',
+        'pin it | owner=Priya and Kevin',
+        'Pin it (Linux)',
+        'Redis: pin it',
+      ],
+    );
+  });
+
+  it('reads what word processors escape', () => {
+    assert.deepEqual(
+      actions(
+        '- Pin it \\- owner: Priya\n- [SHOP-1](https://x.org/browse/SHOP-1) Warm it \\[P2\\]',
+      ),
+      ['Pin it | owner=Priya', 'Warm it | priority=P2 | ticket=https://x.org/browse/SHOP-1'],
+    );
+  });
+
+  it('takes a day and month for a due date only where one of the numbers can be the month', () => {
+    assert.deepEqual(actions('- Pin it, due 3/15\n- Warm it by 4/3\n- Cut it by 3/4 of the size'), [
+      'Pin it | due=2024-03-15',
+      'Warm it by 4/3',
+      'Cut it by 3/4 of the size',
+    ]);
+  });
+
   it('takes labelled lines below a short item for what they say of it', () => {
     assert.deepEqual(
       actions(
@@ -236,6 +274,7 @@ describe('Reading action items from lists', () => {
           '- Pin the version ✅',
           '- :white_check_mark: Pin it',
           '- ~~Drop the table~~',
+          '- ~~Warm all the caches~~ Dropped',
           '- Guard the deploy (completed)',
           '- Warm the cache (done last week)',
           '- Chart the lag. _done in the dashboard_.',
@@ -254,6 +293,7 @@ describe('Reading action items from lists', () => {
         'Pin the version | state=done',
         'Pin it | state=done',
         'Drop the table | state=done',
+        'Warm all the caches Dropped | state=wont-do',
         'Guard the deploy | state=done',
         'Warm the cache | state=done',
         'Chart the lag. | state=done',
@@ -673,5 +713,29 @@ describe('Reading action items as teams write them', () => {
       ['Alarm einrichten | owner=Jo | due=2024-04-01 | state=done'],
     );
     assert.deepEqual(actions('- Write ADR-0002 on retries'), ['Write ADR-0002 on retries']);
+  });
+});
+
+describe('Reading action items in other languages', () => {
+  it('knows the columns and states of German, French and Spanish tables', () => {
+    assert.deepEqual(
+      [
+        ...actions(
+          '| Maßnahme | Verantwortlich | Frist | Status |\n|---|---|---|---|\n| Leck beheben | Jana | 01.03.2024 | erledigt |',
+          'Maßnahmen',
+        ),
+        ...actions(
+          '| Action | Responsable | Échéance | Statut |\n|---|---|---|---|\n| Corriger la fuite | Inès | 15/03/2024 | ouvert |',
+        ),
+        ...actions(
+          '| Tarea | Responsable | Plazo | Estado |\n|---|---|---|---|\n| Corregir la fuga | Inés | 15/03/2024 | pendiente |',
+        ),
+      ],
+      [
+        'Leck beheben | owner=Jana | due=2024-03-01 | state=done',
+        'Corriger la fuite | owner=Inès | due=2024-03-15 | state=open',
+        'Corregir la fuga | owner=Inés | due=2024-03-15 | state=open',
+      ],
+    );
   });
 });
