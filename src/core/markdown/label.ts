@@ -54,7 +54,11 @@ function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {
   const inner = match[2] ?? match[4]!;
   const title = plainText(inner).replace(/[\s:：.]+$/, '');
   const contentStart = line.start + match[0].length;
-  const marked = match[5] !== undefined || /[:：]\s*$/.test(inner);
+  // `**Summary.** All …`: a name as a sentence.
+  const marked =
+    match[5] !== undefined ||
+    /[:：]\s*$/.test(inner) ||
+    (inner.endsWith('.') && isConceptName(title));
   if (title === '' || (!marked && contentStart < line.end)) return undefined;
   const start = line.start + match[0].indexOf(inner);
   return { form: 'bold', title, span: span(start, start + inner.length), contentStart };

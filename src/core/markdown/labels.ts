@@ -307,7 +307,9 @@ function findListLabels(
       concept !== hints.parent &&
       !statesFact(text, label, line) &&
       divides(concept, hints.parent) &&
-      (label.form === 'bold' || plain.has(item) || isLesson(concept, label, line))
+      ((label.form === 'bold' && text[label.span.end - 1] !== '.') ||
+        plain.has(item) ||
+        isLesson(concept, label, line))
     ) {
       const node = labelNode(label, item.span, item.line, parent, concept);
       node.content.push(...behindLabel(label, first), ...item.children.slice(1));
@@ -399,6 +401,7 @@ function findRowLabels(
     const [name, value] = row.cells;
     if (!concept || concept === parent.concept || !name || !value) continue;
     if (factual.has(concept) || concept === 'timeline' || isMoment(text, value.content)) continue;
+    if (MAY_LIST_NAMES.test(names[index]!) && listsNames(text, value.content)) continue;
     const label = { title: names[index]!, span: name.content };
     const node = labelNode(label, row.span, row.line, parent, concept, 'row');
     if (value.content.end > value.content.start) {

@@ -931,6 +931,8 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'referencias',
     'enlaces',
     'referências',
+    'referências internas',
+    'referencias internas',
     'riferimenti',
   ],
 };
@@ -945,7 +947,7 @@ export const modifiers: readonly string[] = [
   'internal external public customer user client stakeholder business team service system product partner',
   'long mid short term near end immediate specific relevant open completed preliminary approximate',
   'high-level estimated post during before after security production prod infrastructure engineering',
-  'regression permanent temporary interim operational tracked important notable significant top big estimated critical blameless',
+  'measured regression permanent temporary interim operational tracked important notable significant top big estimated critical blameless',
 ].flatMap((line) => line.split(' '));
 
 /** Words behind a name that say what kind of text it is. */

@@ -83,7 +83,8 @@ function readName(title: string): SectionConcept | undefined {
 }
 
 /** What was hit, whatever it is: `Affected packages`, `Strategies impacted`. */
-const AFFECTED = /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted))$/u;
+const AFFECTED =
+  /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted)|(?:impacto|auswirkung|impact|impatto) (?:en|no|na|nos|nas|auf|sur|pour|para|de|do|del|des|su) .{1,40}|\p{L}+ data impact)$/u;
 
 /** What is done against a recurrence, whatever it is called: `Preventive enhancements`, `Corrective actions with owners`. */
 const FORWARD =

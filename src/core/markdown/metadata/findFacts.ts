@@ -156,6 +156,9 @@ function skipBlanks(text: string, { start, end }: Span): number {
 }
 
 /** The facts of a table: one a row beside its name, or one a column in a table with a single row. */
+/** What the column of names is called in a table of names and values. */
+const NAMES = /^\W*(?:fields?|keys?|propert(?:y|ies)|attributes?|campo|feld|champ)\W*$/i;
+
 function factsOfTable(text: string, table: Table): Fact[] {
   const rows = [table.header, ...table.rows];
   const pairs: [Span, Span][] = [];
@@ -163,7 +166,9 @@ function factsOfTable(text: string, table: Table): Fact[] {
     if (cells.length === 2) pairs.push([cells[0]!.content, cells[1]!.content]);
   }
   const beside = factsOfPairs(text, pairs);
-  if (beside.length * 2 >= rows.length && beside.length > 0) return beside;
+  const [name] = table.header.cells;
+  const ofFields = name && NAMES.test(text.slice(name.content.start, name.content.end));
+  if (beside.length > 0 && (ofFields || beside.length * 2 >= rows.length)) return beside;
   const [only, second] = table.rows;
   if (!only || second) return [];
   const columns = table.header.cells.map(({ content }, index): [Span, Span] => [

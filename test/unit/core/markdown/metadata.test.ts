@@ -27,6 +27,13 @@ describe('Reading the metadata of a Markdown review', () => {
     assert.equal(read(text).metadata.title?.value, 'The cache was cold');
   });
 
+  it('reads the one known row of a table that says it holds fields', () => {
+    const rows =
+      '| --- | --- |\n| Date | 2024-03-18 |\n| Run | 7 |\n| Platform | WSL |\n| Outcome | crash |\n';
+    const day = { year: 2024, month: 3, day: 18 };
+    assert.deepEqual(read(`# Down\n\n| Field | Value |\n${rows}`).metadata.date?.value, day);
+  });
+
   it('reads lines with labels, bold or plain, at the head of the file', () => {
     const text =
       '# Down\n\n**Status**: In review\nSeverity: SEV-2\n**Authors:** Kim Lee, @jo & Ana\n\n- **Services**: cart, search\n- Incident ID: INC-7\n';

@@ -320,4 +320,22 @@ describe('What only looks like a section', () => {
       '3 actions heading',
     ]);
   });
+
+  it('reads a bold name as a sentence before its paragraph, and leaves one in a list', () => {
+    assert.deepEqual(
+      sections(
+        '# Outage\n\n**Summary.** Slow for an hour.\n\n## Notes\n\n- **Detection.** Late.\n',
+      ),
+      ['3 summary label'],
+    );
+  });
+
+  it('takes a row of names for a fact, and an impact on someone for the impact', () => {
+    assert.deepEqual(
+      sections(
+        '# Outage\n\n| Field | Value |\n|---|---|\n| Severity | SEV-2 |\n| Services affected | checkout (all regions) |\n| Affected services | checkout, search |\n\n## Impacto en los usuarios\n\n## Customer / data impact\n',
+      ),
+      ['6 impact row', '9 impact heading', '11 impact heading'],
+    );
+  });
 });
