@@ -539,7 +539,7 @@ function attachedPerson(
   for (let at = index - 1; at > 0 && index - at <= LONGEST_ATTACHMENT; at--) {
     const token = tokens[at]!;
     if (token.ends || token.word === ',') return undefined;
-    if (is(token, 'aux') || is(token, 'auxneg')) return undefined;
+    if (is(token, 'aux') || is(token, 'auxneg') || token.word === 'that') return undefined;
     if (!attachments.has(token.word) || is(token, 'we')) continue;
     const person = people.get(at);
     if (person && !isObject(tokens, person)) return person;

@@ -83,6 +83,7 @@ export const counterfactualPerson: BlameRule = {
       patterns: [
         '{if only # } ',
         'which|as # should HAVE $',
+        'we|i|they could|should ,? and|or should|could ,? HAVE',
         'if only we',
         "{^ (and|but|maybe|perhaps*) if # .g? (had|hadn't) ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n} ~14 would|could|might|wouldn't|couldn't",
         "{would|could|might|wouldn't|couldn't ~9 if # ADV had ADV (not|never)? (been)? ADV !known|realised|realized|been|lost|had|needed|wanted|failed .n}",

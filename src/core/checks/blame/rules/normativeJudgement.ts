@@ -158,7 +158,7 @@ export const normativeJudgement: BlameRule = {
         'insufficient|inadequate testing|review|training|care|communication !procedures|coverage|environment|environments|process|tools|data|of|for',
         'lack of ~1 (communication|training|knowledge|experience|understanding) ( between|among|from|by|with|and|in|within|about|on|regarding|of|$ )',
         'not thorough|careful enough',
-        '(was|were|been) ADV (pushed|deployed|merged|released|applied|shipped|launched) ~4 without ~2 (review|testing|approval|supervision|permission)',
+        '(was|were|been) ADV (pushed|deployed|merged|released|applied|shipped|launched) ~4 without ( ~2 review|testing|approval|supervision|permission / ~1 being ADV tested|reviewed|checked|approved|verified )',
         '(was|were) ADV improperly|incorrectly|wrongly|inadequately configured|handled|tested|reviewed|done|performed|executed|set|applied|documented',
         '( done|performed|executed|handled / carried out ) incorrectly|wrongly|improperly|inadequately|poorly',
         'too hastily',
