@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { folderWith } from '../../support/cli.ts';
 
-const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
+const root = path.join(import.meta.dirname, '../../..');
+const cli = path.join(root, 'out/unit/cli.cjs');
 
 function start(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], { cwd });
+  return spawn(process.execPath, [cli, ...args], { cwd });
 }
 
 async function ended(
@@ -20,6 +22,20 @@ async function ended(
 }
 
 describe('The pir process', { concurrency: true }, () => {
+  // Two processes that load some hundred sources each would take seconds.
+  before(async () => {
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['src/cli.ts'],
+      outfile: cli,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      define: { PIR_VERSION: '"0"' },
+      logLevel: 'error',
+    });
+  });
+
   it('exits with the code of the command, prints to a pipe without colours, and reads its input', async (test) => {
     const child = start(['check', '-', '--stdin-name=x.pir.yaml'], folderWith({}, test));
     let out = '';
