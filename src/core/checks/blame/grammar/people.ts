@@ -143,7 +143,10 @@ function kindAt(tokens: readonly Token[], index: number, cast: Cast, seen: boole
   if (!token.mayBePerson && !cast.names.has(word) && !cast.roles.has(word)) return 0;
   if (word.startsWith('@') || word.endsWith('@')) return word.length > 2 ? ROLE : 0;
   if (cast.names.has(word) && token.capital) return ROLE;
-  if (givenNames.has(word)) return isName(token) && !isSurname(tokens, index + 1) ? ROLE : 0;
+  if (givenNames.has(word))
+    return isName(token) && !isSurname(tokens, index + 1) && !namesThing(tokens[index + 1])
+      ? ROLE
+      : 0;
   if (endsRole(tokens, index, cast)) return ROLE;
   const before = tokens[index - 1];
   if (is(token, 'we')) return WE;
@@ -217,11 +220,20 @@ function isName({ word, capital, acronym, possessive }: Token): boolean {
   return givenNames.has(word) && capital && !acronym && !possessive;
 }
 
+/** Behind a given name they make a thing or a place of it: `Martin Cluster`, `Charlotte Airport`. */
+const notSurnames =
+  /^(?:server|service|cluster|node|database|app|application|job|pod|worker|system|platform|tool|bot|script|project|release|build|lab|group|software|cloud|network|airport|street|road|hospital|university|school|bank|office|building)s?$/;
+
 /** Whether a token is the last name behind a given one: `Sarah Connor`. */
 function isSurname(tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
   if (!before || !token?.capital || token.acronym || token.possessive) return false;
-  return isName(before) && token.known === undefined && !givenNames.has(token.word);
+  const isOther = token.known === undefined && !givenNames.has(token.word);
+  return isOther && isName(before) && !namesThing(token);
+}
+
+function namesThing(token: Token | undefined): boolean {
+  return token?.capital === true && notSurnames.test(token.word);
 }
 
 const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));

@@ -62,6 +62,7 @@ describe('The rules about people', () => {
     assert.deepEqual(found('Travis should have checked the branch.'), []);
     assert.deepEqual(found('Cassandra forgot to flush the tombstones.'), []);
     assert.deepEqual(found("Priya's exporter failed to start."), []);
+    assert.deepEqual(found('Martin Cluster failed to restart.'), []);
     assert.deepEqual(found('The job named kevin failed to start.'), []);
     assert.deepEqual(found('Priya rolled the release back at 10:04.'), []);
   });
