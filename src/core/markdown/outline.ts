@@ -86,15 +86,17 @@ function closes(text: string, node: GrowingNode, above: GrowingNode): boolean {
 }
 
 /**
- * The heading that names the whole file. It only matters where it reads like that of a part (`# Incident
- * retrospective`): then it is the title if it stands alone at the top level and over everything else.
+ * The heading that names the whole file: the first one, if it is of the top level or stands over all others.
+ * Where it reads like that of a part (`# Incident retrospective`), it has to do so alone.
  */
 function findTitle(headings: readonly GrowingNode[], titled: boolean): GrowingNode | undefined {
   const [first, ...others] = headings;
-  if (!first || first.level !== 1) return undefined;
-  if (conceptOf(first.title) === undefined) return first;
-  if (titled || others.length === 0 || others.some(({ level }) => level === 1)) return undefined;
-  return first.content.length === 0 || namesSubject(first) ? first : undefined;
+  if (!first) return undefined;
+  const isOver = others.length > 0 && others.every(({ level }) => level > first.level);
+  if (conceptOf(first.title) === undefined) return first.level === 1 || isOver ? first : undefined;
+  if (titled || !isOver) return undefined;
+  const isBare = first.level === 1 && first.content.length === 0;
+  return isBare || namesSubject(first) ? first : undefined;
 }
 
 /** Whether a heading says of what it is: `Incident retro - search was down`, `RCA: lost messages`. */

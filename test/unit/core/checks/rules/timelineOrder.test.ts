@@ -123,7 +123,7 @@ describe('timeline-order', () => {
       const document = readReview(list(...entries), 'markdown', { fileName: 'x' });
       return () => void checkReview(document, { levels: { [rule]: 'warning' } });
     };
-    const [few, many] = [600, 4_800].map((count) => cpuTime(shuffled(count)));
+    const [few, many] = [2_400, 19_200].map((count) => cpuTime(shuffled(count)));
     assert.ok(many! < 16 * Math.max(few!, 2), `${few} ms and ${many} ms`);
   });
 });
