@@ -8,6 +8,7 @@ import ts from 'typescript';
 const LONG_TEXT = 5;
 const LONG_TABLE = 12;
 const LONG_EXPRESSION = 7;
+const LONG_PART = 12;
 const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
@@ -41,6 +42,13 @@ export function withoutData(code, packagedData) {
       for (const argument of node.arguments.slice(2)) visit(argument, isOnce);
     } else if (isLongText(node)) {
       replace(node, node, node.text);
+    } else if (isRawTemplate(node)) {
+      // What is raw is data; without the tag, the rest is written as other templates are.
+      pieces.push(code.slice(end, node.getStart(source)));
+      end = node.template.getStart(source);
+      visitTemplate(node.template, true, isOnce);
+    } else if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
+      visitTemplate(node, false, isOnce);
     } else if (isOnce && isTable(node) && node.end - node.getStart(source) >= LONG_TABLE) {
       replace(node, node, valueOf(node));
     } else if (isLongExpression(node) && (isOnce || keepsNothing(node))) {
@@ -50,6 +58,21 @@ export function withoutData(code, packagedData) {
       // What stands in a function is made anew by each call, which can change it.
       const inOnce = isOnce && !ts.isFunctionLike(node) && !ts.isClassLike(node);
       ts.forEachChild(node, (child) => visit(child, inOnce));
+    }
+  };
+  const visitTemplate = ({ head, templateSpans }, isRaw, isOnce) => {
+    const visitPart = (part, opening, closing) => {
+      const text = isRaw ? part.rawText : part.text;
+      if (text.length >= LONG_PART) replace(part, part, text, [`${opening}\${`, `}${closing}`]);
+      else if (isRaw) {
+        pieces.push(code.slice(end, part.getStart(source)), opening + escaped(text) + closing);
+        end = part.end;
+      }
+    };
+    visitPart(head, '`', '${');
+    for (const { expression, literal } of templateSpans) {
+      visit(expression, isOnce);
+      visitPart(literal, '}', ts.isTemplateTail(literal) ? '`' : '${');
     }
   };
   visit(source, true);
@@ -123,6 +146,19 @@ function isLongText(node) {
     !ts.isExpressionStatement(parent) &&
     !(ts.isPropertyAssignment(parent) && parent.name === node)
   );
+}
+
+function isRawTemplate(node) {
+  return (
+    ts.isTaggedTemplateExpression(node) &&
+    node.tag.getText() === 'String.raw' &&
+    ts.isTemplateExpression(node.template)
+  );
+}
+
+/** The text of a raw template as one that is not raw has it. */
+function escaped(text) {
+  return text.replaceAll('\\', '\\\\');
 }
 
 function isText(node) {

@@ -55,9 +55,10 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
     zone: own.zone ?? zoneOf(facts),
   });
   const { timelines, entries, date, order, zone } = reading;
-  const written = readActions(text, tree, outline, date?.value.year);
   const metadata = metadataOf(facts, own);
   const team = metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline);
+  const names = [...metadata.authors, ...team.map(({ name }) => name)].map(({ value }) => value);
+  const written = readActions(text, tree, outline, date?.value.year, names);
   const durations = onDemand(() => statedDurations(text, facts, outline, title));
   const document: ReviewDocument = {
     ...source,

@@ -32,4 +32,6 @@ export interface ActionSource {
   readonly definitions: ReadonlyMap<string, LinkDefinition>;
   /** The year that dates without one are in, where the review tells. */
   readonly year?: number;
+  /** The first names of those whom the review lists, in lower case. */
+  readonly people: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { givenNames } from '../../review/givenNames.ts';
 import { opensAction } from './actionWords.ts';
-import { HANDLE, NAME } from './owners.ts';
+import { HANDLE, NAMES } from './owners.ts';
 
 /** A value written into an item's text, and everything that states it: `(owner: @x)` for `@x`. */
 export interface WrittenField {
@@ -33,14 +33,8 @@ const MENTION_AT_START = new RegExp(
   String.raw`^[([{]?${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}[)\]}]?\s*(?:[:–—-]\s+|(?=\s))`,
   'u',
 );
-const NAMED_IN_BRACKETS = new RegExp(
-  String.raw`\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[.!]?\s*$`,
-  'u',
-);
-const NAMED_AT_START = new RegExp(
-  String.raw`^\[\s*(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})\s*\](?![([:])\s*[:–—-]?\s+`,
-  'u',
-);
+const NAMED_IN_BRACKETS = new RegExp(String.raw`\[\s*${NAMES}\s*\](?![([:])\s*[.!]?\s*$`, 'u');
+const NAMED_AT_START = new RegExp(String.raw`^\[\s*${NAMES}\s*\](?![([:])\s*[:–—-]?\s+`, 'u');
 const TEAM_AT_START =
   /^((?:the\s+)?[\p{L}\p{N}/&-]+(?:\s[\p{L}\p{N}/&-]+)?\s+team)\s+(?:to|will|should|is to|must|shall)\s/iu;
 const TEAM_BEFORE_COLON =
@@ -48,15 +42,15 @@ const TEAM_BEFORE_COLON =
 /** `Kim and Jo to write a runbook`: names, and what people do. */
 const NAMED_BEFORE_VERB =
   /^((?!(?:Ability|Option|Tool|Way|Page|Job|Ticket|Script|Action|Button|Feature|Process|Runbook|Playbook|How|Due|Prior|We|They|This|That|It|You|Able|Going|Ready)\b)\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:(?:,|\s*&|\s+and|\s*\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}){0,3})\s+to\s+(?:add|arrange|ask|build|contact|create|discuss|document|draft|explore|file|finish|fix|follow|implement|investigate|lead|look|open|organi[sz]e|own|prepare|propose|publish|raise|reach|research|review|run|schedule|send|set|share|speak|talk|update|work|write)\b/u;
-/** Behind these forms a word is as often a system or a part: the first has to be a given name. */
-const NAMES = String.raw`(${NAME}(?:\s*(?:,|and|&|\/|\+)\s*${NAME}){0,3})`;
+/** Behind these forms a word is as often a system or a part: it has to be a given name, or one of the review. */
 const GIVEN_IN_BRACKETS = new RegExp(String.raw`\(\s*${NAMES}\s*\)\s*[.!]?\s*$`, 'u');
 const GIVEN_AT_END = new RegExp(String.raw`\s[–—-]{1,2}\s+${NAMES}\s*[.!]?\s*$`, 'u');
 const GIVEN_AT_START = new RegExp(String.raw`^${NAMES}\s*:\s`, 'u');
 const given: readonly RegExp[] = [GIVEN_IN_BRACKETS, GIVEN_AT_END, GIVEN_AT_START];
 
-function isGiven(name: string): boolean {
-  return givenNames.has(/^\p{L}*/u.exec(name)![0].toLowerCase());
+function isGiven(name: string, people: ReadonlySet<string>): boolean {
+  const [first = ''] = name.toLowerCase().split(/[^\p{L}]/u, 1);
+  return givenNames.has(first) || people.has(first);
 }
 
 const KIND_TAG =
@@ -67,7 +61,11 @@ const KIND_TAG =
  * brackets (`… [Jerry]`), a team that is to do it (`The SRE team to …`), or a given name where one is common
  * (`… (Priya)`, `Priya: …`).
  */
-export function mentionedOwner(text: string, where: Span): WrittenField | undefined {
+export function mentionedOwner(
+  text: string,
+  where: Span,
+  people: ReadonlySet<string> = givenNames,
+): WrittenField | undefined {
   const stretch = text.slice(where.start, where.end);
   if (!/[@[(:–—]|\s-|team|^\p{L}.* to /iu.test(stretch)) return undefined;
   const tail = stretch.slice(-240);
@@ -89,7 +87,7 @@ export function mentionedOwner(text: string, where: Span): WrittenField | undefi
     const match = pattern.exec(part);
     const value = match?.[1];
     if (!match || value === undefined || KIND_TAG.test(value) || opensAction(value)) continue;
-    if (given.includes(pattern) && !isGiven(value)) continue;
+    if (given.includes(pattern) && !isGiven(value, people)) continue;
     // `@owner` is what our own fix leaves to be filled in.
     if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);

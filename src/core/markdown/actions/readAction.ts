@@ -14,6 +14,8 @@ import type { ActionEntry, ActionSource } from './entry.ts';
 import { isPlaceholder, mentionedOwner, taggedPriority } from './fields.ts';
 import type { FieldName } from './fieldNames.ts';
 import type { WrittenField } from './fields.ts';
+import { trailingRemarks } from './remarks.ts';
+import type { Remarks } from './remarks.ts';
 import { actionKindOf } from './kinds.ts';
 import { labelledFields } from './labelledFields.ts';
 import { shownState, stateAlone, stateOfBox, stateOfCell, struckState } from './state.ts';
@@ -25,6 +27,7 @@ interface Reading {
   readonly source: ActionSource;
   readonly entry: ActionEntry;
   readonly labelled: ReadonlyMap<FieldName, WrittenField>;
+  readonly remarks: Remarks;
   readonly marks: Span[];
 }
 
@@ -35,6 +38,7 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
     source,
     entry,
     labelled,
+    remarks: trailingRemarks(source.text, entry.text),
     marks: [...labelled.values()].map(({ mark }) => mark),
   };
   // In the order in which these stand at the end of a line: each takes its part away from the next.
@@ -83,7 +87,9 @@ function readOwner(reading: Reading): Located<string> | undefined {
   const field = fieldIn(reading, 'owner');
   if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
   if (entry.fields.size > 0 && !entry.box) return undefined;
-  const mentioned = mentionedOwner(source.text, withoutMarks(entry.text, reading.marks));
+  const mentioned =
+    reading.remarks.owner ??
+    mentionedOwner(source.text, withoutMarks(entry.text, reading.marks), source.people);
   if (!mentioned) return undefined;
   reading.marks.push(mentioned.mark);
   return mentioned.value;
@@ -193,7 +199,8 @@ function readDue(reading: Reading): Located<string> | undefined {
     if (due) reading.marks.push(span(entry.text.start + match.index, time.span.end));
     return due;
   }
-  return undefined;
+  const date = reading.remarks.due && findDates(source.text, reading.remarks.due, true)[0];
+  return date && !date.ambiguous ? dueOn(date, source.year) : undefined;
 }
 
 /** `4/15`, which behind `by` is a day wherever only one of its numbers can be the month. */

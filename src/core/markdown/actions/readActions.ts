@@ -21,15 +21,18 @@ export interface ActionReading {
  * The action items of a review, in document order: what stands in its sections of actions, and tables
  * that can be nothing else wherever they stand.
  * @param year the incident's, for due dates without one
+ * @param names of the people whom the review lists
  */
 export function readActions(
   text: string,
   tree: MarkdownTree,
   outline: Outline,
   year: number | undefined,
+  names: readonly string[],
 ): ActionReading {
   const source: ActionSource = {
     text,
+    people: new Set(names.map((name) => name.toLowerCase().split(/\s/, 1)[0]!)),
     definitions: tree.definitions,
     ...(year !== undefined && { year }),
   };

@@ -237,6 +237,37 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('reads the remarks behind an item, where they name somebody', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Replace the disk – *Kim Lee* – Jan 12',
+          '- Automate failover (SHOP-12) – Jo Poe – ETA 1/30',
+          '- Warm the cache | Platform Team | P2 | 2024-05-06',
+          '- Patch rolled out – Jan 12',
+          '- Compare MySQL – PostgreSQL – MariaDB',
+        ].join('\n'),
+      ),
+      [
+        'Replace the disk | owner=Kim Lee | due=2024-01-12',
+        'Automate failover (SHOP-12) | owner=Jo Poe | due=2024-01-30 | ticket=SHOP-12',
+        'Warm the cache | owner=Platform Team | due=2024-05-06',
+        'Patch rolled out – Jan 12',
+        'Compare MySQL – PostgreSQL – MariaDB',
+      ],
+    );
+  });
+
+  it('knows the people whom the review lists by their first names', () => {
+    const text =
+      '# Checkout down\n\n**Authors:** Kim Lee, Jo Poe\n\n## Actions\n\n- Pin it (Kim)\n- Jo: warm it\n- Cut it (Sam)\n';
+    assert.deepEqual(read(text).map(describeAction), [
+      'Pin it | owner=Kim',
+      'warm it | owner=Jo',
+      'Cut it (Sam)',
+    ]);
+  });
+
   it('reads what word processors escape', () => {
     assert.deepEqual(
       actions(

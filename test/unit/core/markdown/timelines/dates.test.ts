@@ -26,6 +26,14 @@ describe('the date of an entry', () => {
     );
   });
 
+  it('comes from a title of a lower level that stands over all other headings', () => {
+    const entries = list('09:41');
+    assert.deepEqual(startsIn(`## Stalls, 6 May 2024\n\n### Timeline\n\n${entries}`), [
+      '2024-05-06T09:41',
+    ]);
+    assert.deepEqual(startsIn(`## Stalls, 6 May 2024\n\n## Timeline\n\n${entries}`), ['09:41']);
+  });
+
   it('comes from the heading of a day, the heading of the timeline, the title or the file name', () => {
     const entries = list('09:41', '09:52');
     for (const [text, fileName, from] of [
