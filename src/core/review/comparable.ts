@@ -27,12 +27,14 @@ const BARE_NUMBERING = /^\s*\d{1,2}(?:\.\d{1,2})+\s+/;
 const ANCHOR = /\{[^{}]{0,100}\}\s*$/;
 
 /**
- * A title as names are compared: lower case, no emoji, numbering or punctuation, no plural, one way to
- * write what people write in several (`follow-up`, `followups`, `Follow ups`).
+ * A title as names are compared: lower case, no accents, emoji, numbering or punctuation, no plural, one
+ * way to write what people write in several (`follow-up`, `followups`, `Follow ups`).
  */
 export const comparable = remembered((title: string): string =>
   withoutOrnament(title)
     .replace(/[’‘`´]/g, "'")
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\bn't\b|(?<=\b(?:did|could|was|were|does|do|is|should|would))n'?t\b/g, ' not')
     .replace(/(?<=\b(?:we|you|they|what))'re\b/g, ' are')

@@ -613,6 +613,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'leçons',
     'leçons apprises',
     'enseignements',
+    'lección',
     'lecciones',
     'lecciones aprendidas',
     'aprendizajes',
@@ -745,6 +746,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'plan de acción',
     'próximos pasos',
     'seguimiento',
+    'accionable',
     'ações',
     'ações corretivas',
     'ações preventivas',
@@ -898,6 +900,7 @@ export const conceptNames: Readonly<Record<SectionConcept, readonly string[]>> =
     'related reading',
     'related postmortem',
     'relevant commit',
+    'related commit',
     'relevant commit history',
     'relevant pr',
     'relevant issue',
@@ -947,11 +950,11 @@ export const modifiers: readonly string[] = [
   'internal external public customer user client stakeholder business team service system product partner',
   'long mid short term near end immediate specific relevant open completed preliminary approximate',
   'high-level estimated post during before after security production prod infrastructure engineering',
-  'measured regression permanent temporary interim operational tracked important notable significant top big estimated critical blameless',
+  'revised updated measured regression permanent temporary interim operational tracked important notable significant top big estimated critical blameless',
 ].flatMap((line) => line.split(' '));
 
 /** Words behind a name that say what kind of text it is. */
 export const suffixes: readonly string[] = [
   'analysis assessment detail summary section overview statement information info description identification finding',
-  'process phase step notes note list table log section effort work activity update item timeline priority',
+  'process phase step notes note list table log section effort work activity update item timeline priority hypothesis theory scope captured applied',
 ].flatMap((line) => line.split(' '));

@@ -166,8 +166,7 @@ function byPhrase(phrase: string): SectionConcept | undefined {
     const general = object.every((word) => modifierSet.has(word));
     return general || takesObject.has(head[head.length - 1]!) ? byHead : undefined;
   }
-  if (words.length <= 3 && LEADS_ANYTHING.test(phrase))
-    return byName(phrase.replace(/^.* (?=root cause$|impact$)/, ''));
+  if (words.length <= 3 && LEADS_ANYTHING.test(phrase)) return byName(phrase.replace(/^.* /, ''));
   for (let end = head.length - 1; end > 0 && suffixSet.has(head[end]!); end--) {
     const rest = head.slice(0, end);
     const found = byName(rest.join(' ')) ?? byName((dropModifiers(rest) ?? []).join(' '));
@@ -190,8 +189,8 @@ function dropModifiers(words: readonly string[]): readonly string[] | undefined 
   return undefined;
 }
 
-/** `Revenue impact`, `Technical root cause`: whatever stands before them, they are what they are. */
-const LEADS_ANYTHING = / (?:impact|root cause)$/;
+/** `Revenue impact`, `Process causes`: whatever stands before them, they are what they are. */
+const LEADS_ANYTHING = / (?:impact|cause)$/;
 
 /** `Impact on checkout` is about the impact; `Reflections on external help` is a topic of its own. */
 const takesObject = new Set([
@@ -262,7 +261,7 @@ const timeWords = new Set(
 /** What a list of times may be called without being a part of its own: `Context`, `What happened`. */
 function mayListTimes(concept: SectionConcept, title: string): boolean {
   if (concept === 'summary')
-    return /^(?:what (?:actually )?happen|was ist|que sest|qué|o que|cosa)/.test(title);
+    return /^(?:what (?:actually )?happen|was ist|que sest|que|o que|cosa)/.test(title);
   return concept === 'background' || concept === 'detection' || concept === 'response';
 }
 

@@ -201,8 +201,10 @@ function compactClock(cursor: Cursor, digits: Digits): WrittenClock | undefined 
   if ((code === DOT || code === COLON || code === COMMA) && isDigit(cursor.code(1))) {
     return undefined;
   }
-  // `2024-01-??` is the start of a date.
-  if (isDash(code) && !isBlank(cursor.code(1)) && isDash(cursor.code(3))) return undefined;
+  // `2024-01-??` is the start of a date, `2024-W12` and `2024-Q3` are weeks and quarters.
+  const next = cursor.code(1);
+  if (isDash(code) && !isBlank(next) && isDash(cursor.code(3))) return undefined;
+  if (isDash(code) && isLetter(next) && isDigit(cursor.code(2))) return undefined;
   return makeClock({ ...digits, value: hour }, minute, undefined, end, meridiem, format);
 }
 

@@ -120,32 +120,42 @@ function takeCompactDate(cursor: Cursor, digits: Digits): WrittenDate | undefine
   };
 }
 
+/** Where the Chinese and Japanese signs start, the Korean ones behind them: `年`, `月`, `日`, `년`. */
+const FIRST_IDEOGRAPH = 0x3400;
+
 function isDateSeparator(code: number): boolean {
   return code === SLASH || code === DOT || isDash(code);
 }
 
 /**
- * `2024-01-31`, `2024/01/31`, `2024.1.31`, `2024 Jan 31`, `2024-Jan-31`. Of `20224-01-31` the year is not
- * known, the rest is.
+ * `2024-01-31`, `2024/01/31`, `2024.1.31`, `2024 Jan 31`, `2024-Jan-31`, `2024年1月31日`. Of `20224-01-31`
+ * the year is not known, the rest is.
  */
 function takeYearFirst(cursor: Cursor, year: Digits): WrittenDate | undefined {
   const separator = cursor.code();
   const slip = year.count === 5 && isDash(separator);
   if (!slip && !isYear(year.value)) return undefined;
-  if (isDateSeparator(separator)) cursor.at++;
-  else if (separator === 0x20) cursor.skipBlanks();
-  else return undefined;
+  const sign = separator >= FIRST_IDEOGRAPH;
+  const separated = sign || isDateSeparator(separator);
+  const takeSeparator = (): boolean => {
+    const code = cursor.code();
+    if (sign ? !(code >= FIRST_IDEOGRAPH) : code !== separator) return false;
+    cursor.at++;
+    return true;
+  };
+  if (!separated && separator !== 0x20) return undefined;
+  takeSeparator();
+  cursor.skipBlanks();
   const named = takeMonthName(cursor);
-  const month = named ?? (separator === 0x20 ? undefined : cursor.digits(2));
-  if (!month) return undefined;
-  if (named && !isDateSeparator(separator)) cursor.skipBlanks();
-  else if (cursor.code() !== separator) return undefined;
-  else cursor.at++;
+  const month = named ?? (separated ? cursor.digits(2) : undefined);
+  if (!month || (separated && !takeSeparator())) return undefined;
+  cursor.skipBlanks();
   const day = cursor.digits(2);
+  if (sign) takeSeparator();
   const known = slip ? undefined : year.value;
   if (!day || !isDay(day.value, month.value, known) || goesOn(cursor, true)) return undefined;
   return {
-    span: { start: year.start, end: day.end },
+    span: { start: year.start, end: sign ? cursor.at : day.end },
     ...(slip ? {} : { year: located(year) }),
     month: { value: month.value, span: { start: month.start, end: month.end } },
     day: located(day),
@@ -165,7 +175,8 @@ function goesOn(cursor: Cursor, complete: boolean): boolean {
     return !(complete && (code | 0x20) === 0x74 && digit);
   }
   if (!isDateSeparator(code)) return false;
-  return isDigit(cursor.code(1)) && !(isDash(code) && complete);
+  // `2024-01-31/10:00` has its clock behind the stroke.
+  return isDigit(cursor.code(1)) && !(complete && (isDash(code) || cursor.code(3) === COLON));
 }
 
 /** `31/01/2024`, `1/31/24`, `31.01.2024`, `31.1.`, `01-31`. */

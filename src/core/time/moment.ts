@@ -105,7 +105,7 @@ function takeConnector(cursor: Cursor, parts: Parts): Connector | undefined {
   let connector: Connector = blank ? 'blank' : 'none';
   if (code === COMMA) connector = 'comma';
   else if (code === OPENING || code === 0x5b) connector = 'bracket';
-  else if (code === COLON && parts.date && !parts.clock) connector = 'colon';
+  else if ((code === COLON || code === 0x2f) && parts.date && !parts.clock) connector = 'colon';
   else if (code === AT_SIGN) connector = 'word';
   else if (isDash(code) && parts.date && !parts.clock && !isUnknown(cursor)) connector = 'dash';
   if (connector === 'blank' || connector === 'none') {

@@ -5,7 +5,7 @@ export type FieldName = 'owner' | 'due' | 'state' | 'priority' | 'ticket' | 'kin
 const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
   [
     'owner',
-    /^(?:owners?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion|verantwortlich(?:er?)?|zust[aä]ndig(?:keit)?|eigent[uü]mer|responsables?|porteur|pilote|encargad[oa]|responsabil[ei]|respons[aá]vel|verantwoordelijke?|eigenaar)$/i,
+    /^(?:owners?(?: (?:team|repo|repository|role|group|squad))?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion|verantwortlich(?:er?)?|zust[aä]ndig(?:keit)?|eigent[uü]mer|responsables?|porteur|pilote|encargad[oa]|responsabil[ei]|respons[aá]vel|verantwoordelijke?|eigenaar)$/i,
   ],
   [
     'due',
@@ -26,7 +26,7 @@ const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
   ['kind', /^(?:type|kind|category|action type|class|classification|type of action|area|theme)$/i],
   [
     'title',
-    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|change|prevention|lessons?(?: learned)?|ma(?:ß|ss)nahmen?|aufgaben?|t[aâ]ches?|acci[oó]n(?:es)?|medidas?|mesures?|tareas?|azion[ei]|attività|a[cç](?:ão|ões)|tarefas?|maatregel(?:en)?|acties?)$/i,
+    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|accionables?|change|prevention|lessons?(?: learned)?|ma(?:ß|ss)nahmen?|aufgaben?|t[aâ]ches?|acci[oó]n(?:es)?|medidas?|mesures?|tareas?|azion[ei]|attività|a[cç](?:ão|ões)|tarefas?|maatregel(?:en)?|acties?)$/i,
   ],
 ];
 

@@ -239,6 +239,9 @@ function titlesItems(text: string, { items }: List): boolean {
   );
 }
 
+/** `Added to the runbook:`, `Updated checks.yml:` have been done, not so `Planned changes:`. */
+const DONE_TO = /^[A-Z][a-z-]+ed (?:to|in|the|an?|our|all) |^[A-Z][a-z-]+ed \S*\w[./_]\w/;
+
 /** Whether an item only names the group of actions below it: `- Short term`, `- **Detection**:`. */
 function isGroup(
   source: ActionSource,
@@ -248,6 +251,7 @@ function isGroup(
   lists: readonly List[],
 ): boolean {
   if (lists.length === 0 || item.task) return false;
+  if (DONE_TO.test(plain)) return false;
   if (/[:：]$/.test(plain)) return !statesAction(plain) || plain.split(' ').length <= 4;
   if (opensAction(plain) || plain.split(' ').length > 5) return false;
   if (lists.some((list) => listsDetails(source.text, list))) return false;

@@ -24,6 +24,16 @@ describe('The concept of a section title', () => {
     });
   });
 
+  it('does not depend on accents', () => {
+    concepts({
+      'Causa raiz': 'causes',
+      Cronologia: 'timeline',
+      'Lecciones aprendidas': 'lessons',
+      'Que salio mal': 'wentBadly',
+      'Resume executif': 'summary',
+    });
+  });
+
   it('does not depend on numbering, emoji, shortcodes and anchors', () => {
     concepts({
       '4. Timeline': 'timeline',
@@ -45,6 +55,10 @@ describe('The concept of a section title', () => {
       'Causes of the outage': 'causes',
       'Detailed timeline of events': 'timeline',
       'Root cause analysis': 'causes',
+      'Organisational causes': 'causes',
+      'Revised root cause hypothesis': 'causes',
+      'Impact scope': 'impact',
+      'Lessons captured': 'lessons',
       'Resolution details': 'resolution',
       'Contributing factors (findings)': 'causes',
     });

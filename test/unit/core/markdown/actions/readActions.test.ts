@@ -401,6 +401,24 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('takes what was done for the action where bullets say how, and not what is planned', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Extended checks/deploy.sh:',
+          '  - A second region',
+          '  - Better messages on failure',
+          '- Added to the runbook:',
+          '  - How to drain a pool',
+          '- Planned changes:',
+          '  - Alert on lag',
+        ].join('\n'),
+        '## Prevention',
+      ),
+      ['Extended checks/deploy.sh:', 'Added to the runbook:', 'Alert on lag'],
+    );
+  });
+
   it('passes over lists and tables of names, and reads the paragraphs beside them', () => {
     assert.deepEqual(
       actions(
@@ -478,6 +496,15 @@ describe('Reading action items from tables', () => {
         'Enable GC | owner=@kim | state=done | kind=prevention | ticket=https://x.org/browse/PGM-214',
       ],
     );
+  });
+
+  it('reads the owner under any name for whom it belongs to', () => {
+    for (const name of ['Owner', 'Owner team', 'Owner repo', 'Owners'])
+      assert.deepEqual(
+        actions(`| Action | ${name} |\n| - | - |\n| Cap the retries | checkout |`),
+        ['Cap the retries | owner=checkout'],
+        name,
+      );
   });
 
   it('takes the longest column where none is named for the action', () => {
