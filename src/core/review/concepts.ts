@@ -69,7 +69,7 @@ const named = remembered((title): SectionConcept | undefined => readName(title))
 
 function readName(title: string): SectionConcept | undefined {
   const whole = comparable(title);
-  const exact = byName(whole) ?? byQuestion(whole);
+  const exact = byName(whole) ?? byQuestion(whole) ?? byName(whole.replace(OF_INCIDENT, ''));
   if (exact) return exact;
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
@@ -82,13 +82,17 @@ function readName(title: string): SectionConcept | undefined {
   return byParts(bare) ?? byRemark(comparable(brackets(title)));
 }
 
+/** Of what it is, where that goes without saying: `Résumé de l'incident`, `Descripción del problema`. */
+const OF_INCIDENT =
+  / (?:de l|de la |de |du |del |della |dell|do |da |des |der |van het )(?:incident[eis]?|problem[ae]?|panne|interruption|caida|falha|guasto|vorfall|ausfall|storung|storing)s?$/;
+
 /** What was hit, whatever it is: `Affected packages`, `Strategies impacted`. */
 const AFFECTED =
-  /^(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted)|(?:impacto|auswirkung|impact|impatto) (?:en|no|na|nos|nas|auf|sur|pour|para|de|do|del|des|su) .{1,40}|\p{L}+ data impact)$/u;
+  /^(?!not )(?:(?:affected|impacted) \p{L}+(?: \p{L}+)?|\p{L}+ (?:affected|impacted)|(?:impacto|auswirkung|impact|impatto) (?:en|no|na|nos|nas|auf|sur|pour|para|de|do|del|des|su) .{1,40}|\p{L}+ data impact)$/u;
 
 /** What is done against a recurrence, whatever it is called: `Preventive enhancements`, `Corrective actions with owners`. */
 const FORWARD =
-  /^(?:\p{L}+ )?(?:corrective|preventative|preventive|prevention)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$|^followup \p{L}+$/u;
+  /^(?:\p{L}+ )?(?:corrective|preventative|preventive|prevention)(?: and (?:corrective|preventative|preventive))? \p{L}+(?: (?:taken|(?:with|and|for) .{1,40}))?$|^followup \p{L}+$|^(?:thing|work|what)(?: (?:is|are|still|left|remain|remaining))* (?:todo|to be done)$|^plan (?:d|de |di )(?:action|amelioration|accion|mejora|acao|melhoria|azione|miglioramento)(?: (?:pour|para|per) .{1,60})?$/u;
 
 /** A point in time is none of the parts that it names: `After containment`. */
 const IN_TIME = /^(?:after|before|during|since|until) /;
