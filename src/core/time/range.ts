@@ -16,7 +16,8 @@ export interface TakenStart extends TakenMoment {
   readonly end?: TakenMoment;
 }
 
-const rangeWords = new Set(['to', 'til', 'till', 'until', 'through', 'thru']);
+/** English, then German, Dutch, Spanish, Portuguese, French and Vietnamese. */
+const rangeWords = new Set('to til till until through thru bis tot hasta até às à đến'.split(' '));
 
 /** Takes the second half of a range with the dash or word before it. */
 export function takeRangeEnd(

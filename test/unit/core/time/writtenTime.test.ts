@@ -76,6 +76,10 @@ const forms: readonly (readonly [entry: string, written: string, meaning: string
   ],
   ['quinta-feira, 14 de março de 2024', 'quinta-feira, 14 de março de 2024', 'Thu 2024-03-14'],
   ['14 mei 2024 om 9:30 uur alarm', '14 mei 2024 om 9:30 uur', '2024-05-14 09:30'],
+  ['10:00 bis 10:30 Uhr Ausfall', '10:00 bis 10:30 Uhr', '10:00 to 10:30'],
+  ['14h30 à 15h10 : panne', '14h30 à 15h10', '14:30 to 15:10'],
+  ['10:00 até 10:30 lentidão', '10:00 até 10:30', '10:00 to 10:30'],
+  ['10:00 đến 10:30 chậm', '10:00 đến 10:30', '10:00 to 10:30'],
   // counted
   ['T+5 page sent', 'T+5', 'T+5'],
   ['T+00:12 – page sent', 'T+00:12', 'T+12'],
