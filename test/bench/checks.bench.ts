@@ -1,9 +1,10 @@
 /**
- * What all checks together cost beside the reading of the documents, in processor time, and what each
- * group of rules has of it. Each review is read with all that it states (durations are only read when
- * somebody asks) and then checked, as the command line does; the numbers are medians of passes in turn.
+ * What all checks together cost beside the reading of the documents, and what each group of rules has of it.
+ * Each review is read with all that it states (durations are only read when somebody asks); the numbers are
+ * medians of passes.
  * `npm run bench -- checks FOLDER` checks the reviews of a folder instead of our samples.
  */
+import assert from 'node:assert/strict';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +14,7 @@ import type { CheckOptions } from '../../src/core/checks/rule.ts';
 import { formatOf, sourceNameOf } from '../../src/core/review/files.ts';
 import type { ReviewDocument } from '../../src/core/review/document.ts';
 import { readReview } from '../../src/core/review/read.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 import { reviewWithEvents, timelineForms } from '../support/timelineTexts.ts';
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../samples');
@@ -28,52 +30,62 @@ const options: CheckOptions = {
 
 function read({ name, text }: (typeof sources)[number]): ReviewDocument {
   const document = readReview(text, formatOf(name), { fileName: sourceNameOf(name) });
-  durations += document.review.statedDurations.length;
+  assert.ok(document.review.statedDurations);
   return document;
 }
 
-/** How many were read: asking for them is what has them read. */
-let durations = 0;
-
-/** Processor time is counted in steps of some milliseconds: small sets are gone through many times. */
+/** Small sets are gone through many times. */
 const repeats = Math.max(1, Math.ceil(1e6 / size));
 const passes = 15;
 
-/** The median of what each of the works takes, in turn, so that a busy moment falls on all of them. */
-function inTurn(...works: readonly (() => unknown)[]): number[] {
-  const times = works.map((): number[] => []);
-  for (let pass = 0; pass < passes; pass++) {
-    for (const [place, work] of works.entries()) times[place]!.push(once(work));
-  }
-  return times.map((list) => list.sort((a, b) => a - b)[passes >> 1]!);
+interface Times {
+  readonly reading: number;
+  readonly checks: number;
 }
 
-function once(work: () => unknown): number {
-  const before = process.threadCpuUsage();
-  for (let pass = 0; pass < repeats; pass++) work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000 / repeats;
+/**
+ * Reads and checks all reviews, one after the other as the command line does, and clocks both. Reading alone
+ * and taking it from the sum would say something else: code that does nothing else is compiled for just that.
+ */
+function pass(): Times {
+  let [reading, checks] = [0, 0];
+  for (let round = 0; round < repeats; round++) {
+    for (const source of sources) {
+      const start = performance.now();
+      const document = read(source);
+      const middle = performance.now();
+      checkReview(document, options);
+      reading += middle - start;
+      checks += performance.now() - middle;
+    }
+  }
+  return { reading: reading / repeats, checks: checks / repeats };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 function perPass(work: () => unknown): number {
-  return inTurn(work)[0]!;
+  return (
+    cpuTime(() => {
+      for (let round = 0; round < repeats; round++) work();
+    }) / repeats
+  );
 }
 
-// The first passes compile: without them, reading would pay for the checks as well.
-for (let pass = 0; pass < 3; pass++) for (const one of sources) checkReview(read(one), options);
+// The first passes compile.
+for (let round = 0; round < 3; round++) pass();
+const all = Array.from({ length: passes }, pass);
 const documents = sources.map(read);
-const [reading = 0, both = 0] = inTurn(
-  () => {
-    for (const one of sources) read(one);
-  },
-  () => {
-    for (const one of sources) checkReview(read(one), options);
-  },
+console.log(`${sources.length} files, ${(size / 1e6).toFixed(2)} MB`);
+console.log(
+  `reading ${median(all.map(({ reading }) => reading)).toFixed(1)} ms, ` +
+    `all checks ${median(all.map(({ checks }) => checks)).toFixed(1)} ms`,
 );
-const all = both - reading;
-console.log(`${sources.length} files, ${(size / 1e6).toFixed(2)} MB, ${durations} durations read`);
-console.log(`reading ${reading.toFixed(1)} ms, all checks ${all.toFixed(1)} ms`);
-console.log(`checks / reading: ${(all / reading).toFixed(2)}`);
+console.log(
+  `checks / reading: ${median(all.map(({ checks, reading }) => checks / reading)).toFixed(2)}`,
+);
 
 const groups = new Set(rules.map(({ id }) => id.split(/[-/]/)[0]!));
 for (const group of groups) {
