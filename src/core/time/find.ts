@@ -75,7 +75,8 @@ export function findZones(text: string, { start, end }: Span): Located<WrittenZo
   return found;
 }
 
-const aboutTimes = /\b(?:times?|timestamps?|time ?zones?|timeline|events|clock|dates?|hours|tz)\b/i;
+const aboutTimes =
+  /(?:\b|_)(?:times?|timestamps?|time ?zones?|timeline|events|clock|dates?|hours|tz)(?:\b|_)/i;
 
 /**
  * The zone that a sentence or heading states for the times around it: `All times in CET.`,

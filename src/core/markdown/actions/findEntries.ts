@@ -209,16 +209,24 @@ function collectItem(
     return;
   }
   if (nested && !isItemOfItsOwn(item, plain)) return;
+  const inner: ActionEntry[] = [];
+  // What a list of items of their own says is theirs.
+  const told = new Set<Block>();
+  for (const list of title ? [] : parts) {
+    const before = inner.length;
+    collectItems(source, list, group, inner, true);
+    if (inner.length > before) told.add(list);
+  }
+  const more = below.filter((block) => block.kind !== 'code' && !told.has(block));
   entries.push({
     span: item.span,
     text: where,
-    parts: [where, ...below.filter(({ kind }) => kind !== 'code').map((block) => block.span)],
+    parts: [where, ...more.map((block) => block.span)],
     ...(item.task && { box: item.task }),
     fields: fields.values,
     group,
   });
-  if (title) return;
-  for (const list of parts) collectItems(source, list, group, entries, true);
+  entries.push(...inner);
 }
 
 /** Whether the items of a list are titles of actions, each with one bullet that says more: groups have several. */

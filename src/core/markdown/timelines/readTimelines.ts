@@ -259,7 +259,8 @@ function repeatedZone(timelines: readonly Timeline[]): Located<WrittenZone> | un
   return agree ? first : undefined;
 }
 
-const timesStatement = /\b(?:all|the|these)?\s*(?:times?|timestamps?|time ?zone)\b[^.\n]{0,40}/gi;
+const timesStatement =
+  /(?:\b|_)(?:all|the|these)?\s*(?:times?|timestamps?|time ?zone)\b[^.\n]{0,40}/gi;
 
 /** `All times are in UTC.` in the middle of prose; the zone has to stand right behind the word. */
 function findZoneSentence(text: string, where: Span): Located<WrittenZone> | undefined {

@@ -285,6 +285,19 @@ describe('Reading action items from lists', () => {
     ]);
   });
 
+  it('leaves the ticket of an item below to that item', () => {
+    assert.deepEqual(
+      actions(
+        '1. [ ] Cut it\n   - [x] Measure it [#4](https://x.org/o/r/issues/4)\n   - [ ] Note it',
+      ),
+      [
+        'Cut it | state=open',
+        'Measure it | state=done | ticket=https://x.org/o/r/issues/4',
+        'Note it | state=open',
+      ],
+    );
+  });
+
   it('takes labelled lines below a short item for what they say of it', () => {
     assert.deepEqual(
       actions(

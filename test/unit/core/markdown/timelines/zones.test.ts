@@ -19,6 +19,7 @@ describe('the zone of a timeline', () => {
       [`## Timeline\n\nAll times in UTC+1 (Zurich time)\n\n${entries}`, 'UTC+1'],
       [`## Timeline\n\nAll times are Zurich time.\n\n${entries}`, 'Zurich time'],
       [`## Timeline\n\n_All times are Europe/Berlin_\n\n${entries}`, 'Europe/Berlin'],
+      [`_Time zone: Europe/Berlin_\n\n## Timeline\n\n${entries}`, 'Europe/Berlin'],
       [`## Timeline\n\nEvents are in [UTC](https://example.com/utc) time.\n\n${entries}`, 'UTC'],
       [`## Timeline\n\n<aside>\nAll timestamps in UTC\n</aside>\n\n${entries}`, 'UTC'],
       ['## Timeline\n\n| Time (PT) | Event |\n|---|---|\n| 09:41 | Pool exhausted |\n', 'PT'],
