@@ -105,6 +105,8 @@ class YamlFile {
     if (!first) return undefined;
     const previous = this.#previous(entries, key, order);
     const indent = this.#column(first);
+    // A key that is not written stands nowhere: its colon was made up where the text breaks off.
+    if (indent < 0) return undefined;
     return previous
       ? this.#insertBehind(previous, indent, lines)
       : insert(this.#lineStart(first), this.#written(lines, indent).join(''));

@@ -203,4 +203,9 @@ describe('Adding a section to a YAML review', () => {
     const kept = 'pir: 1\nsummary: |+\n  x\n\ntimeline: []\n';
     assert.equal(added(kept, impact), kept);
   });
+
+  it('offers nothing where the text breaks off before its first key', () => {
+    const broken = '<<: *a\n\uFEFF';
+    assert.equal(added(broken, impact), broken);
+  });
 });
