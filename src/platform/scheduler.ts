@@ -1,7 +1,7 @@
 import type { DisposableLike } from './disposables.ts';
 
-/** After work that costs less than this (in milliseconds) nothing waits; nobody can type between two frames. */
-const CHEAP = 10;
+/** After work that costs less than this (in milliseconds) nothing waits: it is done before the next key, even of who types fast. */
+const CHEAP = 30;
 /** After what costs more, the same work rests this many times its cost: it takes at most a fifth of the time. */
 const PATIENCE = 4;
 const LONGEST_REST = 1_000;
@@ -13,32 +13,38 @@ const LONGEST_REST = 1_000;
  */
 export class Scheduler implements DisposableLike {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #work = new Map<string, () => Promise<void>>();
   /** When work for a key may be done again, by the clock. */
   readonly #rested = new Map<string, number>();
+  readonly #pause: number;
   readonly #now: () => number;
 
-  /** @param now a clock in milliseconds */
-  constructor(now: () => number = () => performance.now()) {
+  /**
+   * @param pause milliseconds that all work waits, for what is not looked at in the moment of a key
+   * @param now a clock in milliseconds
+   */
+  constructor(pause = 0, now: () => number = () => performance.now()) {
+    this.#pause = pause;
     this.#now = now;
   }
 
   /** @param work does not throw; time it spends waiting counts as cost */
   schedule(key: string, work: () => Promise<void>): void {
-    clearTimeout(this.#timers.get(key));
-    const timer = setTimeout(
-      () => {
-        this.#timers.delete(key);
-        void this.#run(key, work);
-      },
-      Math.max(0, (this.#rested.get(key) ?? 0) - this.#now()),
+    this.#work.set(key, work);
+    // Who types on without a stop must not put it off for ever: the first of several asks says when.
+    if (this.#timers.has(key)) return;
+    const rest = (this.#rested.get(key) ?? 0) - this.#now();
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.#run(key), Math.max(this.#pause, rest)),
     );
-    this.#timers.set(key, timer);
   }
 
   /** Forgets the key, and what was still to be done for it. */
   cancel(key: string): void {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    this.#work.delete(key);
     this.#rested.delete(key);
   }
 
@@ -46,7 +52,10 @@ export class Scheduler implements DisposableLike {
     for (const key of [...this.#timers.keys()]) this.cancel(key);
   }
 
-  async #run(key: string, work: () => Promise<void>): Promise<void> {
+  async #run(key: string): Promise<void> {
+    const work = this.#work.get(key)!;
+    this.#timers.delete(key);
+    this.#work.delete(key);
     const begin = this.#now();
     await work();
     const end = this.#now();

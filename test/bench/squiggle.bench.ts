@@ -16,7 +16,7 @@ import type { Workbench } from '../e2e/support/workbench.ts';
 import { reviewWithEvents } from '../support/timelineTexts.ts';
 import { yamlReviewOf } from './support/yamlReview.ts';
 
-const rounds = Number(process.argv[2] ?? 30);
+const rounds = Number(process.argv[2] ?? 60);
 const lines = 250;
 
 interface Case {
@@ -102,8 +102,8 @@ for (const { file, text, behind } of cases) {
   for (let round = 0; round < rounds; round++) {
     const appeared = await press(workbench, 'x', true);
     const disappeared = await press(workbench, 'Backspace', false);
-    // The first ones load the engine and warm it up.
-    if (round >= 3) {
+    // The first ones load the engine and warm it up, while the window is still busy with its start.
+    if (round >= 10) {
       shown.push(appeared);
       gone.push(disappeared);
     }

@@ -149,8 +149,8 @@ export function timeToCheck({ format, make }: Hostile, size: number): number {
   });
 }
 
-/** Checks a text that was cut off, as it is while someone types, and plans all of its fixes. */
-export function checkCutOff(name: string, text: string): void {
+/** Checks a text, cut off or broken as it is while someone types, and plans all of its fixes. */
+export function checkAndPlanFixes(name: string, text: string): void {
   const format = name.endsWith('.yaml') ? 'yaml' : 'markdown';
   const document = readReview(text, format, { fileName: '2026-03-18-a' });
   for (const { span, fixes } of checkReview(document, options)) {

@@ -1,4 +1,4 @@
-import { Composer, isCollection, isScalar } from 'yaml';
+import { Composer, isAlias, isCollection, isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import type { SyntaxProblem } from '../review/model.ts';
 import { span } from '../text/span.ts';
@@ -20,7 +20,7 @@ export function parseYaml(text: string, base = 0): YamlTree {
   // A lone carriage return ends a line for editors and for YAML, but not for the library.
   const stream = readTokens(text.replace(/\r(?!\n)/g, '\n'));
   const [document, ...later] = compose(stream, text.length);
-  restoreEnds(document, stream.ends);
+  restoreEnds(document, stream, text.length);
   const { targets, problems: aliasProblems } = resolveAliases(document, base);
   const { broken, others } = problemsOf({ text, base, document, later, stream });
   const problems: SyntaxProblem[] = [
@@ -53,25 +53,29 @@ function compose({ tokens }: TokenStream, end: number): [Document.Parsed, ...Doc
 }
 
 /**
- * Makes the ranges of scalars that were read in a mended form those of what is written, and with them
- * those of open brackets, which end where their last entry does.
+ * Makes the ranges of what was read in a mended form those of what is written, and with them those of
+ * open brackets, which end where their last entry does. Nothing ends behind the text, whatever marks
+ * the library was given in addition.
  */
-function restoreEnds(document: Document.Parsed, ends: ReadonlyMap<number, number>): void {
-  if (ends.size === 0) return;
+function restoreEnds(document: Document.Parsed, { ends, mended }: TokenStream, last: number): void {
+  if (ends.size === 0 && mended.length === 0) return;
   const moved = new Map<number, number>();
   walk(
     document,
     (node) => {
-      const end = isScalar(node) ? ends.get(node.range?.[0] ?? -1) : undefined;
-      if (!node.range || end === undefined) return;
+      if (!node.range) return;
       const [start, valueEnd, nodeEnd] = node.range;
+      const end = isScalar(node) || isAlias(node) ? ends.get(start) : undefined;
+      if (end === undefined) return;
       node.range = [start, end, Math.max(end, nodeEnd - (valueEnd - end))];
       moved.set(valueEnd, end).set(nodeEnd, node.range[2]);
     },
     (node) => {
-      if (!isCollection(node) || !node.range) return;
+      if (!node.range) return;
       const [start, valueEnd, nodeEnd] = node.range;
-      node.range = [start, moved.get(valueEnd) ?? valueEnd, moved.get(nodeEnd) ?? nodeEnd];
+      const written = (end: number): number =>
+        Math.min((isCollection(node) ? moved.get(end) : undefined) ?? end, last);
+      node.range = [Math.min(start, last), written(valueEnd), written(nodeEnd)];
     },
   );
 }

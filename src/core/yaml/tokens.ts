@@ -15,8 +15,8 @@ export interface TokenStream {
   /** Stretches nested too deep to be read. */
   readonly tooDeep: readonly Span[];
   /**
-   * Where scalars that the parser was given in a mended form really end, by where they start: the
-   * library tells their ends by their lengths.
+   * Where scalars and aliases that the parser was given in a mended form really end, by where they
+   * start: the library tells their ends by their lengths.
    */
   readonly ends: ReadonlyMap<number, number>;
 }
@@ -31,7 +31,7 @@ export function readTokens(text: string): TokenStream {
   const ends = new Map<number, number>();
   for (const lexeme of readable) {
     const safe = guard.filter(lexeme);
-    if (isScalar(safe) && safe.source.length !== safe.end - safe.start)
+    if (isValue(safe) && safe.source.length !== safe.end - safe.start)
       ends.set(startOf(safe, parser), safe.end);
     feed(parser, safe, tokens);
   }
@@ -40,8 +40,8 @@ export function readTokens(text: string): TokenStream {
   return { tokens, mended, broken, tooDeep: guard.spans, ends };
 }
 
-function isScalar({ type }: Lexeme): boolean {
-  return type === 'text' || type.endsWith('scalar');
+function isValue({ type }: Lexeme): boolean {
+  return type === 'text' || type === 'alias' || type.endsWith('scalar');
 }
 
 /** Where the scalar starts that a lexeme belongs to: the text of a block at the block's head. */

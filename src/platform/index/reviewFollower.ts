@@ -17,6 +17,9 @@ const WIDTH = 16;
 /** New folders that are remembered: more come only with a whole repository. */
 const MOST_NEW_FOLDERS = 200;
 
+/** Milliseconds that views wait for what is typed: the squiggle under the text comes first. */
+const PAUSE = 250;
+
 /** Looks at what is touched. */
 type Looks = Pick<Reconciler<unknown>, 'touch' | 'isPending' | 'pending'>;
 
@@ -34,7 +37,7 @@ export class ReviewFollower implements DisposableLike {
   readonly #known: KnownReviews;
   readonly #reconciler: Looks;
   readonly #owner: Owner;
-  readonly #scheduler = new Scheduler();
+  readonly #scheduler = new Scheduler(PAUSE);
   readonly #disposables: DisposableStore;
   /**
    * Folders that came while the window was open. On Linux the editor's watcher stays blind for whatever

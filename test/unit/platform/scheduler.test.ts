@@ -11,7 +11,7 @@ describe('Work that follows what a person types', () => {
     time = 0;
     done = 0;
     mock.timers.enable({ apis: ['setTimeout'] });
-    scheduler = new Scheduler(() => time);
+    scheduler = new Scheduler(0, () => time);
   });
   afterEach(() => {
     scheduler.dispose();
@@ -36,22 +36,22 @@ describe('Work that follows what a person types', () => {
   }
 
   it('is done at once after a pause, whatever it cost before', async () => {
-    type(25);
+    type(35);
     await pass(0);
     await pass(5_000);
-    type(25);
+    type(35);
     await pass(0);
     assert.equal(done, 2);
   });
 
   it('rests four times its cost while somebody types on, and is done in between all the same', async () => {
-    type(25);
+    type(35);
     await pass(0);
     for (let key = 0; key < 10; key++) {
-      type(25);
-      await pass(11);
+      type(35);
+      await pass(15);
     }
-    assert.equal(done, 2, 'after 110 ms');
+    assert.equal(done, 2, 'after 150 ms');
   });
 
   it('never rests where it is cheap', async () => {
@@ -71,5 +71,26 @@ describe('Work that follows what a person types', () => {
     scheduler.cancel('review');
     await pass(100);
     assert.equal(done, 1);
+  });
+
+  it('waits for its pause where nobody looks at once, but not for ever while somebody types on', async () => {
+    scheduler = new Scheduler(100, () => time);
+    for (let key = 0; key < 9; key++) {
+      type(3);
+      await pass(11);
+    }
+    assert.equal(done, 0, 'after 99 ms');
+    type(3);
+    await pass(1);
+    assert.equal(done, 1);
+  });
+
+  it('is done for what was asked last', async () => {
+    const seen: string[] = [];
+    for (const word of ['first', 'last']) {
+      scheduler.schedule('review', () => Promise.resolve(void seen.push(word)));
+    }
+    await pass(0);
+    assert.deepEqual(seen, ['last']);
   });
 });
