@@ -50,9 +50,12 @@ export class Findings implements DisposableLike {
 
   async of(review: ReviewDocument, uri: Uri): Promise<readonly Finding[]> {
     const { checkReview, optionsFrom } = await loadEngine();
+    const known = this.#known;
     const config = await this.#config.for(uri);
     const templates = await this.#templates.for(uri);
-    let findings = this.#known.get(review);
+    // What was waited for is out of date where something changed meanwhile.
+    if (known !== this.#known) return this.of(review, uri);
+    let findings = known.get(review);
     if (!findings) {
       findings = checkReview(review, {
         ...optionsFrom(config, this.#personal(uri)),
@@ -60,7 +63,7 @@ export class Findings implements DisposableLike {
         today: today(),
         world: this.#world.around(uri),
       });
-      this.#known.set(review, findings);
+      known.set(review, findings);
     }
     return findings;
   }

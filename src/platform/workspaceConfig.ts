@@ -29,7 +29,8 @@ export class WorkspaceConfig implements DisposableLike {
 
   constructor(log: LogOutputChannel) {
     this.#log = log;
-    const watcher = workspace.createFileSystemWatcher('**/.pir/config.{yaml,yml}');
+    // With the folder too: of a file that comes together with it, some systems tell nothing (microsoft/vscode#142694).
+    const watcher = workspace.createFileSystemWatcher('**/{.pir,.pir/config.yaml,.pir/config.yml}');
     const forget = () => void this.#forget();
     const forgetIfConcerned = (files: readonly Uri[]): void => {
       if (files.some(mayHoldConfig)) forget();
