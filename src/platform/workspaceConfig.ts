@@ -29,7 +29,7 @@ export class WorkspaceConfig implements DisposableLike {
 
   constructor(log: LogOutputChannel) {
     this.#log = log;
-    // With the folder too: of a file that comes together with it, some systems tell nothing (microsoft/vscode#142694).
+    // With its folder: of a file that comes together with that, watchers may tell nothing (microsoft/vscode#142694).
     const watcher = workspace.createFileSystemWatcher('**/{.pir,.pir/config.yaml,.pir/config.yml}');
     const forget = () => void this.#forget();
     const forgetIfConcerned = (files: readonly Uri[]): void => {

@@ -28,7 +28,7 @@ export class WorkspaceTemplates implements DisposableLike {
 
   constructor(log: LogOutputChannel) {
     this.#log = log;
-    const watcher = workspace.createFileSystemWatcher('**/.pir/templates/*');
+    const watcher = workspace.createFileSystemWatcher('**/{.pir,.pir/templates,.pir/templates/*}');
     const forget = () => {
       this.#ofFolders.clear();
       this.#near.clear();

@@ -128,6 +128,14 @@ describe('What a team agreed on', () => {
     await waitForFindings(document, (shown) => !shown.includes(vague));
   });
 
+  it('is heard of when it comes with its folder', async () => {
+    await writeFile('house8/.prepared/config.yaml', 'rules:\n  action-vague: off\n');
+    const { document } = await openText('house8/postmortems/2026-03-18-e.md', review);
+    await waitForLevel(document, DiagnosticSeverity.Warning);
+    await workspace.fs.rename(uriOf('house8/.prepared'), uriOf('house8/.pir'));
+    await waitForFindings(document, (shown) => !shown.includes(vague));
+  });
+
   it('yields to what a person set, rule by rule', async () => {
     await writeFile('house6/.pir/config.yaml', 'rules:\n  action-vague: off\n  action-no-*: off\n');
     const { document } = await openText('house6/postmortems/2026-03-18-c.md', review);
