@@ -53,7 +53,7 @@ export const humanErrorCause: BlameRule = {
         'mistake|mistakes|blunder|blunders|misjudgement|misjudgment|slip-up|lapse|negligence|carelessness|inattention|misunderstanding BYPEOPLE',
         'error|errors|typo|misconfiguration (made|committed by) #y',
         'his|her|%role|%group mistake|mistakes|oversight|blunder|carelessness|negligence|ignorance|inattention|misjudgement|misunderstanding|misconfiguration',
-        'his|her error|errors|failure',
+        'his|her error|errors|failure !rate|rates|log|logs|budget',
         'mistake|mistakes|error|errors|oversight|typo|blunder ~4 made|committed by {#x}',
         'mistake|error|oversight|blunder|lapse|failing|shortcoming|shortcomings (on (our|my|his|her|their) part)',
         '@mistake on the part of #y',
