@@ -1,7 +1,7 @@
 import type { CheckContext } from '../rule.ts';
 import { ownPeopleOf } from './ownPeople.ts';
 import { isEnglish } from './english.ts';
-import type { Cast } from './grammar/people.ts';
+import type { Cast } from './grammar/person.ts';
 
 /** What speaks for programs called operators. */
 const software =

@@ -5,7 +5,7 @@ import { rankOf } from './blameRules.ts';
 import { macros } from './grammar/macros.ts';
 import { compile } from './grammar/pattern.ts';
 import type { Pattern } from './grammar/pattern.ts';
-import { peopleWords } from './grammar/people.ts';
+import { peopleWords } from './grammar/peopleWords.ts';
 import { canBeFound, ruleWords } from './wordFinder.ts';
 import type { FoundWords } from './wordFinder.ts';
 

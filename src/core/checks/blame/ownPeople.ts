@@ -1,5 +1,5 @@
 import type { Fact } from '../rule.ts';
-import { isRoleWord } from './grammar/people.ts';
+import { isRoleWord } from './grammar/peopleWords.ts';
 
 /** Somebody whom a review names outside of its story. */
 export interface OwnPerson {

@@ -1,6 +1,7 @@
 /** The steps that patterns consist of: each looks at one place of a sentence and hands on the place behind it. */
-import { ANYBODY, I, is, NOBODY, OPERATOR, ROLE, WE, WEAK } from './people.ts';
-import type { Person } from './people.ts';
+import { ANYBODY, I, NOBODY, OPERATOR, ROLE, WE, WEAK } from './person.ts';
+import { is } from './wordClass.ts';
+import type { Person } from './person.ts';
 import type { Token } from './tokens.ts';
 
 /** One sentence as patterns see it. */

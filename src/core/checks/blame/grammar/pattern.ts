@@ -4,8 +4,10 @@ import { sequence } from './nodes.ts';
 import type { SentenceView, State } from './nodes.ts';
 import { firstOf, parsePattern } from './parser.ts';
 import type { Part } from './parser.ts';
-import { actorOf, NOBODY, peopleWords, subjectOf, WE } from './people.ts';
-import type { Subject } from './people.ts';
+import { peopleWords } from './peopleWords.ts';
+import { NOBODY, WE } from './person.ts';
+import { actorOf, subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * Patterns over the words of a sentence, written as text:

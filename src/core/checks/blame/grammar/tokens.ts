@@ -4,7 +4,7 @@ import { irregularParticiples, irregularPasts } from '../words/inflect.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 import { MASK } from '../text/flatten.ts';
-import { mayBePerson } from './people.ts';
+import { mayBePerson } from './peopleWords.ts';
 import { isLetterOrNumber, isWhiteSpace } from '../../../text/characters.ts';
 
 /** What a word or a mark of a sentence is, the same object wherever it stands. */

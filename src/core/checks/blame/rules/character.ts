@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 export const character: BlameRule = {
   id: 'character',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const source = {
   name: 'Sidney Dekker, The Field Guide to Understanding “Human Error”, ch. 5',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { ANYBODY } from '../grammar/people.ts';
+import { ANYBODY } from '../grammar/person.ts';
 
 export const hindsight: BlameRule = {
   id: 'hindsight',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const slowness =
   'ADV too slow|slowly|late|quick|quickly|hasty|hastily|eager|optimistic|confident|lenient|trusting|busy|early|relaxed|casual|keen|focused|cautious|timid|willing|greedy|aggressive';

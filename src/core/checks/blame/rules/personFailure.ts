@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / took|taking|take ~1 shortcuts|shortcut / ' +

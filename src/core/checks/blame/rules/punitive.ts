@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { OPERATOR, ROLE } from '../grammar/people.ts';
+import { OPERATOR, ROLE } from '../grammar/person.ts';
 
 export const punitive: BlameRule = {
   id: 'punitive',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { ANYBODY, I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/people.ts';
+import { ANYBODY, I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const human =
   'careful|vigilant|diligent|mindful|cautious|attentive|disciplined|conscientious|meticulous|watchful|prudent|circumspect';

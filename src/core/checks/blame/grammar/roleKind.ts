@@ -1,0 +1,93 @@
+import { OPERATOR, ROLE, WEAK } from './person.ts';
+import type { Cast } from './person.ts';
+import { isProfession } from './peopleWords.ts';
+import type { Token } from './tokens.ts';
+import { is } from './wordClass.ts';
+
+/** The kind of person of a word for a role, a group or a department; 0 where it means no people. */
+export function roleKind(tokens: readonly Token[], index: number, cast: Cast): number {
+  const token = tokens[index]!;
+  const { word } = token;
+  const before = tokens[index - 1];
+  // A capital inside a sentence is a name of something: Prometheus Operator, Travis.
+  const isNamed =
+    token.capital && index > 0 && !tokens[index - 1]!.ends && !/^[\p{Lu}\d]+s?$/u.test(word);
+  const next = tokens[index + 1];
+  if (isNamed && next?.capital === true && !is(next, 'role')) return 0;
+  if (is(token, 'group') || isProfession(word)) return ROLE;
+  if (word === 'member' || word === 'members')
+    return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
+  // `Capacity management`: what is done, not who does it.
+  if (
+    word === 'management' &&
+    before?.kind === 'word' &&
+    !/^(?:the|our|senior|upper|product|project|line|and|that)$/.test(before.word)
+  )
+    return 0;
+  // `The night shift`.
+  if (word === 'shift' && /^(?:night|day|early|late|morning|evening)$/.test(before?.word ?? ''))
+    return ROLE;
+  if (is(token, 'role')) {
+    return isNamed &&
+      before?.capital === true &&
+      !is(before, 'det') &&
+      word.length > 3 &&
+      isSoftware(before)
+      ? 0
+      : ROLE;
+  }
+  return is(token, 'weak') && (word !== 'it' || token.acronym)
+    ? weakKind(tokens, index, cast, isNamed)
+    : 0;
+}
+
+/**
+ * The kind of person of a word that programs and things are called by as well: `operator`, `lead`.
+ * @param isNamed whether it is written as the name of something
+ */
+function weakKind(tokens: readonly Token[], index: number, cast: Cast, isNamed: boolean): number {
+  const { word } = tokens[index]!;
+  const before = tokens[index - 1];
+  if (word.startsWith('operator')) return operatorKind(word, before, index, cast);
+  if (/^(?:lead|leader)s?$/.test(word)) {
+    const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
+    return isTeam ? ROLE : WEAK;
+  }
+  // `The release coordinator`.
+  if (/^(?:coordinator|supervisor|dispatcher)s?$/.test(word) && is(before, 'humanModifier'))
+    return ROLE;
+  if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
+    return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
+  }
+  // `Infrastructure are …`: only people take the plural so.
+  if (!/s$|^(?:people|folk)$/.test(word) && pluralVerbs.has(tokens[index + 1]?.word ?? ''))
+    return ROLE;
+  return WEAK;
+}
+
+/** The kind of person of `operator` and `operators` behind `before`. */
+function operatorKind(
+  word: string,
+  before: Token | undefined,
+  index: number,
+  { operatorsAreSoftware }: Cast,
+): number {
+  if (operatorsAreSoftware || (before?.capital === true && !is(before, 'det') && index > 1))
+    return 0;
+  if (
+    before &&
+    !is(before, 'det') &&
+    !is(before, 'humanModifier') &&
+    !before.ends &&
+    before.kind === 'word' &&
+    word === 'operator'
+  )
+    return WEAK;
+  return OPERATOR;
+}
+
+const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));
+
+function isSoftware(before: Token): boolean {
+  return before.capital && !is(before, 'humanModifier') && !is(before, 'role');
+}
