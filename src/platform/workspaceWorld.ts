@@ -110,8 +110,14 @@ export class WorkspaceWorld implements DisposableLike {
   }
 }
 
-function whatOthersSee({ id, title, date, actions }: ReviewFacts): unknown {
-  return [id, title, date, actions.map((action) => [action.title, action.state, action.line])];
+function whatOthersSee({ id, idLine, title, date, actions }: ReviewFacts): unknown {
+  return [
+    id,
+    idLine,
+    title,
+    date,
+    actions.map((action) => [action.title, action.state, action.line]),
+  ];
 }
 
 async function entriesOf(uri: Uri): Promise<readonly string[] | undefined> {

@@ -28,6 +28,8 @@ export interface OtherReview {
   /** For people: relative to its workspace folder or to the root of the repository, with `/`. */
   readonly path: string;
   readonly id?: string;
+  /** Where its id is written, counted from 1. */
+  readonly idLine?: number;
   readonly title?: string;
   /** The day the incident started, `YYYY-MM-DD`. */
   readonly date?: string;

@@ -23,6 +23,8 @@ export interface ReviewFacts {
   readonly path: string;
   readonly format: ReviewFormat;
   readonly id?: string;
+  /** Where the id is written, lines counted from 1. */
+  readonly idLine?: number;
   readonly title?: string;
   readonly status?: ReviewStatus;
   /** The day the incident started, `YYYY-MM-DD`. */
@@ -93,11 +95,13 @@ const LONGEST_CAUSE = 200;
 export function factsOf(document: ReviewDocument, uri: string, path: string): ReviewFacts {
   const { review, lines, format } = document;
   const { metadata } = review;
+  const lineOf = (offset: number): number => lines.lineAt(offset) + 1;
   return compact({
     uri,
     path,
     format,
     id: metadata.id?.value,
+    idLine: metadata.id && lineOf(metadata.id.span.start),
     title: metadata.title?.value,
     status: metadata.status?.value,
     date: metadata.date && formatDate(metadata.date.value),
@@ -117,7 +121,7 @@ export function factsOf(document: ReviewDocument, uri: string, path: string): Re
       compact({ text: shortened(text.value), category: category?.value }),
     ),
     events: review.timelines.reduce((sum, { events }) => sum + events.length, 0),
-    actions: actionFactsOf(review.actions, (offset) => lines.lineAt(offset) + 1),
+    actions: actionFactsOf(review.actions, lineOf),
   });
 }
 

@@ -20,7 +20,7 @@ export function sameStamp(one: FileStamp | undefined, other: FileStamp | undefin
 }
 
 /** Rises with every change of what is kept or of how reviews are read: an older cache says something else. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * The lines of a cache: a head, a line for each file, and an end that says how many there are, so that

@@ -3,13 +3,14 @@ import { takeApproximation } from './approximate.ts';
 import { isWeakClock, on24Hours, skipUnknownClock, withMeridiem } from './clock.ts';
 import { isBlank, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { takeMonthName, takeOrdinal } from './date.ts';
+import { isDay, takeMonthName, takeOrdinal } from './date.ts';
 import { takeMoment } from './moment.ts';
 import type { TakenMoment } from './moment.ts';
 import type { WrittenZone } from './zone.ts';
 import type { WrittenClock, WrittenMoment } from './written.ts';
 
 const COLON = 0x3a;
+const HYPHEN = 0x2d;
 
 export interface TakenStart extends TakenMoment {
   /** Where one form holds both ends: `7-13th Nov`, `9-11 AM`. */
@@ -109,6 +110,32 @@ function mayBeginRange(cursor: Cursor): boolean {
   if (!isDigit(cursor.code())) return false;
   const next = isDigit(cursor.code(1)) ? cursor.code(2) : cursor.code(1);
   return next !== COLON && !isDigit(next);
+}
+
+/** `2026-07-29 -> 31`: the last day alone, of the first one's month; a word behind it makes it a count. */
+export function takeLastDay(
+  cursor: Cursor,
+  { date, clock }: WrittenMoment,
+): TakenMoment | undefined {
+  // `2026-07-02-03` is the name of something.
+  if (date?.order !== 'ymd' || clock || cursor.code() === HYPHEN) return undefined;
+  return cursor.attempt(() => {
+    if (!takeRangeSeparator(cursor, false)) return undefined;
+    cursor.skipTrivia();
+    const last = cursor.digits(2);
+    if (!last || last.value <= date.day.value) return undefined;
+    if (!isDay(last.value, date.month.value, date.year?.value)) return undefined;
+    const { start, end, value } = last;
+    cursor.skipTrivia();
+    const closes =
+      Number.isNaN(cursor.code()) ||
+      isDash(cursor.code()) ||
+      ':|)]'.includes(cursor.text.charAt(cursor.at));
+    if (!closes || isDigit(cursor.code(1))) return undefined;
+    cursor.at = end;
+    const span = { start, end };
+    return { moment: { span, date: { ...date, span, day: { value, span } } } };
+  });
 }
 
 /** `7-13th Nov 2023` and `Nov 7-13, 2023`: two days that share their month. */

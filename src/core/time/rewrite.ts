@@ -185,6 +185,10 @@ function ownMonth(text: string, written: WrittenDate, to: CalendarDate): Splice[
   const { span, month, year, order } = written;
   const isOtherYear = year && !contains(span, year.span) && year.value !== to.year;
   if (month.value === to.month && !isOtherYear) return [];
+  if (order === 'ymd') {
+    const separator = text.charAt(month.span.end).replace(/\d/, '');
+    return [insert(span.start, [to.year, two(to.month), ''].join(separator))];
+  }
   const name = replaceName(text, month.span, monthNameLike, to.month).text;
   return order === 'mdy'
     ? [insert(span.start, `${name} `)]

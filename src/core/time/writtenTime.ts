@@ -10,6 +10,7 @@ import {
   shareYear,
   takeDayRange,
   takeHourRange,
+  takeLastDay,
   takeRangeEnd,
   takeRangeSeparator,
 } from './range.ts';
@@ -54,7 +55,7 @@ export function takeWrittenTime(
     const inside = prefix ?? start.approximate;
     const aside = takeAside(cursor, first);
     const suffix = inside ? undefined : takeApproximateSuffix(cursor);
-    const end = start.end ?? takeRangeEnd(cursor, first, between);
+    const end = start.end ?? takeRangeEnd(cursor, first, between) ?? takeLastDay(cursor, first);
     const approximate = inside ?? suffix ?? (end ? takeApproximateSuffix(cursor) : undefined);
     const zone = zoneBefore ?? start.zone ?? end?.zone;
     const time: WrittenTime = {

@@ -1,6 +1,7 @@
 import type { Fix } from '../checks/finding.ts';
 import { message } from '../messages.ts';
 import type { SyntaxProblem } from '../review/model.ts';
+import { keyBeforeValue } from '../schema/keys.ts';
 import type { Span } from '../text/span.ts';
 import { span } from '../text/span.ts';
 import { insert, replace } from '../text/splice.ts';
@@ -11,7 +12,8 @@ export function missingColon(text: string, where: Span): SyntaxProblem {
   const key = text.slice(where.start, where.end);
   if (/^-[^\s-]/.test(key)) return missingDashSpace(where);
   const tight = /^[\w$-]+:(?=\S)/.exec(key);
-  const place = tight ? where.start + tight[0].length : where.end;
+  const ours = keyBeforeValue(key);
+  const place = where.start + (tight?.[0] ?? ours ?? key).length;
   return {
     code: 'yaml-colon',
     span: where,
@@ -21,11 +23,13 @@ export function missingColon(text: string, where: Span): SyntaxProblem {
           'A space is missing after the colon of `{0}`.',
           tight[0].slice(0, -1),
         )
-      : message(
-          'yaml.missingColon',
-          '`{0}` is not finished: after a key come a colon and its value.',
-          key,
-        ),
+      : ours !== undefined
+        ? message('yaml.colonBehindKey', 'The colon behind `{0}` is missing.', ours)
+        : message(
+            'yaml.missingColon',
+            '`{0}` is not finished: after a key come a colon and its value.',
+            key,
+          ),
     fixes: [
       tight
         ? fixOf(message('yaml.fix.space', 'Add the space'), insert(place, ' '))

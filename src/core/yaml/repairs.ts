@@ -1,3 +1,4 @@
+import { keyBeforeValue } from '../schema/keys.ts';
 import type { Splice } from '../text/splice.ts';
 import type { Lexeme } from './lexemes.ts';
 import { flowDepthAfter, lexemesOf } from './lexemes.ts';
@@ -95,23 +96,26 @@ function isFollowedByColon(lexemes: readonly Lexeme[], index: number): boolean {
 
 /**
  * A key of several lines is a key preceded by others that have no colon yet. Where a text may stand,
- * it is taken for one unless each line is a single word.
+ * it is taken for one unless each line is a single word, or one of our keys and its value.
  */
 function missingColons(text: string, { start, end }: Lexeme, position: LinePosition): Mended[] {
   if (position === 'elsewhere' || position === 'behind-colon') return [];
   const found: Mended[] = [];
-  const lines = text.slice(start, end).split('\n').slice(0, -1);
-  if (position !== 'start' && !lines.every((line) => /^\s*[\w$-]*\s*$/.test(line))) return [];
+  const lines = text.slice(start, end).split('\n');
+  const next = lines.pop()!.trim();
+  const isKey = (line: string): boolean =>
+    /^[\w$-]*$/.test(line) || keyBeforeValue(line, next) !== undefined;
+  if (position !== 'start' && !lines.every((line) => isKey(line.trim()))) return [];
   let offset = start;
   for (const line of lines) {
-    const key = line.trim();
-    const keyStart = offset + line.indexOf(key);
-    const keyEnd = keyStart + key.length;
-    if (key !== '' && !/^- /.test(key))
+    const written = line.trim();
+    const lineStart = offset + line.indexOf(written);
+    const keyEnd = lineStart + (keyBeforeValue(written) ?? written).length;
+    if (written !== '' && !/^- /.test(written))
       found.push({
         kind: 'colon',
-        start: keyStart,
-        end: keyEnd,
+        start: lineStart,
+        end: lineStart + written.length,
         splices: [{ start: keyEnd, end: keyEnd, text: ':' }],
       });
     offset += line.length + 1;

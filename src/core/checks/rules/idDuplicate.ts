@@ -28,8 +28,8 @@ export const idDuplicate: Rule = {
         id.value,
         others[0]!.title ?? others[0]!.path,
       ),
-      related: others.slice(0, 3).map(({ uri, path }) => ({
-        elsewhere: { uri, path, line: 1 },
+      related: others.slice(0, 3).map(({ uri, path, idLine = 1 }) => ({
+        elsewhere: { uri, path, line: idLine },
         message: message('id-duplicate.other', 'This review has it too.'),
       })),
     };

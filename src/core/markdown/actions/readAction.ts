@@ -85,7 +85,10 @@ function bare(text: string, { span: where }: Located<string>): Located<string> |
 function readOwner(reading: Reading): Located<string> | undefined {
   const { source, entry } = reading;
   const field = fieldIn(reading, 'owner');
-  if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
+  if (field) {
+    const owner = plainText(field.value);
+    return isPlaceholder(owner) || isRemark(owner) ? undefined : bare(source.text, field);
+  }
   if (entry.fields.size > 0 && !entry.box) return undefined;
   const mentioned =
     reading.remarks.owner ??
@@ -93,6 +96,11 @@ function readOwner(reading: Reading): Located<string> | undefined {
   if (!mentioned) return undefined;
   reading.marks.push(mentioned.mark);
   return mentioned.value;
+}
+
+/** Whether a word in an owner's place tells of the action: it is nobody's name. */
+function isRemark(owner: string): boolean {
+  return /^\W*(?:optional|not (?:applicable|needed|required))\W*$/i.test(owner);
 }
 
 /** The text up to what has been recognised at its end. */

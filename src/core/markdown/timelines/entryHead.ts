@@ -61,9 +61,10 @@ export function readEntryHead(text: string, where: Span): EntryHead | undefined 
   const marker = takeMarker(cursor);
   const start = cursor.at;
   skipOpening(cursor);
+  const day = takeDay(cursor);
   const beforeTime = cursor.at;
   const written = takeWrittenTime(cursor, { leadWords: true });
-  if (!written) return undefined;
+  if (!written || !isOnDay(written, day)) return undefined;
   const led = /[a-z]/i.test(text.slice(beforeTime, beforeParts(written)));
   const open = openMarks(text, start, cursor.at);
   const delimiter = skipDelimiter(cursor, open);
@@ -76,6 +77,22 @@ export function readEntryHead(text: string, where: Span): EntryHead | undefined 
     led,
     ...(marker ? { marker } : {}),
   };
+}
+
+const dayMark = /day (\d{1,2})[\s–—:,-]*(?=t ?[+-])/iy;
+
+/** Takes the day before a time counted from the start: `Day 1 - T+0:40`. */
+function takeDay(cursor: Cursor): number | undefined {
+  dayMark.lastIndex = cursor.at;
+  const found = dayMark.exec(cursor.text);
+  if (!found || dayMark.lastIndex > cursor.end) return undefined;
+  cursor.at = dayMark.lastIndex;
+  return Number(found[1]);
+}
+
+/** Whether a time lies on the day that stands before it: `Day 2 - T+0:40` is counted from something else. */
+function isOnDay({ start: { elapsed } }: WrittenTime, day: number | undefined): boolean {
+  return day === undefined || Math.floor((elapsed?.minutes ?? NaN) / 1440) === day - 1;
 }
 
 const LONGEST_LABEL = 60;

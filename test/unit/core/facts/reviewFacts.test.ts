@@ -72,6 +72,7 @@ describe('factsOf', () => {
       path: 'a.pir.yaml',
       format: 'yaml',
       id: 'a1',
+      idLine: 2,
       title: 'Checkout timeouts',
       date: '2026-03-18',
       severity: 'sev2',

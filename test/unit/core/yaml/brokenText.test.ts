@@ -36,6 +36,38 @@ describe('Reading YAML that is still being written', () => {
     assert.equal(mended('incident\n  started: x\n'), 'incident:\n  started: x\n');
   });
 
+  it('sees that a known key before its value lacks the colon', () => {
+    const text =
+      'timeline:\n  - at 14:05\n    text: Alert\n  - text: Mended\n    at 14:09\n    actor: kim\n';
+    assert.deepEqual(problemsIn(text), [
+      ['at 14:05', 'The colon behind `at` is missing.'],
+      ['at 14:09', 'The colon behind `at` is missing.'],
+    ]);
+    assert.deepEqual(dataIn(text), {
+      timeline: [
+        { at: '14:05', text: 'Alert' },
+        { text: 'Mended', at: '14:09', actor: 'kim' },
+      ],
+    });
+    assert.equal(mended(text), text.replace('at 14:05', 'at: 14:05'));
+    assert.equal(
+      mended('title Slow logins\nstatus: draft\n'),
+      'title: Slow logins\nstatus: draft\n',
+    );
+    assert.deepEqual(dataIn('incident:\n  started 2026-03-18\n  resolved: x\n'), {
+      incident: { started: '2026-03-18', resolved: 'x' },
+    });
+    assert.deepEqual(problemsIn('timeline:\n  - text: Mended\n    at 14:09\n'), [
+      ['at 14:09', 'The colon behind `at` is missing.'],
+    ]);
+  });
+
+  it('takes no word for a key that has no place beside the next one', () => {
+    const text = 'lessons:\n  - at night nobody\n    owner: looks\n';
+    assert.deepEqual(dataIn(text), { lessons: ['at night nobody owner: looks'] });
+    assert.match(problemsIn(text)[0]![1], /even inside a text/);
+  });
+
   it('sees that a space is missing after a colon or a dash', () => {
     assert.equal(mended('title:Slow\nstatus: draft\n'), 'title: Slow\nstatus: draft\n');
     assert.equal(mended('lessons:\n- one\n-two\nx: y\n'), 'lessons:\n- one\n- two\nx: y\n');

@@ -18,6 +18,7 @@ const others: readonly OtherReview[] = [
     uri: 'file:///a.md',
     path: 'postmortems/2026-03-18-checkout.pir.yaml',
     id: 'checkout',
+    idLine: 7,
     actions: [],
   },
   { uri: 'file:///b.md', path: 'postmortems/2025-11-02-cache.pir.md', title: 'Cache', actions: [] },
@@ -142,7 +143,16 @@ describe('id-duplicate', () => {
     const [finding] = found('Checkout');
     assert.ok(finding);
     assert.match(inEnglish(finding.message), /The id “Checkout” belongs to/);
-    assert.equal(finding.related[0]?.elsewhere?.uri, 'file:///a.md');
+    assert.deepEqual(finding.related[0]?.elsewhere, {
+      uri: 'file:///a.md',
+      path: 'postmortems/2026-03-18-checkout.pir.yaml',
+      line: 7,
+    });
+  });
+
+  it('leads to the start of a review that is not known to write its id', () => {
+    const reviews = [{ uri: 'file:///a.md', path: 'a.md', id: 'checkout', actions: [] }];
+    assert.equal(found('checkout', { reviews })[0]?.related[0]?.elsewhere?.line, 1);
   });
 
   it('is not said of other ids, nor where the others are not known', () => {

@@ -520,6 +520,15 @@ describe('Reading action items from tables', () => {
       );
   });
 
+  it('takes a remark in the place of an owner for nobody', () => {
+    assert.deepEqual(
+      actions(
+        '| Action | Owner |\n|---|---|\n| Add a | (optional) |\n| Add b | n/a |\n| Add c | - |\n| Add e | Jo |',
+      ),
+      ['Add a', 'Add b', 'Add c', 'Add e | owner=Jo'],
+    );
+  });
+
   it('takes the longest column where none is named for the action', () => {
     assert.deepEqual(
       actions('| Team | Our plan for next week |\n|---|---|\n| Core | Add a probe |'),

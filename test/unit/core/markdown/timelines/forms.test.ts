@@ -234,6 +234,24 @@ describe('tables', () => {
     );
   });
 
+  it('reads a last day alone, and the day before a time counted from the start', () => {
+    assert.deepEqual(
+      eventsIn('## Timeline\n\n- 2026-07-29 -> 31: Slow rollout\n- 2026-08-01 14:00 Stopped\n'),
+      ['2026-07-29 to 2026-07-31 Slow rollout', '2026-08-01T14:00 Stopped'],
+    );
+    const rows = [
+      'Day 1 - T+0 (14:00) | Alert',
+      'Day 1 - T+0:40 | Paged',
+      'Day 2 – T+26:40 | Fixed',
+    ];
+    assert.deepEqual(
+      eventsIn(
+        `# Down on 2026-07-29\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| ${rows.join(' |\n| ')} |\n`,
+      ),
+      ['2026-07-29T14:00 Alert', '2026-07-29T14:40 Paged', '2026-07-30T16:40 Fixed'],
+    );
+  });
+
   it('takes a row with only a date for the day of those below', () => {
     assert.deepEqual(
       eventsIn(
