@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { findDates, findStatedZone } from '../../time/find.ts';
+import { findStatedZone } from '../../time/find.ts';
 import type {
   Block,
   CodeBlock,
@@ -10,20 +10,18 @@ import type {
   Paragraph,
   Table,
 } from '../tree.ts';
-import { isDigit } from '../../time/cursor.ts';
 import { readColumns } from './columns.ts';
 import { LONGEST_DAY_LINE, dayOf } from './dayName.ts';
-import { readEntryHead, readLabelledTime, readTrailingTime } from './entryHead.ts';
+import { readEntryHead, readTrailingTime } from './entryHead.ts';
 import type { EntryHead } from './entryHead.ts';
-import { readEntryText } from './entryText.ts';
-import type { EntryForm } from './entry.ts';
+import { entryStep, splitPieces } from './entrySteps.ts';
+import { headOfItem, itemSteps } from './itemSteps.ts';
+import { dateSteps, leadSteps, statementSteps } from './leadSteps.ts';
 import { codePieces, htmlPieces, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { newContainer } from './step.ts';
 import type { Container, EntryStep, Step } from './step.ts';
 import { readRows } from './tableEntries.ts';
-
-/** Longer paragraphs before the first entry are prose, not the statement of a day or zone. */
-const LONGEST_STATEMENT = 240;
 
 /**
  * Reads the blocks of a part of a review as a timeline: every entry with a time of its own, and the days
@@ -83,7 +81,7 @@ class Scanner {
           this.#later.push(block);
           // Notes and asides say which zone the times are in.
           if (block.kind === 'html' && !block.comment && !this.#hasEntries()) {
-            this.#readStatement(block.span);
+            this.#addAll(statementSteps(this.#text, block.span));
           }
           break;
         default:
@@ -111,14 +109,15 @@ class Scanner {
     const heads = pieces.map((piece) => readEntryHead(this.#text, piece));
     const start = heads.findIndex((head) => head !== undefined && !head.led);
     if (start < 0) return;
-    this.#readLead(pieces.slice(0, start));
-    const entries = this.#splitPieces(
+    this.#addAll(leadSteps(this.#text, pieces.slice(0, start)));
+    const entries = splitPieces(
+      this.#text,
       pieces.slice(start),
       heads[start]!,
       'lines',
       this.#paragraphs,
     );
-    for (const entry of entries) this.#add(entry);
+    this.#addAll(entries);
   }
 
   /** What follows a heading or a bare time belongs to it; the first prose is its text. */
@@ -135,7 +134,7 @@ class Scanner {
     const [item] = list.items;
     const paragraph = item?.children[0];
     if (paragraph?.kind !== 'paragraph') return undefined;
-    const head = readEntryHead(this.#text, { start: item!.contentStart, end: lineEnd(item!) });
+    const head = headOfItem(this.#text, item!);
     return head?.written.start.clock && !head.written.weak ? undefined : paragraph.span;
   }
 
@@ -146,6 +145,13 @@ class Scanner {
   #add(step: EntryStep): void {
     this.steps.push(step);
     this.#entries++;
+  }
+
+  #addAll(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.kind === 'entry') this.#add(step);
+      else this.steps.push(step);
+    }
   }
 
   #hasEntries(): boolean {
@@ -165,7 +171,15 @@ class Scanner {
     this.#close();
     if (head) {
       const place = first ? 'first' : 'last';
-      const step = this.#entry('heading', heading.span, head, this.#headings, place, heading.level);
+      const step = entryStep(
+        this.#text,
+        'heading',
+        heading.span,
+        head,
+        this.#headings,
+        place,
+        heading.level,
+      );
       this.#add(step);
       this.#open = step;
       return;
@@ -179,22 +193,14 @@ class Scanner {
     this.steps.push({ kind: 'group', title: heading.text, zone });
     this.#headings = newContainer('headings', heading.span.start);
     this.#paragraphs = newContainer('paragraphs', heading.span.start);
-    this.#stateDate(heading.titleSpan);
-  }
-
-  #stateDate(where: Span): void {
-    const [date] = findDates(this.#text, where);
-    if (date) this.steps.push({ kind: 'day', moment: { span: date.span, date } });
+    this.#addAll(dateSteps(this.#text, heading.titleSpan));
   }
 
   #readTable(table: Table): void {
     const columns = readColumns(this.#text, table, this.#expected && this.#open === undefined);
     this.#belongs(table.span, undefined);
     if (!columns) return;
-    for (const step of readRows(this.#text, table, columns)) {
-      if (step.kind === 'entry') this.#add(step);
-      else this.steps.push(step);
-    }
+    this.#addAll(readRows(this.#text, table, columns));
   }
 
   /** A list; where it has entries of its own, a date on a line above it is theirs and takes in nothing more. */
@@ -215,12 +221,9 @@ class Scanner {
 
   #readItem(item: ListItem, container: Container): void {
     const [first, ...others] = item.children;
-    const dated = this.#datedMarker(item);
-    if (dated) this.#readItemText(item, ...dated, container);
-    else if (first?.kind === 'paragraph') {
-      const start = Math.max(first.lines[0]!.start, item.contentStart);
-      this.#readItemText(item, start, first, container);
-    } else if (first) this.readBlocks([first]);
+    const steps = itemSteps(this.#text, item, container, this.#expected);
+    if (steps) this.#addAll(steps);
+    else if (first) this.readBlocks([first]);
     for (const child of others) {
       // Nested lists share the container: their entries are of the same story.
       if (child.kind === 'list') this.#readNested(child, container);
@@ -230,7 +233,7 @@ class Scanner {
 
   #readNested(list: List, container: Container): void {
     const timed = list.items.some((item) => {
-      const head = readEntryHead(this.#text, { start: item.contentStart, end: lineEnd(item) });
+      const head = headOfItem(this.#text, item);
       return head !== undefined && !head.written.weak;
     });
     if (timed) this.#readList(list, container);
@@ -242,61 +245,6 @@ class Scanner {
       if (child.kind === 'list') this.#readNested(child, container);
   }
 
-  /**
-   * `12. März 2024 14:30` is an item of a numbered list to Markdown, and in a bullet a list in a list: where
-   * the text starts whose day is the number, and the paragraph it is in.
-   */
-  #datedMarker(item: ListItem): [number, Paragraph] | undefined {
-    const [first] = item.children;
-    const nested = first?.kind === 'list' && first.items.length === 1 ? first.items[0]! : undefined;
-    const { marker, children } = nested ?? item;
-    const [paragraph] = children;
-    if (!isDigit(this.#text.charCodeAt(marker.start)) || paragraph?.kind !== 'paragraph')
-      return undefined;
-    const [{ start, end }] = paragraph.lines as [Span];
-    const time = readEntryHead(this.#text, { start: marker.start, end })?.written.start;
-    if (!time?.date || time.date.monthForm === 'number' || !(nested ?? time.clock))
-      return undefined;
-    // `1. March 5, 2024` has its day behind the month.
-    return readEntryHead(this.#text, { start, end }) ? undefined : [marker.start, paragraph];
-  }
-
-  #readItemText(item: ListItem, start: number, paragraph: Paragraph, container: Container): void {
-    const [firstLine, ...otherLines] = paragraph.lines;
-    const lines =
-      start < firstLine!.end ? [{ start, end: firstLine!.end }, ...otherLines] : otherLines;
-    const pieces = piecesOf(this.#text, lines);
-    const [piece] = pieces;
-    if (!piece) return;
-    const nested = item.children.slice(1).some((child) => child.kind === 'list');
-    let place: EntryStep['place'] = 'first';
-    let head = readEntryHead(this.#text, piece);
-    if (!head && this.#expected) {
-      place = 'labelled';
-      head = readLabelledTime(this.#text, piece);
-    }
-    if (!head && this.#expected && pieces.length === 1) {
-      place = 'last';
-      head = readTrailingTime(this.#text, piece);
-    }
-    if (!head) {
-      const day = dayOf(this.#text, piece);
-      if (day && (nested || pieces.length === 1)) this.steps.push(day);
-      return;
-    }
-    const entries = this.#splitPieces(pieces, head, 'item', container);
-    const [entry] = entries;
-    if (!entry) return;
-    entry.span = item.span;
-    if (entries.length > 1) {
-      entry.span = { start: item.span.start, end: Math.max(piece.end, entry.text.end) };
-    }
-    for (const step of entries) {
-      const first = { ...step, place, entry: { ...step.entry, marker: item.marker } };
-      this.#add(step === entry ? first : step);
-    }
-  }
-
   #readParagraph(paragraph: Paragraph): void {
     this.#paragraphs.candidates++;
     const pieces = piecesOf(this.#text, paragraph.lines);
@@ -306,11 +254,11 @@ class Scanner {
       this.#readProse(paragraph, pieces);
       return;
     }
-    if (index > 0) this.#readLead(pieces.slice(0, index));
+    this.#addAll(leadSteps(this.#text, pieces.slice(0, index)));
     const rest = pieces.slice(index);
     this.#close();
-    const entries = this.#splitPieces(rest, head, 'lines', this.#paragraphs);
-    for (const entry of entries) this.#add(entry);
+    const entries = splitPieces(this.#text, rest, head, 'lines', this.#paragraphs);
+    this.#addAll(entries);
     const last = entries[entries.length - 1];
     // Only a time on a line of its own takes in the paragraphs below it.
     if (last && isBareTime(last)) this.#open = last;
@@ -328,15 +276,6 @@ class Scanner {
     return begins ? head : undefined;
   }
 
-  /** The lines of a paragraph above its first entry: a day, a zone, a label. */
-  #readLead(pieces: readonly Piece[]): void {
-    for (const piece of pieces) {
-      const day = dayOf(this.#text, piece);
-      if (day) this.steps.push(day);
-      else this.#readStatement(piece);
-    }
-  }
-
   #readProse(paragraph: Paragraph, pieces: readonly Piece[]): void {
     const only = pieces.length === 1 ? pieces[0] : undefined;
     const day = only && dayOf(this.#text, only);
@@ -349,98 +288,8 @@ class Scanner {
       paragraph.span,
       onlyPoints(this.#text, paragraph.span) ? undefined : paragraph.span,
     );
-    if (this.#open === undefined && !this.#hasEntries()) this.#readStatement(paragraph.span);
-  }
-
-  /** A sentence before the entries that says which day or zone they are in. */
-  #readStatement(where: Span): void {
-    if (where.end - where.start > LONGEST_STATEMENT) return;
-    const zone = findStatedZone(this.#text, where);
-    if (zone) this.steps.push({ kind: 'group', zone });
-    this.#stateDate(where);
-  }
-
-  /**
-   * The entries of a paragraph or list item whose first line starts one: one, or as many as its lines and
-   * `<br>`s make.
-   */
-  #splitPieces(
-    pieces: readonly Piece[],
-    first: EntryHead,
-    form: EntryForm,
-    container: Container,
-  ): EntryStep[] {
-    const entries: EntryStep[] = [];
-    let head = first;
-    let start = 0;
-    for (let index = 1; index <= pieces.length; index++) {
-      const piece = pieces[index];
-      const next = piece && this.#nextHead(piece, head);
-      if (piece && !next) continue;
-      entries.push(this.#piecesEntry(pieces.slice(start, index), head, form, container));
-      if (next) head = next;
-      start = index;
-    }
-    return entries;
-  }
-
-  /** The head of the entry that a further line starts, if it does not go on with the one before. */
-  #nextHead(piece: Piece, before: EntryHead): EntryHead | undefined {
-    const head = readEntryHead(this.#text, piece);
-    if (!head || head.led || (head.written.weak && !before.written.weak)) return undefined;
-    const underDay = before.delimiter === 'none' && !before.written.start.clock;
-    if (piece.afterBreak || underDay || head.delimiter === 'none') return head;
-    const alike = head.delimiter === before.delimiter;
-    return head.delimiter === 'strong' || (alike && head.delimiter === 'blank') ? head : undefined;
-  }
-
-  #piecesEntry(
-    pieces: readonly Piece[],
-    head: EntryHead,
-    form: EntryForm,
-    container: Container,
-  ): EntryStep {
-    const first = pieces[0]!;
-    const last = pieces[pieces.length - 1]!;
-    const step = this.#entry(form, { start: first.start, end: last.end }, head, container);
-    if (pieces.length > 1) {
-      const start = head.delimiter === 'none' ? pieces[1]!.start : step.text.start;
-      step.text = { start, end: Math.max(start, last.end) };
-    }
-    return step;
-  }
-
-  #entry(
-    form: EntryForm,
-    where: Span,
-    head: EntryHead,
-    container: Container,
-    place: EntryStep['place'] = 'first',
-    level?: number,
-  ): EntryStep {
-    const read = readEntryText(this.#text, head.text);
-    const { written } = head;
-    return {
-      kind: 'entry',
-      span: { start: Math.min(where.start, head.marker?.start ?? where.start), end: where.end },
-      text: read.text,
-      written,
-      entry: {
-        form,
-        written,
-        head: head.span,
-        ...(head.marker ? { marker: head.marker } : {}),
-      },
-      container,
-      zone: written.zone,
-      actor: read.actor,
-      eventKind: read.kind,
-      deadEnd: read.deadEnd,
-      key: read.key,
-      level,
-      place,
-      doubtful: head.led && form === 'lines',
-    };
+    if (this.#open === undefined && !this.#hasEntries())
+      this.#addAll(statementSteps(this.#text, paragraph.span));
   }
 }
 
@@ -453,19 +302,6 @@ function onlyPoints(text: string, { start, end }: Span): boolean {
 }
 
 const LONGEST_POINTER = 600;
-
-function newContainer(
-  form: Container['form'],
-  at: number,
-  span: Span = { start: at, end: at },
-): Container {
-  return { form, span, candidates: 0 };
-}
-
-function lineEnd(item: ListItem): number {
-  const first = item.children[0];
-  return first?.kind === 'paragraph' ? first.lines[0]!.end : item.contentStart;
-}
 
 /** A time alone on its line or in its paragraph, the text of the entry below it. */
 function isBareTime(step: EntryStep): boolean {

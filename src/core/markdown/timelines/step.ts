@@ -56,3 +56,12 @@ export interface Container {
   candidates: number;
   zone?: Located<WrittenZone> | undefined;
 }
+
+/** A container with nothing in it yet, that starts at `at`. */
+export function newContainer(
+  form: Container['form'],
+  at: number,
+  span: Span = { start: at, end: at },
+): Container {
+  return { form, span, candidates: 0 };
+}
