@@ -1,7 +1,7 @@
 import type { DateSource, EventTime, TimeDoubt } from '../../review/model.ts';
 import { addDays, dateOfDay, dayNumber, sameDate } from '../../time/calendar.ts';
 import { weekdayOf } from '../../time/calendarNames.ts';
-import { calendarDay, isDay } from '../../time/date.ts';
+import { calendarDay } from '../../time/date.ts';
 import type { CalendarDate, ClockTime, WallTime } from '../../time/wallTime.ts';
 import type {
   WrittenClock,
@@ -9,9 +9,13 @@ import type {
   WrittenElapsed,
   WrittenMoment,
 } from '../../time/written.ts';
+import { clockOn24, passesMidnight } from './clockSequence.ts';
+import type { ClockHabits } from './clockSequence.ts';
 import { readIn } from './dayMonthOrder.ts';
 import type { DayMonthOrder } from './dayMonthOrder.ts';
+import { nearestYear, validDay } from './nearestYear.ts';
 import type { DayStep, EntryStep, Step } from './step.ts';
+import { minutes, moved, wallTime } from './wallMinutes.ts';
 
 /** The day that holds where an entry names none, and where it comes from. */
 export interface BaseDate {
@@ -31,20 +35,6 @@ export interface DateContext {
   /** When the incident started, for times counted from there; asked for when one is met. */
   readonly zero?: (() => WallTime | undefined) | undefined;
 }
-
-/** How the clocks of a timeline are written as a whole. */
-export interface ClockHabits {
-  /** Whether any of them says AM or PM. */
-  readonly meridiem: boolean;
-  /** Whether any is written as only a 24-hour clock is: `09:05`, `15:26`. */
-  readonly hours24: boolean;
-  /** Whether any shows an hour that only a 24-hour clock has. */
-  readonly afternoon: boolean;
-}
-
-const HALF_DAY = 12 * 60;
-/** A step back of less is an entry out of order; one of more can be the next morning, and one ahead another day. */
-const NEXT_DAY_MINUTES = 6 * 60;
 
 /**
  * Carries dates from entry to entry down a timeline. Feed it days and entries in document order; it gives
@@ -133,11 +123,11 @@ export class DateCarrier {
     const dated = this.#dateOf(start, end, doubts);
     const clock =
       start.clock &&
-      this.#clockOf(
+      clockOn24(
         start.clock,
         habits,
         following,
-        this.#isAnotherDay(dated),
+        this.#isAnotherDay(dated) ? undefined : this.#last,
         end?.clock?.meridiem !== undefined,
         doubts,
       );
@@ -242,43 +232,6 @@ export class DateCarrier {
     return addDays(near.date, before ? ahead - 7 : ahead);
   }
 
-  /**
-   * The clock on 24 hours; an AM or PM that is missing is taken from the sequence where that is plain.
-   * @param ended whether the end of its range says it for both
-   */
-  #clockOf(
-    clock: WrittenClock,
-    habits: ClockHabits,
-    following: readonly EntryStep[],
-    anotherDay: boolean,
-    ended: boolean,
-    doubts: TimeDoubt[],
-  ): ClockTime {
-    if (clock.contradictory) doubts.push('meridiem');
-    const { time } = clock;
-    const twelve =
-      !clock.meridiem && clock.format.separator === ':' && time.hour >= 1 && time.hour <= 12;
-    if (!twelve || clock.format.padded === true) return time;
-    if (habits.meridiem && !habits.afternoon && !ended) doubts.push('meridiem');
-    const expectsMeridiem = habits.meridiem || !habits.hours24;
-    if (
-      anotherDay ||
-      ended ||
-      !expectsMeridiem ||
-      this.#last === undefined ||
-      minutes(time) >= this.#last
-    )
-      return time;
-    const later = { ...time, hour: (time.hour % 12) + 12 };
-    const next = following.find((step) => step.written.start.clock)?.written.start.clock;
-    const bounded = next && (next.meridiem ?? next.time.hour > 12) ? minutes(next.time) : Infinity;
-    // From 10:30 to 10:20 is an entry out of order rather than twelve hours.
-    const wait = minutes(later) - this.#last;
-    if (wait < 0 || wait > NEXT_DAY_MINUTES || minutes(later) > bounded) return time;
-    if (doubts.length === 0) doubts.push('meridiem');
-    return later;
-  }
-
   /** Moves the current date on where the clock of an entry without a date has passed midnight. */
   #carry(clock: ClockTime, following: readonly EntryStep[]): void {
     const now = minutes(clock);
@@ -293,8 +246,7 @@ export class DateCarrier {
       }
     }
     if (this.#last === undefined) return;
-    const back = this.#last - now;
-    if (back >= NEXT_DAY_MINUTES && goesOn(now, this.#last, following)) {
+    if (passesMidnight(now, this.#last, following)) {
       this.#current = { date: addDays(current.date, 1), from: current.from };
     }
   }
@@ -323,84 +275,4 @@ export class DateCarrier {
     if (date && (passes || end.clock?.endOfDay)) date = addDays(date, 1);
     return wallTime(date, clock);
   }
-}
-
-/**
- * Whether the entries below go on from an earlier hour of the next day, rather than back to where they
- * were: one entry out of order is followed by one that is in order again.
- */
-function goesOn(now: number, last: number, following: readonly EntryStep[]): boolean {
-  const next = following[0]?.written.start;
-  if (!next?.clock || next.date) return true;
-  const then = minutes(next.clock.time);
-  if (lacksPm(now, last, following)) return false;
-  return then < last || then - now > HALF_DAY;
-}
-
-/** Earlier than this a clock without AM or PM between two afternoon hours is one of the night. */
-const NOON = 11 * 60;
-const EVENING = 19 * 60;
-
-/**
- * Whether an early hour is one of the afternoon whose PM is missing: between noon and a later hour of the
- * same day it and all like it fit with twelve hours added (`12:00`, `01:16`, `01:47`, `14:03`).
- */
-function lacksPm(now: number, last: number, following: readonly EntryStep[]): boolean {
-  if (last < NOON || last >= EVENING) return false;
-  const run = [now];
-  for (const { written } of following) {
-    const { clock, date } = written.start;
-    if (!clock || date) return false;
-    const then = minutes(clock.time);
-    if (then >= last) return run.every((early) => early + 720 >= last && early + 720 <= then);
-    run.push(then);
-  }
-  return false;
-}
-
-/** A time of day so many minutes later or earlier, on another day where it passes midnight. */
-function moved(wall: WallTime, by: number): WallTime | undefined {
-  const { date, clock } = wall;
-  if (!clock) return undefined;
-  const seconds = Math.round((minutes(clock) + by) * 60) + (clock.second ?? 0);
-  const minute = Math.floor(seconds / 60);
-  const days = Math.floor(minute / 1440);
-  const exact = clock.second !== undefined || !Number.isInteger(by);
-  const time: ClockTime = {
-    hour: Math.floor(minute / 60) - days * 24,
-    minute: minute - Math.floor(minute / 60) * 60,
-    ...(exact ? { second: seconds - minute * 60 } : {}),
-  };
-  return date ? { date: addDays(date, days), clock: time } : { clock: time };
-}
-
-function wallTime(
-  date: CalendarDate | undefined,
-  clock: ClockTime | undefined,
-): WallTime | undefined {
-  if (date) return clock ? { date, clock } : { date };
-  return clock && { clock };
-}
-
-export function minutes({ hour, minute }: ClockTime): number {
-  return hour * 60 + minute;
-}
-
-function validDay(date: WrittenDate, year: number): CalendarDate | undefined {
-  return isDay(date.day.value, date.month.value, year) ? calendarDay(date, year) : undefined;
-}
-
-/** A day and month in the year that brings it nearest to `near`: `2 Jan` after a New Year's Eve. */
-export function nearestYear(date: WrittenDate, near: CalendarDate): CalendarDate | undefined {
-  let best: CalendarDate | undefined;
-  let distance = Infinity;
-  for (const year of [near.year, near.year + 1, near.year - 1]) {
-    const day = validDay(date, year);
-    const away = day ? Math.abs(dayNumber(day) - dayNumber(near)) : Infinity;
-    if (away < distance) {
-      best = day;
-      distance = away;
-    }
-  }
-  return best;
 }

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { Block } from '../tree.ts';
 import type { BaseDate, DateContext } from './dateCarrier.ts';
-import { nearestYear } from './dateCarrier.ts';
+import { nearestYear } from './nearestYear.ts';
 import { readIn, settleDayMonthOrder } from './dayMonthOrder.ts';
 import type { DatedPlace } from './dayMonthOrder.ts';
 import type { TimelinePart } from './readTimelines.ts';

@@ -4,7 +4,7 @@ import { findStatedZone } from '../../time/find.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import { linksIn, plainText } from '../inline.ts';
 import { DateCarrier } from './dateCarrier.ts';
-import type { ClockHabits } from './dateCarrier.ts';
+import type { ClockHabits } from './clockSequence.ts';
 import { readDateFacts } from './dateFacts.ts';
 import type { DateFacts } from './dateFacts.ts';
 import type { TimelineEntry } from './entry.ts';
