@@ -1,4 +1,4 @@
-import { namedColumns } from '../../markdown/timelines/columns.ts';
+import { namedColumns } from '../../markdown/timelines/columnNames.ts';
 import type { ColumnRole } from '../../markdown/timelines/entry.ts';
 import type { Table } from '../../markdown/tree.ts';
 import type { ReviewDocument } from '../../review/document.ts';
