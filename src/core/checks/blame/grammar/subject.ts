@@ -50,25 +50,13 @@ export function subjectOf(
     return isCondition(tokens, direct) ? undefined : { person: direct, viaBe, gapped: false };
   const last = tokens[at - 1];
   if (!last) return undefined;
-  if (
-    is(last, 'conj') ||
-    last.word === 'then' ||
-    last.word === ',' ||
-    last.word === '—' ||
-    last.word === '–' ||
-    last.word === ')'
-  ) {
-    const person = clauseSubject(tokens, people, at - 1);
-    return person && { person, viaBe, gapped: true };
-  }
-  if (last.word === 'who') {
-    const person = people.get(
-      last.word === 'who' && tokens[at - 2]?.word === ',' ? at - 2 : at - 1,
-    );
-    return person && { person, viaBe, gapped: false };
-  }
-  const person = attachedPerson(tokens, people, at);
-  return person && { person, viaBe, gapped: false };
+  const gapped = is(last, 'conj') || /^(?:then|[,—–)])$/.test(last.word);
+  const person = gapped
+    ? clauseSubject(tokens, people, at - 1)
+    : last.word === 'who'
+      ? people.get(tokens[at - 2]?.word === ',' ? at - 2 : at - 1)
+      : attachedPerson(tokens, people, at);
+  return person && { person, viaBe, gapped };
 }
 
 /** What makes a sentence one about what may come, or might have been. */
@@ -148,15 +136,7 @@ export function actorOf(
 }
 
 function isHardEnd({ word }: Token): boolean {
-  return (
-    word === '.' ||
-    word === '!' ||
-    word === '?' ||
-    word === ';' ||
-    word === ':' ||
-    word === '•' ||
-    word === '|'
-  );
+  return /^[.!?;:•|]$/.test(word);
 }
 
 /** A person at the very start of a clause, conjunctions and adverbs before it left out. */
