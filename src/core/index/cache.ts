@@ -19,6 +19,15 @@ export function sameStamp(one: FileStamp | undefined, other: FileStamp | undefin
   return one !== undefined && one.mtime === other?.mtime && one.size === other.size;
 }
 
+/** No character of UTF-8 that is longer than one byte has it in it. */
+const NEWLINE = 0x0a;
+const decoder = new TextDecoder();
+
+/** Every platform has it, though no library of types that is free of a platform says so. */
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** Rises with every change of what is kept or of how reviews are read: an older cache says something else. */
 const FORMAT = 2;
 
@@ -41,26 +50,28 @@ export function* encodeCache(files: Iterable<IndexedFile>, version: string): Gen
 /**
  * Whether a cache is of this version and there is all of it. It says nothing of what stands between its head
  * and its end, which is read later.
+ * @param bytes as UTF-8, which may be tens of megabytes: only the head and the end are made a text
  */
-export function isWholeCache(text: string, version: string): boolean {
-  const head = text.indexOf('\n');
-  const end = text.lastIndexOf('\n', text.length - 2);
-  if (head < 0 || end < head || !text.endsWith('\n')) return false;
+export function isWholeCache(bytes: Uint8Array, version: string): boolean {
+  const head = bytes.indexOf(NEWLINE);
+  const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2);
+  if (head < 0 || end < head || bytes.at(-1) !== NEWLINE) return false;
   let lines = 0;
-  for (let at = head; at < end; at = text.indexOf('\n', at + 1)) lines++;
-  const count = (parse(text.slice(end + 1)) as { end?: unknown } | undefined)?.end;
-  return count === lines && isHead(parse(text.slice(0, head)), version);
+  for (let at = head; at < end; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  const count = (parse(bytes.subarray(end + 1)) as { end?: unknown } | undefined)?.end;
+  return count === lines && isHead(parse(bytes.subarray(0, head)), version);
 }
 
 /**
  * The files of a cache, one by one. The generator returns whether the cache was whole and of this
  * version; what came out of one that was not is to be forgotten.
+ * @param bytes as UTF-8; each line is made a text when it is its turn
  */
-export function* decodeCache(text: string, version: string): Generator<IndexedFile, boolean> {
+export function* decodeCache(bytes: Uint8Array, version: string): Generator<IndexedFile, boolean> {
   let count = 0;
   let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-    const line = parse(text.slice(start, end));
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const line = parse(bytes.subarray(start, end));
     if (start === 0) {
       if (!isHead(line, version)) return false;
     } else if (Array.isArray(line)) {
@@ -69,16 +80,16 @@ export function* decodeCache(text: string, version: string): Generator<IndexedFi
       count++;
       yield file;
     } else {
-      return (line as { end?: unknown } | undefined)?.end === count && end + 1 === text.length;
+      return (line as { end?: unknown } | undefined)?.end === count && end + 1 === bytes.length;
     }
     start = end + 1;
   }
   return false;
 }
 
-function parse(line: string): unknown {
+function parse(line: Uint8Array): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(decoder.decode(line));
   } catch {
     return undefined;
   }

@@ -55,9 +55,9 @@ export class OverdueCounts implements DisposableLike {
   }
 
   async #remember(index: ReviewIndex): Promise<void> {
-    const text = await this.#file.read();
-    if (text === undefined || index.state === 'ready') return;
-    for (const [uri, days] of Object.entries(readDueDays(text))) {
+    const bytes = await this.#file.read();
+    if (!bytes || index.state === 'ready') return;
+    for (const [uri, days] of Object.entries(readDueDays(new TextDecoder().decode(bytes)))) {
       if (!this.#days.has(uri)) this.#set(uri, days);
     }
     this.#changed.fire([...this.#days.keys()]);

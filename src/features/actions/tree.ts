@@ -6,6 +6,7 @@ import { TimeSlices } from '../../core/index/slices.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import type { IndexChange, ReviewIndex } from '../../platform/index/reviewIndex.ts';
+import { pause } from '../../platform/pause.ts';
 import { today, untilTomorrow } from '../../platform/today.ts';
 import type { GroupNode, ItemNode, MoreNode, Node } from './nodes.ts';
 import { actionItem, groupItem, moreItem, tooltipOf } from './treeItems.ts';
@@ -232,8 +233,4 @@ function withMore(rows: Node[], group: GroupNode | undefined, all: number): Node
 
 function rowId({ id, group }: Placed): string {
   return `${group}\n${id}`;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -19,12 +19,11 @@ export class CacheFile {
     this.#log = log;
   }
 
-  /** The text, if there is one. */
-  async read(): Promise<string | undefined> {
+  /** What it says, in UTF-8, if there is one. */
+  async read(): Promise<Uint8Array | undefined> {
     if (!this.#folder) return undefined;
     try {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, this.#name));
-      return new TextDecoder().decode(bytes);
+      return await workspace.fs.readFile(Uri.joinPath(this.#folder, this.#name));
     } catch (error) {
       if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
         this.#log.debug(`${this.#name} could not be read:`, error);

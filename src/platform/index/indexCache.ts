@@ -32,9 +32,9 @@ export class IndexCache implements DisposableLike {
    * of another version. Behind a line that is damaged nothing is read.
    */
   async read(take: (file: IndexedFile) => void): Promise<void> {
-    const text = await this.#file.read();
-    if (text === undefined || !isWholeCache(text, this.#version)) return;
-    for (const file of decodeCache(text, this.#version)) {
+    const bytes = await this.#file.read();
+    if (!bytes || !isWholeCache(bytes, this.#version)) return;
+    for (const file of decodeCache(bytes, this.#version)) {
       take(file);
       await this.#slices.breathe();
     }

@@ -6,6 +6,7 @@ import { Reconciler } from '../../core/index/reconciler.ts';
 import { inParallel, TimeSlices } from '../../core/index/slices.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { DisposableLike } from '../disposables.ts';
+import { pause } from '../pause.ts';
 import type { Reviews } from '../reviews.ts';
 import { findInFolder, usualLimits } from './discover.ts';
 import type { DiscoveryLimits } from './discover.ts';
@@ -218,8 +219,4 @@ export class ReviewIndex implements DisposableLike {
 
 function* without(all: Iterable<string>, some: ReadonlySet<string>): Generator<string> {
   for (const one of all) if (!some.has(one)) yield one;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
