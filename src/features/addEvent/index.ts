@@ -99,7 +99,9 @@ async function reviewAtHand({ context, index, reviews }: Services): Promise<AtHa
   if (open)
     return { uri: active.toString(), name: open.review.metadata.title?.value ?? open.fileName };
   await index.whenReady();
-  const last = index.get(context.workspaceState.get(LAST_REVIEW, ''));
+  // It may have come or changed a moment ago.
+  const key = context.workspaceState.get<string>(LAST_REVIEW);
+  const last = key === undefined ? undefined : await index.lookAt(key);
   if (last) return { uri: last.uri, name: nameOf(last) };
   return await chooseReview(index.all());
 }

@@ -25,12 +25,14 @@ const ATTEMPTS = 3;
  * Plans a change of a document as it is when its turn comes, and makes it as one step; anew where the
  * document changes in between, so that nothing is written over that the plan has not seen.
  * @param read the document as it is now
+ * @param around what its file system says is in the way, where that has been asked already
  * @returns why it was not made, in a person's words, if so
  */
 export async function changeDocument(
   document: TextDocument,
   read: () => Promise<ReadDocument>,
   plan: (state: ReadReview) => Planned,
+  around = obstacleAround,
 ): Promise<string | undefined> {
   return EditQueue.of(document).run(async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -40,9 +42,9 @@ export async function changeDocument(
       if (!review || obstacle) return obstacle?.explanation;
       if (version !== document.version) continue;
       // The file system answers while the change is planned: the hand that let go is waiting.
-      const around = obstacleAround(document);
+      const asked = around(document);
       const planned = plan({ ...state, review });
-      const { explanation } = (await around) ?? {};
+      const { explanation } = (await asked) ?? {};
       if (explanation !== undefined) return explanation;
       if (version !== document.version) continue;
       if (planned.refused) return translate(planned.refused);

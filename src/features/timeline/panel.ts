@@ -12,12 +12,16 @@ import { changeDocument } from './documentEdits.ts';
 import type { Planned, ReadReview } from './documentEdits.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { ReadDocument } from './documentReader.ts';
-import { obstacleOf } from './obstacle.ts';
+import { obstacleAround, obstacleOf } from './obstacle.ts';
+import type { FoundObstacle } from './obstacle.ts';
 import { openLink, saveSvg } from './outside.ts';
 import { TimelineSession } from './session.ts';
 import { openText, showInText } from './textView.ts';
 
 type Say<Type extends ViewMessage['type']> = Extract<ViewMessage, { type: Type }>;
+
+/** Milliseconds that an event may be in the hand until its file system is asked again. */
+const LONGEST_HOLD = 30_000;
 
 /** One timeline editor: a view, the document it shows, and what goes on between the two. */
 export class TimelinePanel implements DisposableLike {
@@ -29,6 +33,8 @@ export class TimelinePanel implements DisposableLike {
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
   #isReady = false;
+  /** What was asked when a hand took hold of an event, and when: letting go need not wait for it. */
+  #held: { readonly at: number; readonly obstacle: Promise<FoundObstacle | undefined> } | undefined;
 
   constructor(document: TextDocument, panel: WebviewPanel, services: Services) {
     this.document = document;
@@ -120,6 +126,9 @@ export class TimelinePanel implements DisposableLike {
       case 'reveal':
         await this.#reveal(message);
         return;
+      case 'hold':
+        this.#held = { at: performance.now(), obstacle: obstacleAround(this.document) };
+        return;
       case 'open-text':
         await this.#openAtObstacle();
         return;
@@ -202,9 +211,18 @@ export class TimelinePanel implements DisposableLike {
     read: () => Promise<ReadDocument>,
     plan: (state: ReadReview) => Planned,
   ): Promise<string | undefined> {
-    const refused = await changeDocument(this.document, read, plan);
+    const refused = await changeDocument(this.document, read, plan, () => this.#around());
     if (refused === undefined) await this.#show(await this.#reader.readSoon());
     return refused;
+  }
+
+  /** What lies around the document in the way of a change, as of the moment that a hand began it. */
+  #around(): Promise<FoundObstacle | undefined> {
+    const held = this.#held;
+    this.#held = undefined;
+    return held && performance.now() - held.at < LONGEST_HOLD
+      ? held.obstacle
+      : obstacleAround(this.document);
   }
 
   /** Where an event that the view knows from a version stands in the text now. */

@@ -89,6 +89,12 @@ export class ReviewIndex implements DisposableLike {
     return this.#known.get(uri)?.facts;
   }
 
+  /** What a file says now, whether or not anything has been heard of it yet. */
+  async lookAt(uri: string): Promise<ReviewFacts | undefined> {
+    await this.#reconciler.touch(uri);
+    return this.get(uri);
+  }
+
   /** Starts the index if nobody did, or again if a person stopped it. */
   start(): void {
     if (this.#state === 'indexing' || this.#state === 'ready' || this.#isDisposed) return;

@@ -102,6 +102,10 @@ export type ViewMessage =
       /** Whether to go there, and not only to show it. */
       readonly open: boolean;
     }
+  | {
+      /** A hand took hold of an event: where it lets go, an edit follows. */
+      readonly type: 'hold';
+    }
   | { readonly type: 'open-text' }
   | { readonly type: 'open-link'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string; readonly what: 'table' | 'mermaid' | 'events' }
@@ -242,6 +246,7 @@ export const isViewMessage: Check<ViewMessage> = isMessage<ViewMessage>({
     fix: isPlace,
   }),
   reveal: isObject({ type: type('reveal'), version: isPlace, event: isPlace, open: isBoolean }),
+  hold: isObject({ type: type('hold') }),
   'open-text': isObject({ type: type('open-text') }),
   'open-link': isObject({ type: type('open-link'), url: isString }),
   copy: isObject({

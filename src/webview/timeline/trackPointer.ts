@@ -3,6 +3,7 @@ import type { Announcer } from './announce.ts';
 import type { Card } from './card.ts';
 import { drag, edgeAt, whyNotMoved } from './drag.ts';
 import type { Grip } from './drag.ts';
+import { host } from './host.ts';
 import { l10n } from './l10n.ts';
 import { Lasso } from './lasso.ts';
 import type { Preview } from './preview.ts';
@@ -110,6 +111,7 @@ export function attachPointer(
       return;
     }
     if (!gesture.moved && Math.abs(event.clientX - gesture.x) < CLICK) return;
+    if (gesture.type === 'drag' && !gesture.moved) host.postMessage({ type: 'hold' });
     gesture.moved = true;
     if (gesture.type === 'pan') {
       track.element.classList.add('panning');

@@ -82,6 +82,8 @@ describe('The timeline editor, whatever the document', () => {
       const page = await show(document);
       assert.equal(page.state?.obstacle, 'read-only');
       assert.match((await page.edit(later)) ?? '', /read-only/);
+      page.say({ type: 'hold' });
+      assert.match((await page.edit(later)) ?? '', /read-only/);
       assert.equal(document.getText(), list);
     } finally {
       await files.update('readonlyInclude', undefined, true);
