@@ -20,8 +20,8 @@ describe('Looking for blame', () => {
     // slower between the two does so now and then.
     let least = Infinity;
     for (let attempt = 0; attempt < 4 && least > 8; attempt++) {
-      const once = timeOf(16_000);
-      least = Math.min(least, timeOf(64_000) / Math.max(once, 8));
+      const once = timeOf(8_000);
+      least = Math.min(least, timeOf(32_000) / Math.max(once, 8));
     }
     assert.ok(least <= 8, `at best ${least.toFixed(1)} times`);
   });
