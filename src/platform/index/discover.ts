@@ -12,46 +12,78 @@ const WIDTH = 8;
 export interface DiscoveryLimits {
   /** More files than this are not handed out. */
   readonly files: number;
+  /** So many are handed out as soon as they are found. */
+  readonly first: number;
   /** A file system that has no search is often a remote one: it is not asked about every folder there is. */
   readonly folders: number;
   /** How long the search may keep everybody waiting before the folders are read beside it, in milliseconds. */
   readonly patience: number;
 }
 
-export const usualLimits: DiscoveryLimits = { files: 50_000, folders: 5_000, patience: 2_000 };
+export const usualLimits: DiscoveryLimits = {
+  files: 50_000,
+  first: 300,
+  folders: 5_000,
+  patience: 2_000,
+};
 
 /**
- * The files of a workspace folder that globs may name; it is for the caller to ask whether they do. A
- * search never ends in a file system that does not provide one: when it takes too long, the folders
- * are read one by one as well, and whatever is done first counts.
+ * The files of a workspace folder that globs may name; it is for the caller to ask whether they do. They
+ * come in one portion, or in two where there are many: the first ones soon, while the search for all goes on.
+ * The second has those of the first again.
  * @param patterns globs relative to the folder
  */
-export async function findInFolder(
+export async function* findInFolder(
   folder: WorkspaceFolder,
   patterns: readonly string[],
   token: CancellationToken,
   limits: DiscoveryLimits = usualLimits,
-): Promise<Uri[]> {
+): AsyncGenerator<Uri[]> {
   const alternatives = patternsWithin(folder, patterns);
-  if (alternatives.length === 0) return [];
+  if (alternatives.length === 0) return;
+  const { files, isAll } = await searchFolder(folder, alternatives, token, limits, limits.first);
+  yield files;
+  if (isAll || token.isCancellationRequested) return;
+  yield (await searchFolder(folder, alternatives, token, limits, limits.files)).files;
+}
+
+/** What a search found. */
+export interface Found {
+  readonly files: Uri[];
+  /** Whether there are no more, as far as the limits go. */
+  readonly isAll: boolean;
+}
+
+/**
+ * The files of a workspace folder that globs name.
+ * A search never ends in a file system that does not provide one: when it takes too long, the folders
+ * are read one by one as well, and whatever is done first counts.
+ * @param alternatives globs relative to the folder, without braces where they are several
+ * @param most so many files are enough
+ */
+export async function searchFolder(
+  folder: WorkspaceFolder,
+  alternatives: readonly string[],
+  token: CancellationToken,
+  limits: DiscoveryLimits,
+  most: number,
+): Promise<Found> {
   const source = new CancellationTokenSource();
   const cancellation = token.onCancellationRequested(() => source.cancel());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const walked = new Promise<Uri[]>((resolve, reject) => {
+  const all = (files: Uri[]): Found => ({ files, isAll: true });
+  const walked = new Promise<Found>((resolve, reject) => {
     timer = setTimeout(() => {
-      walk(folder.uri, alternatives, source.token, limits).then(resolve, reject);
+      walk(folder.uri, alternatives, source.token, limits).then(all).then(resolve, reject);
     }, limits.patience);
   });
-  const cancelled = new Promise<Uri[]>((resolve) => {
-    source.token.onCancellationRequested(() => resolve([]));
+  const cancelled = new Promise<Found>((resolve) => {
+    source.token.onCancellationRequested(() => resolve(all([])));
   });
   const glob = alternatives.length === 1 ? alternatives[0]! : `{${alternatives.join(',')}}`;
-  const searched = workspace.findFiles(
-    new RelativePattern(folder, glob),
-    SEARCH_EXCLUDES,
-    limits.files,
-    source.token,
-  );
+  const searched = workspace
+    .findFiles(new RelativePattern(folder, glob), SEARCH_EXCLUDES, most, source.token)
+    .then((files) => ({ files, isAll: files.length < most || most >= limits.files }));
   try {
     return await Promise.race([searched, walked, cancelled]);
   } finally {

@@ -167,15 +167,30 @@ export class ReviewIndex implements DisposableLike {
     const begin = performance.now();
     const { reads } = this.#looks;
     this.#slices.restart();
-    const searching = this.#discover(token);
-    if (withCache) await this.#recall();
-    // What is known, or is being looked at, may be gone: it is looked at whether the search finds it or not.
-    const before = new Set([...this.#known.uris, ...this.#reconciler.pending]);
-    await this.#lookAt(before, token);
-    const found = await searching;
+    const looks: Promise<void>[] = [];
+    const lookAt = (uris: Iterable<string>): void => {
+      const look = this.#lookAt(uris, token);
+      // It is waited for at the end.
+      look.catch(() => undefined);
+      looks.push(look);
+    };
+    const recalled = (withCache ? this.#recall() : Promise.resolve()).then(() => {
+      // What is known, or is being looked at, may be gone: it is looked at whether the search finds it or not.
+      const before = new Set([...this.#known.uris, ...this.#reconciler.pending]);
+      lookAt(before);
+      return before;
+    });
+    const found = new Set<string>();
+    await this.#discover(token, async (uris) => {
+      const fresh = await this.#included(uris, found);
+      lookAt(without(fresh, await recalled));
+    });
     const discovered = Math.round(performance.now() - begin);
-    for (const { uri } of workspace.textDocuments) found.add(uri.toString());
-    await this.#lookAt(without(found, before), token);
+    const open = workspace.textDocuments.map(({ uri }) => uri.toString());
+    lookAt(without(open, found));
+    for (const uri of open) found.add(uri);
+    await recalled;
+    await Promise.all(looks);
     if (token.isCancellationRequested) return;
     await this.#known.told();
     const time = Math.round(performance.now() - begin);
@@ -205,21 +220,30 @@ export class ReviewIndex implements DisposableLike {
     });
   }
 
-  /** The files that the settings name. */
-  async #discover(token: CancellationToken): Promise<Set<string>> {
-    const all = await Promise.all(
-      (workspace.workspaceFolders ?? []).map((folder) =>
-        findInFolder(folder, this.#reviews.includesOf(folder), token, this.#limits),
-      ),
-    );
-    const found = new Set<string>();
-    for (const uris of all) {
-      for (const uri of uris) {
-        if (this.#reviews.verdictOf(uri) === 'included') found.add(uri.toString());
-        await this.#slices.breathe();
+  /** @param take is given the files that the settings may name, in portions that may overlap */
+  async #discover(token: CancellationToken, take: (uris: Uri[]) => Promise<void>): Promise<void> {
+    const folders = (workspace.workspaceFolders ?? []).map(async (folder) => {
+      const portions = findInFolder(folder, this.#reviews.includesOf(folder), token, this.#limits);
+      for await (const uris of portions) await take(uris);
+    });
+    await Promise.all(folders);
+  }
+
+  /**
+   * @param found gets those that the settings name
+   * @returns those of them that it did not have
+   */
+  async #included(uris: readonly Uri[], found: Set<string>): Promise<string[]> {
+    const fresh: string[] = [];
+    for (const uri of uris) {
+      const key = uri.toString();
+      if (!found.has(key) && this.#reviews.verdictOf(uri) === 'included') {
+        found.add(key);
+        fresh.push(key);
       }
+      await this.#slices.breathe();
     }
-    return found;
+    return fresh;
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { findInFolder, usualLimits } from '../../../src/platform/index/discover.ts';
+import type { DiscoveryLimits } from '../../../src/platform/index/discover.ts';
 import type { ReviewIndex } from '../../../src/platform/index/reviewIndex.ts';
 import type { Services } from '../../../src/platform/services.ts';
 import assert from '../support/assert.ts';
@@ -261,6 +262,15 @@ describe('The cache of the index', () => {
 
 describe('Finding files', () => {
   const globs = ['**/*.pir.{yaml,md}', '**/{pirs,incidents}/**/*.md'];
+  const portionsOf = async (
+    folder: WorkspaceFolder,
+    limits: DiscoveryLimits,
+    token = new CancellationTokenSource().token,
+  ): Promise<Uri[][]> => {
+    const portions: Uri[][] = [];
+    for await (const portion of findInFolder(folder, globs, token, limits)) portions.push(portion);
+    return portions;
+  };
 
   it('reads the folders where a file system has no search', async () => {
     const memory = new MemoryFiles('pirnosearch', {
@@ -270,31 +280,39 @@ describe('Finding files', () => {
       '/w/node_modules/c.pir.md': '',
     });
     const folder: WorkspaceFolder = { uri: memory.uri('/w'), name: 'w', index: 0 };
-    const { token } = new CancellationTokenSource();
-    const found = await findInFolder(folder, globs, token, { ...usualLimits, patience: 10 });
-    assert.deepEqual(found.map(({ path }) => path).sort(), ['/w/a.pir.md', '/w/x/pirs/deep/b.md']);
+    const [found] = await portionsOf(folder, { ...usualLimits, patience: 10 });
+    assert.deepEqual(found!.map(({ path }) => path).sort(), ['/w/a.pir.md', '/w/x/pirs/deep/b.md']);
     memory.dispose();
   });
 
   it('looks into a folder that is itself the one where reviews are kept', async () => {
     const memory = new MemoryFiles('pirroot', { '/pirs/a.md': '', '/pirs/b.txt': '' });
     const folder: WorkspaceFolder = { uri: memory.uri('/pirs'), name: 'pirs', index: 0 };
-    const { token } = new CancellationTokenSource();
-    const found = await findInFolder(folder, globs, token, { ...usualLimits, patience: 10 });
+    const [found] = await portionsOf(folder, { ...usualLimits, patience: 10 });
     assert.deepEqual(
-      found.map(({ path }) => path),
+      found!.map(({ path }) => path),
       ['/pirs/a.md'],
     );
     memory.dispose();
+  });
+
+  it('hands out the first ones before it has found all, and a few at once', async () => {
+    const [folder] = workspace.workspaceFolders!;
+    const names = (uris: readonly Uri[]): string[] => uris.map(({ path }) => path).sort();
+    const [all, none] = await portionsOf(folder!, usualLimits);
+    assert.equal(none, undefined);
+    const [first, rest] = await portionsOf(folder!, { ...usualLimits, first: 2 });
+    assert.equal(first!.length, 2);
+    assert.deepEqual(names(rest!), names(all!));
   });
 
   it('ends when it is cancelled', async () => {
     const memory = new MemoryFiles('pircancel', { '/w/a.pir.md': '' });
     const folder: WorkspaceFolder = { uri: memory.uri('/w'), name: 'w', index: 0 };
     const source = new CancellationTokenSource();
-    const finding = findInFolder(folder, globs, source.token);
+    const finding = portionsOf(folder, usualLimits, source.token);
     source.cancel();
-    assert.deepEqual(await finding, []);
+    assert.deepEqual((await finding).flat(), []);
     memory.dispose();
   });
 });
