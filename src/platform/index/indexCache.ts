@@ -27,13 +27,17 @@ export class IndexCache implements DisposableLike {
     this.#log = log;
   }
 
-  /**
-   * Hands out its files one by one, so that the first ones are seen at once; none of one that was cut off or is
-   * of another version. Behind a line that is damaged nothing is read.
-   */
-  async read(take: (file: IndexedFile) => void): Promise<void> {
+  /** What it says, to be read; nothing where there is none, or one that was cut off or is of another version. */
+  async open(): Promise<Uint8Array | undefined> {
     const bytes = await this.#file.read();
-    if (!bytes || !isWholeCache(bytes, this.#version)) return;
+    return bytes && isWholeCache(bytes, this.#version) ? bytes : undefined;
+  }
+
+  /**
+   * Hands out its files one by one, so that the first ones are seen at once. Behind a line that is damaged
+   * nothing is read.
+   */
+  async read(bytes: Uint8Array, take: (file: IndexedFile) => void): Promise<void> {
     for (const file of decodeCache(bytes, this.#version)) {
       take(file);
       await this.#slices.breathe();

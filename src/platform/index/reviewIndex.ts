@@ -174,14 +174,17 @@ export class ReviewIndex implements DisposableLike {
       look.catch(() => undefined);
       looks.push(look);
     };
-    const recalled = (withCache ? this.#recall() : Promise.resolve()).then(() => {
+    const cache = withCache ? await this.#cache.open() : undefined;
+    const recalled = this.#recall(cache).then(() => {
       // What is known, or is being looked at, may be gone: it is looked at whether the search finds it or not.
       const before = new Set([...this.#known.uris, ...this.#reconciler.pending]);
       lookAt(before);
       return before;
     });
     const found = new Set<string>();
-    await this.#discover(token, async (uris) => {
+    // Where much is on show already, all is searched for at once.
+    const first = cache ? this.#limits.files : this.#limits.first;
+    await this.#discover({ ...this.#limits, first }, token, async (uris) => {
       const fresh = await this.#included(uris, found);
       lookAt(without(fresh, await recalled));
     });
@@ -212,8 +215,9 @@ export class ReviewIndex implements DisposableLike {
   }
 
   /** What was known when the workspace was last open; what is known by now is newer. */
-  async #recall(): Promise<void> {
-    await this.#cache.read((file) => {
+  async #recall(cache: Uint8Array | undefined): Promise<void> {
+    if (!cache) return;
+    await this.#cache.read(cache, (file) => {
       // A folder may be gone from the workspace, and the settings may have changed since.
       if (this.#reviews.verdictOf(Uri.parse(file.uri)) !== 'included') return;
       if (!this.#known.has(file.uri)) this.#known.set(file.uri, file);
@@ -221,9 +225,13 @@ export class ReviewIndex implements DisposableLike {
   }
 
   /** @param take is given the files that the settings may name, in portions that may overlap */
-  async #discover(token: CancellationToken, take: (uris: Uri[]) => Promise<void>): Promise<void> {
+  async #discover(
+    limits: DiscoveryLimits,
+    token: CancellationToken,
+    take: (uris: Uri[]) => Promise<void>,
+  ): Promise<void> {
     const folders = (workspace.workspaceFolders ?? []).map(async (folder) => {
-      const portions = findInFolder(folder, this.#reviews.includesOf(folder), token, this.#limits);
+      const portions = findInFolder(folder, this.#reviews.includesOf(folder), token, limits);
       for await (const uris of portions) await take(uris);
     });
     await Promise.all(folders);
