@@ -15,6 +15,8 @@ import { extentOf, held, keptLook, lookAt, lookAtAll, lookFrom, spanOfEvents } f
 import type { Look } from './viewport.ts';
 
 const NARROW = 640;
+/** Pixels that are seen above and below of what is scrolled to. */
+const BESIDE = 12;
 
 /** The track as it is on the page. */
 export class Track {
@@ -114,6 +116,15 @@ export class Track {
     return shape && this.#painters.marks.elementOf(shape.key);
   }
 
+  /** How far down the lanes one looks, in pixels, where there is no room for all of them. */
+  get scrolled(): number {
+    return this.element.parentElement!.scrollTop;
+  }
+
+  set scrolled(top: number) {
+    this.element.parentElement!.scrollTop = top;
+  }
+
   /** Looks from elsewhere, at once or gliding there. */
   lookFrom(look: Look, glide = false): void {
     cancelAnimationFrame(this.#animation);
@@ -163,13 +174,25 @@ export class Track {
     this.lookFrom(lookAt(spanOfEvents(events), scale.origin, scale.folds, this.span), true);
   }
 
-  /** Moves the view so that an event is in it, as little as needed. */
+  /** Moves the view so that an event is in it, as little as needed, its lane too. */
   reveal(place: number): void {
     const event = this.#store.view.model.events[place];
-    if (!event || !this.#look || this.#store.saved.viewport === null) return;
+    if (!event || !this.#look) return;
+    this.#scrollTo(place);
+    if (this.#store.saved.viewport === null) return;
     const x = this.look.scale.xOf(event.start) - this.look.left;
     if (x >= 12 && x <= this.span - 12) return;
     this.lookFrom({ ...this.look, left: this.look.left + x - this.span / 2 }, true);
+  }
+
+  #scrollTo(place: number): void {
+    const mark = this.elementFor(place)?.getBoundingClientRect();
+    if (!mark) return;
+    const frame = this.element.parentElement!.getBoundingClientRect();
+    const above = frame.top + BESIDE - mark.top;
+    const below = mark.bottom + BESIDE - frame.bottom;
+    if (above > 0) this.scrolled -= above;
+    else if (below > 0) this.scrolled += below;
   }
 
   #keep(look: Look): void {

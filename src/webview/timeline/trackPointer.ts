@@ -10,6 +10,7 @@ import type { Preview } from './preview.ts';
 import type { Store } from './store.ts';
 import type { Track } from './track.ts';
 import { panned, zoomed } from './viewport.ts';
+import type { Look } from './viewport.ts';
 
 /** What moves less than this many pixels was a click. */
 const CLICK = 4;
@@ -26,7 +27,15 @@ export interface TrackActions {
 }
 
 type Gesture =
-  | { readonly type: 'pan'; readonly x: number; readonly left: number; moved: boolean }
+  | {
+      readonly type: 'pan';
+      readonly x: number;
+      readonly y: number;
+      /** As it was when the hand took hold: what pixels of a look mean changes with the look. */
+      readonly look: Look;
+      readonly top: number;
+      moved: boolean;
+    }
   | { readonly type: 'lasso'; readonly x: number; moved: boolean }
   | { readonly type: 'drag'; readonly x: number; readonly grip: Grip; moved: boolean }
   | {
@@ -97,7 +106,10 @@ export function attachPointer(
         moved: false,
       };
     } else if (event.shiftKey) gesture = { type: 'lasso', x, moved: false };
-    else gesture = { type: 'pan', x, left: track.look.left, moved: false };
+    else {
+      const [y, top] = [event.clientY, track.scrolled];
+      gesture = { type: 'pan', x, y, look: track.look, top, moved: false };
+    }
     track.element.setPointerCapture(event.pointerId);
   });
 
@@ -110,12 +122,15 @@ export function attachPointer(
       hover(event);
       return;
     }
-    if (!gesture.moved && Math.abs(event.clientX - gesture.x) < CLICK) return;
+    const up = gesture.type === 'pan' ? gesture.y - event.clientY : 0;
+    const far = Math.max(Math.abs(event.clientX - gesture.x), Math.abs(up));
+    if (!gesture.moved && far < CLICK) return;
     if (gesture.type === 'drag' && !gesture.moved) host.postMessage({ type: 'hold' });
     gesture.moved = true;
     if (gesture.type === 'pan') {
       track.element.classList.add('panning');
-      track.lookFrom({ ...track.look, left: gesture.left + gesture.x - event.clientX });
+      track.scrolled = gesture.top + up;
+      track.lookFrom(panned(gesture.look, gesture.x - event.clientX));
     } else if (gesture.type === 'drag') dragOn(gesture, event);
     else if (gesture.type === 'lasso') lasso.draw(gesture.x, event.clientX);
   });

@@ -34,6 +34,36 @@ const themeNames = {
 } as const;
 
 describe('The timeline editor, for everyone', () => {
+  inWorkbench('shows every lane where there is no room for all', async (workbench) => {
+    const { mouse } = workbench.page;
+    await workbench.page.setViewportSize({ width: 660, height: 800 });
+    await workbench.runCommand('View: Close Primary Side Bar');
+    const timeline = await TimelineEditor.open(workbench, 'postmortems/low.pir.yaml', sample);
+    const frame = timeline.frame.locator('.track-frame');
+    const boxOf = async (text: string) => (await timeline.mark(text).boundingBox())!;
+    const isInView = async (text: string): Promise<boolean> => {
+      const [around, mark] = [(await frame.boundingBox())!, await boxOf(text)];
+      return mark.y >= around.y && mark.y + mark.height <= around.y + around.height;
+    };
+    const [first, last] = ['Checkout p95', 'a fix is being rolled out'];
+    assert.equal(await isInView(last), false, 'there is room for all');
+    const from = await boxOf(first);
+    const { x, y, height } = (await frame.boundingBox())!;
+    await mouse.move(x + 15, y + height - 20);
+    await mouse.down();
+    await mouse.move(x + 15, y + 5, { steps: 4 });
+    assert.ok(await isInView(last), 'dragging the track does not lead to its end');
+    assert.equal((await boxOf(first)).x, from.x, 'the track moved aside');
+    await mouse.move(x + 75, y + 5, { steps: 8 });
+    assert.equal((await boxOf(first)).x, from.x + 60, 'the track does not stay under the hand');
+    await mouse.move(x + 15, y + height - 20, { steps: 4 });
+    await mouse.up();
+    assert.equal(await isInView(last), false, 'the track does not come back');
+    await timeline.choose(last);
+    assert.ok(await isInView(last), 'what is chosen is not shown on the track');
+    await timeline.close();
+  });
+
   for (const theme of Object.keys(themeNames) as (keyof typeof themeNames)[]) {
     inWorkbench(
       `has nothing that axe objects to, and breaks no content security policy, ${theme}`,
