@@ -53,7 +53,12 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: {
+        // One program for the whole run: a service that answers file by file takes a fifth more.
+        project: ['tsconfig.json', 'src/webview/tsconfig.json'],
+      },
+    },
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/no-unused-vars': [

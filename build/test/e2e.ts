@@ -20,10 +20,17 @@ export async function runEndToEndTests({
     names,
     log,
     seconds: 600,
-    // One server, one browser and for most tests one window: a second of each takes longer than it saves.
-    processes: 1,
+    hands: (files) => [files.filter((file) => !isAlone(file)), files.filter(isAlone)],
     env: await installPackage(),
   });
+}
+
+/**
+ * Tests with a server and a browser of their own run beside the others. Those share one server, one
+ * browser and mostly one window: a second of each would take longer than it saves.
+ */
+function isAlone(file: string): boolean {
+  return path.basename(file).startsWith('killed.');
 }
 
 /** Packages and installs what `dist` has. @returns where tests find it: a part of their environment */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../processes.ts';
 import { root } from '../toolchain.mjs';
-import { launchBrowser, newWindow } from '../vscode/browser.ts';
+import { launchBrowser, leaveUndrawn, newWindow } from '../vscode/browser.ts';
 import { logs, startServer } from '../vscode/server.ts';
 import { spareSettings } from '../vscode/settings.ts';
 import { loadInWebWorker, workbenchUrl } from '../vscode/workbench.ts';
@@ -53,6 +53,7 @@ async function runOnce(host: Host, bundle: string, { log }: HostTestOptions): Pr
   const consoleLog: string[] = [];
   try {
     const context = await newWindow(browser, { width: 800, height: 500 });
+    await leaveUndrawn(context);
     if (host === 'web') await loadInWebWorker(context, server, bundle);
     const page = await context.newPage();
     const hostLoads = { extension: root, tests: path.join(root, bundle) };

@@ -14,8 +14,10 @@ export interface NodeTestOptions {
   /** Tests by their whole names: no others run, but for some of the same title. */
   readonly names?: readonly string[] | undefined;
   readonly seconds?: number;
-  /** Among how many processes the files are dealt out; two without it, where there are two cores. */
-  readonly processes?: number;
+  /** Deals the files out to processes; without it, to two in turn, where there are two cores. */
+  readonly hands?: (files: readonly string[]) => readonly (readonly string[])[];
+  /** Takes only the time that others leave. */
+  readonly patient?: boolean | undefined;
   readonly log?: ((text: string) => void) | undefined;
   readonly env?: Record<string, string>;
 }
@@ -24,15 +26,16 @@ export interface NodeTestOptions {
 export async function runNodeTests(
   suite: string,
   pattern: string,
-  { only, names, seconds = 300, processes = usualProcesses, log, env = {} }: NodeTestOptions = {},
+  { only, names, seconds = 300, hands = inTurn, patient, log, env = {} }: NodeTestOptions = {},
 ): Promise<Result> {
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
   const patterns = names?.map(patternOfTitle) ?? (name === undefined ? [] : [name]);
   if (files.length === 0) return emptyResult(suite);
 
-  const hands = deal(files, processes);
   const reports = await Promise.all(
-    hands.map((hand) => runFiles(hand, patterns, { seconds, log, env })),
+    hands(files)
+      .filter((hand) => hand.length > 0)
+      .map((hand) => runFiles(hand, patterns, { seconds, patient, log, env })),
   );
   const result = fromLines(
     suite,
@@ -52,6 +55,10 @@ function patternOfTitle(name: string): string {
 /** Each process reads the sources anew, which costs more than a third one would gain. */
 const usualProcesses = Math.min(2, availableParallelism());
 
+function inTurn(files: readonly string[]): string[][] {
+  return deal(files, usualProcesses);
+}
+
 /** Files in turn to each hand, so that neighbours, which are alike, share the work. */
 export function deal<T>(files: readonly T[], hands: number): T[][] {
   return Array.from({ length: Math.min(hands, files.length) }, (_, hand) =>
@@ -68,7 +75,10 @@ interface Report {
 async function runFiles(
   files: readonly string[],
   patterns: readonly string[],
-  options: { seconds: number; log: NodeTestOptions['log']; env: Record<string, string> },
+  options: Pick<NodeTestOptions, 'patient' | 'log'> & {
+    seconds: number;
+    env: Record<string, string>;
+  },
 ): Promise<Report> {
   const folder = temporaryFolder('test');
   try {

@@ -37,7 +37,43 @@ export async function newWindow(
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await context.addInitScript({ content: bytesInsteadOfBlobs });
   // A workbench comes up in seconds, but not where eight of them do at once.
   context.setDefaultNavigationTimeout(120_000);
   return context;
+}
+
+/**
+ * The workbench takes what its server sends as blobs and has each read by the browser's own process,
+ * which costs a fifth of a test run; an editor on the desktop knows nothing of the kind. Here it gets
+ * the bytes at once.
+ */
+const bytesInsteadOfBlobs = `{
+  const Socket = WebSocket;
+  globalThis.WebSocket = class extends Socket {
+    constructor(...args) {
+      super(...args);
+      this.binaryType = 'arraybuffer';
+    }
+  };
+  const { prototype } = FileReader;
+  const read = prototype.readAsArrayBuffer;
+  prototype.readAsArrayBuffer = function (data) {
+    if (data instanceof ArrayBuffer) queueMicrotask(() => this.onload({ target: { result: data } }));
+    else read.call(this, data);
+  };
+}`;
+
+/**
+ * Leaves the workbench of a window that nobody looks at undrawn, which spares a fifth of the time of
+ * a run. All else of it works: it lays itself out by numbers of its own.
+ */
+export async function leaveUndrawn(context: BrowserContext): Promise<void> {
+  await context.addInitScript({
+    content: `addEventListener('DOMContentLoaded', () => {
+      const style = document.createElement('style');
+      style.textContent = '.monaco-workbench > * { display: none !important; }';
+      document.head.append(style);
+    });`,
+  });
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { inWorkbench } from './support/e2e.ts';
+import { timelineSettings } from './support/timeline.ts';
 import type { Workbench } from './support/workbench.ts';
 
 describe('Creating a review', () => {
@@ -57,6 +58,7 @@ describe('Creating a review', () => {
       assert.match(written, /\nseverity: sev2\ntemplate: google-sre\n/);
       assert.match(written, /\n- \d{4}-\d\d-\d\d 14:02 Impact starts\n/);
     },
+    { settings: timelineSettings, shares: true },
   );
 });
 

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../../build/processes.ts';
 import { root } from '../../build/toolchain.mjs';
-import { launchBrowser, newWindow } from '../../build/vscode/browser.ts';
+import { launchBrowser, leaveUndrawn, newWindow } from '../../build/vscode/browser.ts';
 import { startServer } from '../../build/vscode/server.ts';
 import { spareSettings } from '../../build/vscode/settings.ts';
 import type { Server } from '../../build/vscode/server.ts';
@@ -27,7 +27,8 @@ interface Campaign {
   readonly parent: string;
   readonly folder: string;
   readonly server: Server;
-  readonly browser: Browser;
+  readonly page: Page;
+  readonly listener: Listener;
   readonly tests: string;
   readonly extension: string;
 }
@@ -47,7 +48,8 @@ export async function killCampaign(kills: number, seed: number): Promise<void> {
     launchBrowser(),
   ]);
   const campaign = {
-    ...{ parent, folder, server, browser },
+    ...{ parent, folder, server },
+    ...(await openWindow(browser)),
     tests: await bundleProbe(parent),
     extension: emptyExtension(parent),
   };
@@ -98,47 +100,54 @@ function possibleTexts(file: string): Set<string> {
   return texts;
 }
 
+/** Who hears what the host says, and that it is gone: of the life that is going on. */
+interface Listener {
+  said(line: string): void;
+  died(): void;
+}
+
+/** One window for all lives, which need not read the workbench's code anew, and its listener. */
+async function openWindow(browser: Browser): Promise<{ page: Page; listener: Listener }> {
+  const listener: Listener = { said: () => undefined, died: () => undefined };
+  const context = await newWindow(browser, { width: 400, height: 300 });
+  await leaveUndrawn(context);
+  const page = await context.newPage();
+  await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {
+    listener.said(args.map(String).join(' '));
+  });
+  await page.exposeFunction('codeAutomationExit', () => listener.died());
+  page.on('console', (message) => {
+    // What the workbench says when the process behind it is gone.
+    if (/Extension host .*terminated unexpectedly|code: .*signal: SIGKILL/i.test(message.text())) {
+      listener.died();
+    }
+  });
+  return { page, listener };
+}
+
 /** One life of an extension host; to its end if it is not killed. */
 async function live(campaign: Campaign, delay: number | null): Promise<string> {
-  const { parent, folder, server, browser, tests, extension } = campaign;
+  const { parent, folder, server, page, listener, tests, extension } = campaign;
   writeFileSync(path.join(parent, 'order.json'), JSON.stringify({ delay }));
-  const context = await newWindow(browser, { width: 400, height: 300 });
-  try {
-    const page = await context.newPage();
-    return await new Promise<string>((resolve, reject) => {
-      setTimeout(
-        () => reject(new Error('The host neither ended nor died.')),
-        secondsForOne * 1000,
-      ).unref();
-      const onLog = (_: string, args: unknown[]): void => {
-        const json = /@kill (\{.*\})/.exec(args.map(String).join(' '))?.[1];
-        if (json) resolve(json);
-      };
-      page.on('console', (message) => {
-        // What the workbench says when the process behind it is gone.
-        if (
-          /Extension host .*terminated unexpectedly|code: .*signal: SIGKILL/i.test(message.text())
-        ) {
-          resolve('killed');
-        }
-      });
-      const open = async (): Promise<void> => {
-        await page.exposeFunction('codeAutomationLog', onLog);
-        await page.exposeFunction('codeAutomationExit', () => resolve('killed'));
-        await page.goto(workbenchUrl(server, { folder, extension, tests }));
-        if (delay !== null) {
-          await page
-            .getByText(/extension host .*terminated/i)
-            .first()
-            .waitFor({ timeout: 80_000 });
-          resolve('killed');
-        }
-      };
-      open().catch(reject);
-    });
-  } finally {
-    await context.close();
-  }
+  // The workbench of the life before is gone with its page, and says nothing into this one.
+  await page.goto('about:blank');
+  return await new Promise<string>((resolve, reject) => {
+    const tooLong = (): void => reject(new Error('The host neither ended nor died.'));
+    setTimeout(tooLong, secondsForOne * 1000).unref();
+    listener.died = () => resolve('killed');
+    listener.said = (line) => {
+      const json = /@kill (\{.*\})/.exec(line)?.[1];
+      if (json) resolve(json);
+    };
+    const open = async (): Promise<void> => {
+      await page.goto(workbenchUrl(server, { folder, extension, tests }));
+      if (delay === null) return;
+      const message = page.getByText(/extension host .*terminated/i).first();
+      await message.waitFor({ state: 'attached', timeout: 80_000 });
+      resolve('killed');
+    };
+    open().catch(reject);
+  });
 }
 
 function emptyExtension(parent: string): string {

@@ -38,9 +38,11 @@ describe('The view of action items', () => {
   let person: ScriptedWindow;
   let view: FakeView;
   let controller: ActionController;
+  /** The folder of the reviews: each test has its own, in which nothing has happened yet. */
+  let board: string;
+  let boards = 0;
 
   before(async () => {
-    for (const [name, text] of Object.entries(texts)) await writeFile(`board/${name}`, text);
     const own = ownServices();
     services = { ...own, context: { ...own.context, workspaceState: new FakeMemory() as never } };
     await services.index.whenReady();
@@ -50,18 +52,18 @@ describe('The view of action items', () => {
     person = new ScriptedWindow();
     view = new FakeView();
     controller = new ActionController(services, view as unknown as TreeView<Node>);
+    board = `board-${++boards}`;
+    for (const [name, text] of Object.entries(texts)) {
+      const uri = await writeFile(`${board}/${name}`, text);
+      await services.index.lookAt(uri.toString());
+    }
     // Other suites have reviews here, too.
-    await show('review:board/', 'status');
+    await show(`review:${board}/`, 'status');
   });
   afterEach(async () => {
     person.meanwhile = () => Promise.resolve();
     await closeAll();
-    for (const [name, text] of Object.entries(texts)) {
-      if ((await readFile(uriOf(`board/${name}`))) !== text) await writeFile(`board/${name}`, text);
-    }
-    person.answers.length = 0;
-    await show('review:board/', 'status');
-    await shows((now) => now.join() === untouched.join(), 'what there was at first');
+    await workspace.fs.delete(uriOf(board), { recursive: true });
     controller.dispose();
     person.dispose();
   });
@@ -136,7 +138,7 @@ describe('The view of action items', () => {
 
   /** What a file says on the disk. */
   async function textOf(name: keyof typeof texts): Promise<string> {
-    return await readFile(uriOf(`board/${name}`));
+    return await readFile(uriOf(`${board}/${name}`));
   }
 
   it('lists the items of all forms, what is late first, with what there is to know of each', async () => {
@@ -165,7 +167,7 @@ describe('The view of action items', () => {
 
   it('puts the tick back where the change was refused', async () => {
     const mixed = queue.replace('SEV-2\n', 'SEV-2\r\n');
-    await writeFile('board/queue.pir.md', mixed);
+    await writeFile(`${board}/queue.pir.md`, mixed);
     const restored = new Promise((resolve) => controller.tree.onDidChangeTreeData(resolve));
     await view.tick(item('Drain by hand'));
     await restored;
@@ -309,9 +311,9 @@ describe('The view of action items', () => {
     const other = table
       .replace('|  | Low', '| 2030-01-01 | Low')
       .replace('Slow search', 'Slow Search');
-    const uri = (await writeFile('board/search.pir.md', table)).toString();
+    const uri = (await writeFile(`${board}/search.pir.md`, table)).toString();
     person.meanwhile = async () => {
-      await writeFile('board/search.pir.md', other);
+      await writeFile(`${board}/search.pir.md`, other);
       await waitFor('the file as it is now', [services.index.onDidChange], () =>
         services.index.get(uri)?.title === 'Slow Search' ? true : undefined,
       );
@@ -358,13 +360,13 @@ describe('The view of action items', () => {
   });
 
   it('exports what is shown as CSV and JSON', async () => {
-    person.target = uriOf('board/out/items.csv');
+    person.target = uriOf(`${board}/out/items.csv`);
     await run('export');
     const csv = await readFile(person.target);
     assert.match(csv, /^status,title,owner,due,/);
     assert.equal(csv.split('\r\n').length, 8);
     assert.match(csv, /\r\nopen,Lower the limit,ben,2025-01-31,/);
-    person.target = uriOf('board/out/items.json');
+    person.target = uriOf(`${board}/out/items.json`);
     await run('export');
     const items = JSON.parse(await readFile(person.target)) as {
       title: string;
@@ -377,11 +379,11 @@ describe('The view of action items', () => {
   });
 
   it('filters while somebody types, says so beside its title, and shows all again', async () => {
-    person.answers.push({ typed: 'review:board/ owner:ada is:open' });
+    person.answers.push({ typed: `review:${board}/ owner:ada is:open` });
     await run('filter');
     await controller.tree.rebuild();
     assert.deepEqual(rows(), ['Open: Cache the index, Alert on depth, Renew earlier']);
-    assert.equal(view.description, 'review:board/ owner:ada is:open (3)');
+    assert.equal(view.description, `review:${board}/ owner:ada is:open (3)`);
     await run('clearFilter');
     await controller.tree.rebuild();
     assert.equal(view.description, '');
@@ -389,7 +391,7 @@ describe('The view of action items', () => {
   });
 
   it('offers the filters that were kept under a name', async () => {
-    await set('actions.filters', { 'Mine here': 'review:board/ owner:ben' });
+    await set('actions.filters', { 'Mine here': `review:${board}/ owner:ben` });
     try {
       person.answers.push('Mine here');
       await run('filter');
@@ -401,7 +403,7 @@ describe('The view of action items', () => {
   });
 
   it('groups and sorts as a person wants, and knows it again', async () => {
-    await show('review:board/', 'owner');
+    await show(`review:${board}/`, 'owner');
     assert.deepEqual(rows(), [
       'ada: Cache the index, Alert on depth, Renew earlier, Write it down',
       'ben: Lower the limit, Drain by hand',
@@ -430,22 +432,22 @@ describe('The view of action items', () => {
     await drag(['Renew earlier', 'Drain by hand'], item('Write it down'));
     assert.equal(await textOf('login.pir.yaml'), yaml.replace('open', 'done'));
     assert.equal(await textOf('queue.pir.md'), queue.replace('[ ] Drain', '[x] Drain'));
-    await show('review:board/', 'owner');
+    await show(`review:${board}/`, 'owner');
     await drag(['Lower the limit'], group('ada'));
     assert.equal(await textOf('search.pir.md'), table.replace('limit | ben', 'limit | ada'));
-    await show('review:board/', 'priority');
+    await show(`review:${board}/`, 'priority');
     await drag(['Lower the limit'], group('Low'));
     assert.equal(
       await textOf('search.pir.md'),
       table.replace('limit | ben', 'limit | ada').replace('High', 'Low'),
     );
-    await show('review:board/', 'Due date');
+    await show(`review:${board}/`, 'Due date');
     await drag(['Lower the limit'], group('No due date'));
     assert.match(person.said.at(-1)!, /onto a status, an owner or a priority/);
   });
 
   it('shows the items of one review, from the editor and from its code lens', async () => {
-    const { document } = await openFile('board/search.pir.md');
+    const { document } = await openFile(`${board}/search.pir.md`);
     const lenses = await commands.executeCommand<CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,
@@ -462,7 +464,7 @@ describe('The view of action items', () => {
   });
 
   it('opens an item where it stands by now', async () => {
-    const { document } = await openFile('board/queue.pir.md');
+    const { document } = await openFile(`${board}/queue.pir.md`);
     await replaceIn(document, '## Action', '## Notes\n\nNone\n\n## Action');
     const { command } = rowOf(item('Drain by hand'));
     await run('open', ...(command!.arguments as unknown[]));
@@ -472,8 +474,8 @@ describe('The view of action items', () => {
 
   it('counts what is overdue, for the badge and the explorer', async () => {
     const counts = new OverdueCounts(services.context, services.index, services.log);
-    const uri = uriOf('board/search.pir.md').toString();
-    await writeFile('board/search.pir.md', table.replace('|  | Low', '| 2025-02-01 | Low'));
+    const uri = uriOf(`${board}/search.pir.md`).toString();
+    await writeFile(`${board}/search.pir.md`, table.replace('|  | Low', '| 2025-02-01 | Low'));
     await waitFor('two that are overdue', [counts.onDidChange], () =>
       counts.of(uri) === 2 ? true : undefined,
     );

@@ -1,5 +1,5 @@
 import { describe } from 'node:test';
-import { inWorkbench } from './support/e2e.ts';
+import { inWorkbench } from '../../e2e/support/e2e.ts';
 
 describe('The packaged extension', () => {
   inWorkbench(
