@@ -1,3 +1,3 @@
-import type { BuildOptions, Metafile } from 'esbuild';
-export function bundles(): BuildOptions[];
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+export function bundles(added?: readonly Plugin[]): BuildOptions[];
 export function build(): Promise<Record<string, Metafile>>;

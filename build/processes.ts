@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { root, toolEnvironment } from './toolchain.mjs';
@@ -36,16 +36,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-export interface StartOptions extends SpawnOptions {
-  /** Takes only the time that others leave, and so do the children of its own. */
-  readonly patient?: boolean | undefined;
-}
-
 /** Starts a command, whose output can be read from the pipes of what is returned. */
 export function start(
   command: string,
   args: readonly string[],
-  { patient = false, ...options }: StartOptions = {},
+  options: SpawnOptions = {},
 ): ChildProcess {
   const child = spawn(command, args, {
     cwd: root,
@@ -60,18 +55,9 @@ export function start(
     detached: makesGroups,
   });
   running.add(child);
-  if (patient && child.pid !== undefined) lowerPriority(child.pid);
   // What a child leaves running holds its pipes open: end that when the child itself is gone.
   child.on('exit', () => end(child));
   return child;
-}
-
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or this system does not let us.
-  }
 }
 
 /** Ends a started command and all it started. Does no harm to one that has ended. */
@@ -109,7 +95,7 @@ function endAll(): void {
   for (const child of running) end(child);
 }
 
-export interface RunOptions extends StartOptions {
+export interface RunOptions extends SpawnOptions {
   /** How long it may take; then it is ended and `timedOut` is set. */
   readonly seconds?: number;
   /** Where what it writes goes as well, as it comes. */

@@ -18,8 +18,6 @@ import { withSecondTry } from './secondTry.ts';
 import { checkFormat, checkTypes, lint } from './source.ts';
 
 interface SuiteOptions {
-  /** Takes only the time that others leave. */
-  readonly patient?: boolean;
   readonly only?: string | undefined;
   readonly log?: (text: string) => void;
   /** Tests by their whole names; no others run. */
@@ -43,6 +41,9 @@ const suiteTable: Readonly<Record<string, Suite>> = {
 
 export const suites: readonly string[] = Object.keys(suiteTable);
 
+/** The suites in an editor. In a whole run, what fails in one of them has a second try. */
+const inEditor = new Set(['host', 'web', 'e2e']);
+
 /** The suites that need no bundles. */
 const onSources = new Set(['unit', 'differential', 'format', 'lint', 'typecheck']);
 
@@ -59,14 +60,13 @@ export async function runSuite(name: string, only: string | undefined): Promise<
 }
 
 /**
- * What `npm test` runs: everything but the desktop. Editors wait as often as they work: what needs none
- * takes the time that they leave. What tells most goes first.
+ * What `npm test` runs: everything but the desktop. In this order as far as the installing of the
+ * editor, which goes on meanwhile, allows it: first what tells most, short things last, to fill in.
  */
-const withEditor = ['host', 'web', 'e2e'];
-const withoutEditor = ['unit', 'typecheck', 'lint', 'differential', 'format'];
+const order = ['unit', 'host', 'typecheck', 'web', 'lint', 'e2e', 'differential', 'format'];
 
-/** Suites in an editor take about one core each. More of them than this would only make it slow. */
-const beside = Math.min(3, Math.max(2, availableParallelism()));
+/** Suites take about one core each. More of them than this would only make an editor slow. */
+const beside = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Installs what is missing, builds, and runs everything. */
 export async function runAll(): Promise<never> {
@@ -81,20 +81,13 @@ export async function runAll(): Promise<never> {
     return emptyResult('build');
   });
   if (built.failures.length > 0) return conclude([built]);
-  const results = await Promise.all([
-    runBeside(
-      withEditor.map((name) => ({ run: () => run(name, {}, true), after: installed })),
-      beside,
-    ),
-    runBeside(
-      withoutEditor.map((name) => ({ run: () => run(name, { patient: true }) })),
-      1,
-    ),
-  ]);
-  return conclude(results.flat());
+  const tasks = order.map((name) => ({
+    run: () => run(name, {}, inEditor.has(name)),
+    ...(onSources.has(name) ? {} : { after: installed }),
+  }));
+  return conclude(await runBeside(tasks, beside));
 }
 
-/** @param twice whether what fails has a second try: in an editor, where things fail for want of time */
 async function run(name: string, options: SuiteOptions, twice = false): Promise<Result> {
   const suite = suiteTable[name];
   if (!suite) throw new Error(`There is no suite “${name}”.`);

@@ -16,8 +16,6 @@ export interface NodeTestOptions {
   readonly seconds?: number;
   /** Deals the files out to processes; without it, to two in turn, where there are two cores. */
   readonly hands?: (files: readonly string[]) => readonly (readonly string[])[];
-  /** Takes only the time that others leave. */
-  readonly patient?: boolean | undefined;
   readonly log?: ((text: string) => void) | undefined;
   readonly env?: Record<string, string>;
 }
@@ -26,7 +24,7 @@ export interface NodeTestOptions {
 export async function runNodeTests(
   suite: string,
   pattern: string,
-  { only, names, seconds = 300, hands = inTurn, patient, log, env = {} }: NodeTestOptions = {},
+  { only, names, seconds = 300, hands = inTurn, log, env = {} }: NodeTestOptions = {},
 ): Promise<Result> {
   const { files, name } = select(globSync(pattern, { cwd: root }).sort(), only);
   const patterns = names?.map(patternOfTitle) ?? (name === undefined ? [] : [name]);
@@ -35,7 +33,7 @@ export async function runNodeTests(
   const reports = await Promise.all(
     hands(files)
       .filter((hand) => hand.length > 0)
-      .map((hand) => runFiles(hand, patterns, { seconds, patient, log, env })),
+      .map((hand) => runFiles(hand, patterns, { seconds, log, env })),
   );
   const result = fromLines(
     suite,
@@ -75,10 +73,7 @@ interface Report {
 async function runFiles(
   files: readonly string[],
   patterns: readonly string[],
-  options: Pick<NodeTestOptions, 'patient' | 'log'> & {
-    seconds: number;
-    env: Record<string, string>;
-  },
+  options: { seconds: number; log: NodeTestOptions['log']; env: Record<string, string> },
 ): Promise<Report> {
   const folder = temporaryFolder('test');
   try {

@@ -3,8 +3,9 @@
  * esbuild made of them, before data was taken out and the whole was squeezed, which `glue` has too.
  */
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { bundles } from '../../build/build.mjs';
 import { root } from '../../build/toolchain.mjs';
 
@@ -46,3 +47,45 @@ for (const options of bundles()) {
       console.log(`${kilobytes(size)}    ${part}`);
   }
 }
+
+/** What stands for the language rules where there are none. */
+const noLanguageRules: Readonly<Record<string, string>> = {
+  'findBlame.ts': 'export const blameOf = () => [];',
+  'blameRules.ts': 'export const blameRules = []; export const rankOf = () => 0;',
+  'ownRules.ts': 'export const ownRules = () => [];',
+  'namedPeople.ts':
+    'export const namedInCauses = () => []; export const roleFix = () => []; export const rolesFor = () => [];',
+};
+
+const withoutLanguageRules: Plugin = {
+  name: 'without-language-rules',
+  setup(extension) {
+    extension.onLoad(
+      { filter: /src[\\/]core[\\/]checks[\\/]blame[\\/]\w+\.ts$/ },
+      ({ path: file }) => {
+        const contents = noLanguageRules[path.basename(file)];
+        return contents === undefined ? undefined : { contents, loader: 'ts' };
+      },
+    );
+  },
+};
+
+/** Bytes of the extension's code and of its data, as they are and as the `.vsix` has them. */
+async function sizes(
+  options: BuildOptions,
+): Promise<{ code: number; data: number; packed: number }> {
+  const { outputFiles } = await build({ ...options, write: false });
+  const sizeOf = (name: string): number =>
+    outputFiles.find(({ path: file }) => file.endsWith(name))?.contents.length ?? 0;
+  const packed = outputFiles
+    .filter(({ path: file }) => /\.(js|json)$/.test(file))
+    .map(({ contents }) => deflateRawSync(contents, { level: 9 }).length)
+    .reduce((sum, size) => sum + size, 0);
+  return { code: sizeOf('extension.js'), data: sizeOf('data.json'), packed };
+}
+
+const all = await sizes(bundles()[0]!);
+const rest = await sizes(bundles([withoutLanguageRules])[0]!);
+console.log(`\n${kilobytes(all.packed - rest.packed)}  of the .vsix are the language rules:`);
+console.log(`${kilobytes(all.code - rest.code)}    of extension.js, before it is packed`);
+console.log(`${kilobytes(all.data - rest.data)}    of data.json, before it is packed`);
