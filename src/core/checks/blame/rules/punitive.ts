@@ -28,6 +28,7 @@ export const punitive: BlameRule = {
         '(hold|held|holding|bring|brought|called) ~4 to account',
         '(formal|written|verbal|official|final|stern|oral) warning !banner|message|label|page|dialog',
         '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
+        '@sanction.b|@sanction.g (#x|anyone|anybody|whoever|people|staff|those)',
         'performance improvement plan',
         '(bonus|salary|pay|wages|compensation) ~4 (cut|docked|deducted|reduced|withheld)',
         '(revoke|remove|withdraw|strip|suspend) ~4 (access|privileges|rights|permissions) (of|from|for) #x (at|responsible|who|involved|concerned)',

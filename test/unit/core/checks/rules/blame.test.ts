@@ -107,6 +107,27 @@ describe('The rules about people', () => {
     for (const text of texts) assert.deepEqual(found(text), [], text);
   });
 
+  it('see a sanction, whoever it is for, and none in what is done to machines', () => {
+    const sanctions = [
+      'Punish anyone',
+      'Discipline developers',
+      'Penalise teams',
+      'Sanction engineers',
+    ];
+    for (const words of sanctions) {
+      assert.deepEqual(found(`${words} who skip the review.`, 'Action items'), [
+        `blame/punitive: ${words}`,
+      ]);
+    }
+    const harmless = [
+      'Penalise hosts that fail their health checks.',
+      'Dismiss reviewers when the branch is updated.',
+      'Fire events when the state changes.',
+      'Terminate clients that hold a connection for too long.',
+    ];
+    for (const text of harmless) assert.deepEqual(found(text, 'Action items'), [], text);
+  });
+
   it('never mind what was known at the time', () => {
     const texts = [
       'We did not realise that both share a disk.',
