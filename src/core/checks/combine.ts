@@ -1,5 +1,6 @@
 import type { Splice } from '../text/splice.ts';
 import type { Fix } from './finding.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /**
  * The splices of several fixes as one edit. A fix that overlaps one before it is left out whole, and
@@ -30,17 +31,10 @@ function conflicts(taken: readonly Splice[], splice: Splice): boolean {
 
 /** Where `splice` goes: behind all that start before it and all insertions at its own start. */
 function placeOf(taken: readonly Splice[], splice: Splice): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = taken[middle]!;
-    const isBefore =
-      other.start < splice.start || (other.start === splice.start && other.end <= splice.end);
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(taken.length, (index) => {
+    const { start, end } = taken[index]!;
+    return start < splice.start || (start === splice.start && end <= splice.end);
+  });
 }
 
 function isSame(one: Splice, other: Splice): boolean {

@@ -3,6 +3,7 @@ import type { ParsedNode } from 'yaml';
 import type { Block, ListItem } from '../markdown/tree.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** Whether a block of Markdown tells a reader nothing: white space, comments, an empty table or list. */
 export function isEmptyBlock(text: string, block: Block): boolean {
@@ -75,17 +76,7 @@ export function isEmptyValue(node: ParsedNode | null): boolean {
 
 /** The blocks that start inside `where`, of a document's blocks in order. */
 export function blocksIn(blocks: readonly Block[], where: Span): readonly Block[] {
-  const first = firstFrom(blocks, where.start);
-  return blocks.slice(first, firstFrom(blocks, where.end));
-}
-
-function firstFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const before = (offset: number): number =>
+    countWhile(blocks.length, (index) => blocks[index]!.span.start < offset);
+  return blocks.slice(before(where.start), before(where.end));
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { linksIn } from '../markdown/inline.ts';
 import type { Block, MarkdownTree } from '../markdown/tree.ts';
+import { lastFrom } from '../text/search.ts';
 import { contains, sliceOf, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from '../yaml/nodes.ts';
@@ -47,7 +48,7 @@ function runIn(
   where: Span,
   kind: 'paragraph' | 'item',
 ): ProseRun | undefined {
-  const index = lastFrom(blocks, where.start);
+  const index = lastFrom(blocks, where.start, startOf);
   const block = blocks[index];
   if (!block || !contains(block.span, where)) return undefined;
   switch (block.kind) {
@@ -58,7 +59,7 @@ function runIn(
     case 'quote':
       return runIn(block.children, where, kind);
     case 'list': {
-      const item = block.items[lastFrom(block.items, where.start)];
+      const item = block.items[lastFrom(block.items, where.start, startOf)];
       const run = item && runIn(item.children, where, 'item');
       if (!run || !item.task || run.span.start > item.task.span.start) return run;
       // The box of a task is no text.
@@ -66,7 +67,7 @@ function runIn(
     }
     case 'table': {
       const rows = [block.header, ...block.rows];
-      const row = rows[lastFrom(rows, where.start)];
+      const row = rows[lastFrom(rows, where.start, startOf)];
       const cell = row?.cells.find(({ content }) => contains(content, where));
       return cell && { span: cell.content, kind: 'cell', opens: false };
     }
@@ -75,22 +76,7 @@ function runIn(
   }
 }
 
-/** The place of the last node that starts at or before `offset`, −1 for none. */
-function lastFrom(nodes: readonly { readonly span: Span }[], offset: number): number {
-  return lastOf(nodes.length, (index) => nodes[index]!.span.start <= offset);
-}
-
-/** The last of `count` places for which `holds`, where it holds for all before that one; −1 for none. */
-function lastOf(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const startOf = (node: { readonly span: Span }) => node.span.start;
 
 /** A stretch of backticks closes at its like. */
 const codeOrComment = /<!--[^]*?(?:-->|$)|(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
@@ -124,12 +110,12 @@ function valueAt(tree: YamlTree, node: ParsedNode | null, where: Span): ProseRun
   }
   if (isSeq(node)) {
     const { items } = node;
-    const index = lastOf(items.length, (place) => items[place]!.range[0] <= offset);
+    const index = lastFrom(items, offset, ({ range }) => range[0]);
     return valueAt(tree, items[index] ?? null, where);
   }
   if (isMap(node)) {
     const { items } = node;
-    const index = lastOf(items.length, (place) => items[place]!.key.range[0] <= offset);
+    const index = lastFrom(items, offset, ({ key }) => key.range[0]);
     return valueAt(tree, items[index]?.value ?? null, where);
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Splice } from '../text/splice.ts';
 import { applySplices, insert, remove, replace } from '../text/splice.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /*
  * Entries are what lists, tables, sequences and heading timelines have in common: stretches of text, one
@@ -100,15 +101,9 @@ function stayingPlaces(places: readonly Place[]): Set<number> {
   for (const [index, place] of places.entries()) {
     const { from } = place;
     if (from === undefined || place.moves) continue;
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[tails[middle]!]!.from! < from) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) before.set(index, tails[low - 1]!);
-    tails[low] = index;
+    const length = countWhile(tails.length, (at) => places[tails[at]!]!.from! < from);
+    if (length > 0) before.set(index, tails[length - 1]!);
+    tails[length] = index;
   }
   const staying = new Set<number>();
   for (let at = tails.at(-1); at !== undefined; at = before.get(at)) staying.add(at);

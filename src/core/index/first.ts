@@ -1,3 +1,5 @@
+import { countWhile } from '../text/countWhile.ts';
+
 /**
  * The first of many things in their order, without sorting all of them: a screen shows a few hundred of
  * tens of thousands.
@@ -21,12 +23,5 @@ export function firstOf<T>(
 
 /** Behind all that come before it or are equal. */
 function placeIn<T>(sorted: readonly T[], thing: T, compare: (one: T, other: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compare(sorted[middle]!, thing) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted.length, (index) => compare(sorted[index]!, thing) <= 0);
 }

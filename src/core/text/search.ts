@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile.ts';
+
 /**
  * The place of the last of `nodes` that starts at or before `offset`, −1 for none.
  * @param startOf non-decreasing over `nodes`
@@ -7,14 +9,7 @@ export function lastFrom<T>(
   offset: number,
   startOf: (node: T) => number,
 ): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(nodes[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(nodes.length, (index) => startOf(nodes[index]!) <= offset) - 1;
 }
 
 /**

@@ -10,6 +10,7 @@ import { limitsOf } from './modelLimits.ts';
 import type { EventModel, FindingModel, TimelineModel } from './model.ts';
 import { placeEvents, placeMilestone, zoneOfEvent, zoneOfReview } from './placeTimes.ts';
 import type { PlacedTime } from './placeTimes.ts';
+import { lastFrom } from '../text/search.ts';
 
 export interface ModelOptions {
   /** What the checks say of the document. */
@@ -131,13 +132,6 @@ export function eventAt(
   events: readonly TimelineEvent[],
   offset: number,
 ): TimelineEvent | undefined {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const event = events[low - 1];
+  const event = events[lastFrom(events, offset, ({ span }) => span.start)];
   return event && offset <= event.span.end ? event : undefined;
 }

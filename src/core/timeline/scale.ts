@@ -1,4 +1,5 @@
 import type { Fold } from './folds.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** How wide a fold is drawn, in pixels, however long it was and however near one looks. */
 export const FOLD_WIDTH = 36;
@@ -107,12 +108,5 @@ export function lastAtMost(
   numberAt: (index: number) => number,
   limit: number,
 ): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numberAt(middle) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countWhile(count, (index) => numberAt(index) <= limit) - 1;
 }

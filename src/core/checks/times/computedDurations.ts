@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Fact } from '../rule.ts';
 import { milestonePlaces } from './milestones.ts';
 import type { MilestonePlace } from './milestones.ts';
+import { countWhile } from '../../text/countWhile.ts';
 
 /** A length of time between two places of the text. */
 export interface ComputedDuration {
@@ -129,14 +130,7 @@ function pairsOf(review: Review, milestones: readonly MilestonePlace[]): Compute
 }
 
 function lowerBound(values: readonly ComputedDuration[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]!.minutes < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(values.length, (index) => values[index]!.minutes < least);
 }
 
 /** How far “about” reaches. */

@@ -1,3 +1,5 @@
+import { countWhile } from '../../text/countWhile.ts';
+
 /** A value that is out of order among others. */
 export interface OutOfOrder {
   readonly index: number;
@@ -68,15 +70,9 @@ function longestRun(values: readonly number[]): number[] {
   const heads: number[] = [];
   const following = new Int32Array(values.length).fill(-1);
   for (let index = values.length - 1; index >= 0; index--) {
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[heads[middle]!]! >= values[index]!) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) following[index] = heads[low - 1]!;
-    heads[low] = index;
+    const length = countWhile(heads.length, (at) => values[heads[at]!]! >= values[index]!);
+    if (length > 0) following[index] = heads[length - 1]!;
+    heads[length] = index;
   }
   const run: number[] = [];
   for (let at = heads.at(-1) ?? -1; at >= 0; at = following[at]!) run.push(at);

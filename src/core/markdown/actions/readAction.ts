@@ -49,6 +49,7 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
   const due = readDue(reading);
   const ticket = readTicket(reading);
   if (ticket) markBehindLabel(reading, ticket.span);
+  if (reading.remarks.brackets) reading.marks.push(reading.remarks.brackets);
   return {
     span: entry.span,
     title: titleOf(source, entry.text, reading.marks),

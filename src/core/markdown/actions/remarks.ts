@@ -3,13 +3,18 @@ import type { Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import type { WrittenField } from './fields.ts';
-import { NAMES } from './owners.ts';
+import { HANDLE, NAMES } from './owners.ts';
 
-/** What stands behind an item between dashes or bars: `Replace the disk – *Kim Lee* – Jan 12`. */
+/**
+ * What stands behind an item between dashes or bars, `Replace the disk – *Kim Lee* – Jan 12`, or in
+ * brackets, `Replace the disk (@kim, due Jan 12, P1)`.
+ */
 export interface Remarks {
   readonly owner?: WrittenField;
   /** A date, and whatever leads to it. */
   readonly due?: Span;
+  /** All of the brackets, where nothing in them belongs to the title. */
+  readonly brackets?: Span;
 }
 
 const DIVIDER = /\s+\\?(?:[–—|·]|--?)\s+/g;
@@ -19,12 +24,17 @@ const LEAD = /^(?:due|eta|by|target)?\s*:?\s*/i;
 const OTHER =
   /^[[(*_]*(?:P\d|high|medium|low|#\d+|[A-Z]{2,}-\d+|done|open|to-?do|in progress)\b[^\s]*$/i;
 
+const BRACKETS = /\s*\\?[([]((?:[^()[\]]|\[[^()[\]]*\]\([^()\s]*\)){3,160})\\?[)\]][.!]?\s*$/;
+const MENTIONED = new RegExp(`^${HANDLE}$`, 'u');
+
 /**
  * The remarks at the end of an item, if they name somebody: a capitalised word without a date or the like
  * beside it is no name, and a date without a name may say when it was done.
  */
 export function trailingRemarks(text: string, { start, end }: Span): Remarks {
   const stretch = text.slice(start, end);
+  const inBrackets = remarksInBrackets(text, start, stretch);
+  if (inBrackets) return inBrackets;
   const dividers = [...stretch.matchAll(DIVIDER)];
   let owner: WrittenField | undefined;
   let due: Span | undefined;
@@ -33,6 +43,8 @@ export function trailingRemarks(text: string, { start, end }: Span): Remarks {
   for (const { index, 0: divider } of dividers.slice(-4).reverse()) {
     const from = start + index + divider.length;
     const part = text.slice(from, to).trimEnd();
+    const series = part.includes(',') && to === end ? remarksInARow(text, from, part) : undefined;
+    if (series) return { ...series, owner: { ...series.owner, mark: span(start + index, end) } };
     const name = NAMED.exec(part)?.[1];
     if (!due && isDate(part)) due = span(from, from + part.length);
     else if (!OTHER.test(part)) {
@@ -53,3 +65,45 @@ function isDate(part: string): boolean {
   const cursor = new Cursor(part, LEAD.exec(part)![0].length);
   return takeWrittenTime(cursor)?.start.date !== undefined && cursor.at === part.length;
 }
+
+function remarksInBrackets(text: string, start: number, stretch: string): Remarks | undefined {
+  const tail = stretch.slice(-200);
+  const match = BRACKETS.exec(tail);
+  if (!match) return undefined;
+  const from = start + stretch.length - tail.length + match.index;
+  const inner = match[1]!;
+  const remarks = remarksInARow(text, from + match[0].indexOf(inner), inner);
+  return remarks && { ...remarks, brackets: span(from, start + stretch.length) };
+}
+
+/** Remarks with commas between them, one of which names somebody; nothing where one of them is none. */
+function remarksInARow(
+  text: string,
+  start: number,
+  row: string,
+): { owner: WrittenField; due?: Span } | undefined {
+  let owner: Span | undefined;
+  let due: Span | undefined;
+  let isSure = false;
+  for (const { 0: part, index } of row.matchAll(/[^,;\s][^,;]*/g)) {
+    const at = start + index;
+    const words = part.trimEnd();
+    const handle = MENTIONED.exec(words)?.[1];
+    const name = handle ?? (words.includes(' ') ? NAMED.exec(words)?.[1] : undefined);
+    if (isDate(words)) due ??= span(at, at + words.length);
+    else if (!OTHER.test(words)) {
+      // Names that follow each other are one list.
+      if (name === undefined || (owner && at - owner.end > LIST_GAP)) return undefined;
+      const from = at + words.indexOf(name);
+      owner = span(owner?.start ?? from, from + name.length);
+    }
+    isSure ||= (handle ?? due) !== undefined;
+  }
+  if (!owner || !isSure) return undefined;
+  const value = { value: text.slice(owner.start, owner.end), span: owner };
+  // The other remarks are read where they stand: the mark takes nothing away from them.
+  return { owner: { value, mark: span(owner.start, owner.start) }, ...(due && { due }) };
+}
+
+/** A comma, spaces and emphasis between two names of a list. */
+const LIST_GAP = 4;

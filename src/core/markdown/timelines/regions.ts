@@ -2,6 +2,7 @@ import type { Section } from '../../review/model.ts';
 import type { SectionConcept } from '../../review/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, MarkdownHeading, MarkdownTree, Paragraph } from '../tree.ts';
+import { countWhile } from '../../text/countWhile.ts';
 
 /** A part of a document where a timeline stands, or may stand. */
 export interface Region {
@@ -148,14 +149,7 @@ export function blocksWithin(
 
 /** The index of the first block that ends behind `offset`. */
 function firstEndingAfter(blocks: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(blocks.length, (index) => blocks[index]!.span.end <= offset);
 }
 
 function partsWithin(

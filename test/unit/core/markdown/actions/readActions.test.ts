@@ -88,8 +88,8 @@ describe('Reading action items from lists', () => {
         '- Raise the limit (@kim, PAY-12)\n- Page twice (@lee; 2024-05-06)\n- Pin it **(P2, @sam)**',
       ),
       [
-        'Raise the limit (@kim, PAY-12) | owner=@kim | ticket=PAY-12',
-        'Page twice (@lee; 2024-05-06) | owner=@lee',
+        'Raise the limit | owner=@kim | ticket=PAY-12',
+        'Page twice | owner=@lee | due=2024-05-06',
         'Pin it (P2, @sam) | owner=@sam | priority=P2',
       ],
     );
@@ -254,6 +254,31 @@ describe('Reading action items from lists', () => {
         'Warm the cache | owner=Platform Team | due=2024-05-06',
         'Patch rolled out – Jan 12',
         'Compare MySQL – PostgreSQL – MariaDB',
+      ],
+    );
+  });
+
+  it('reads remarks in brackets, and behind a dash, with commas between them', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Alert on depth (@ada, due 2026-01-04)',
+          '- Raise the limit (@ed, @cy, SHOP-12, due 2026-01-06)',
+          '- Drain by hand (Ed Poe, 2026-01-06)',
+          '- Warm the cache — @ed, due 2026-01-06',
+          '- Link the board ([@ed](https://example.com/ed), due 2026-01-06)',
+          '- Read it again (see the graph, 2026-01-06)',
+          '- Talk to the vendor (Acme Cloud, since March)',
+        ].join('\n'),
+      ),
+      [
+        'Alert on depth | owner=@ada | due=2026-01-04',
+        'Raise the limit | owner=@ed, @cy | due=2026-01-06 | ticket=SHOP-12',
+        'Drain by hand | owner=Ed Poe | due=2026-01-06',
+        'Warm the cache | owner=@ed | due=2026-01-06',
+        'Link the board | owner=@ed | due=2026-01-06',
+        'Read it again (see the graph, 2026-01-06)',
+        'Talk to the vendor (Acme Cloud, since March)',
       ],
     );
   });
