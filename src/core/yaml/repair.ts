@@ -1,5 +1,6 @@
 import type { Splice } from '../text/splice.ts';
 import { applySplices } from '../text/splice.ts';
+import { lastFrom } from '../text/search.ts';
 
 /**
  * A text with small repairs, such as a colon put in where one is missing, that lexes better than the
@@ -24,16 +25,10 @@ export class RepairedText {
 
   /** The offset in the original; for characters that a repair put in, that of the repair's end. */
   originalOf(repaired: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]!.repaired <= repaired) low = middle;
-      else high = middle - 1;
-    }
-    const here = this.#starts[low]!;
+    const at = lastFrom(this.#starts, Math.max(0, repaired), (start) => start.repaired);
+    const here = this.#starts[at]!;
     const original = here.original + (repaired - here.repaired);
-    const next = this.#starts[low + 1];
+    const next = this.#starts[at + 1];
     return next ? Math.min(original, next.original) : original;
   }
 }

@@ -1,10 +1,12 @@
-import { l10n, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { ReviewFacts } from '../../core/facts/reviewFacts.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import { loadEngine } from '../../platform/engine.ts';
 import type { Services } from '../../platform/services.ts';
+import { activeFile } from '../../platform/activeFile.ts';
+import { localZone } from '../../platform/localZone.ts';
 
 const LAST_REVIEW = 'lastReview';
 
@@ -15,7 +17,7 @@ const LAST_REVIEW = 'lastReview';
 export function registerAddEventSupport(services: Services): DisposableLike {
   const { commands, context, reviews } = services;
   const remember = (): void => {
-    const uri = activeUri();
+    const uri = activeFile();
     if (uri && reviews.verdictOf(uri) === 'included') {
       void context.workspaceState.update(LAST_REVIEW, uri.toString());
     }
@@ -40,7 +42,7 @@ async function addEventNow(services: Services, given: string | undefined): Promi
   const text = given ?? (await askText(services, uri, review.name, now));
   if (text === undefined) return;
   const { eventNow } = await loadEngine();
-  const zone = localZone(services, uri);
+  const zone = zoneFor(services, uri);
   const { refused, unsaved } = await services.editor.apply([
     {
       uri: review.uri,
@@ -72,7 +74,7 @@ async function askText(
   const { zoneOfEvents, wallAt } = await loadEngine();
   const document = await workspace.openTextDocument(uri);
   const review = await reviews.reviewOf(document);
-  const local = localZone({ settings }, uri);
+  const local = zoneFor({ settings }, uri);
   const zone = review ? zoneOfEvents(review, local) : local;
   const { hour, minute } = wallAt(now, zone).clock;
   const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -92,7 +94,7 @@ interface AtHand {
 
 /** The review that is open, else the one that was open last, else the one that a person chooses. */
 async function reviewAtHand({ context, index, reviews }: Services): Promise<AtHand | undefined> {
-  const active = activeUri();
+  const active = activeFile();
   const document =
     active && workspace.textDocuments.find(({ uri }) => uri.toString() === active.toString());
   const open = document && (await reviews.reviewOf(document));
@@ -133,15 +135,8 @@ function nameOf({ title, path }: ReviewFacts): string {
   return title ?? path;
 }
 
-/** What stands in the active tab, in a text editor or in one of ours. */
-function activeUri(): Uri | undefined {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof TabInputText || input instanceof TabInputCustom) return input.uri;
-  return window.activeTextEditor?.document.uri;
-}
-
 /** The zone that new reviews are written in counts for old ones that state none. */
-function localZone({ settings }: Pick<Services, 'settings'>, uri: Uri): string {
+function zoneFor({ settings }: Pick<Services, 'settings'>, uri: Uri): string {
   const zone = settings.read('create.timezone', uri);
-  return zone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone;
+  return zone === 'local' ? localZone() : zone;
 }

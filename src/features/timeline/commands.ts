@@ -1,5 +1,6 @@
-import { TabInputCustom, TabInputText, Uri, ViewColumn, commands, l10n, window } from 'vscode';
+import { Uri, ViewColumn, commands, l10n, window } from 'vscode';
 import type { Command } from '../../platform/commands.ts';
+import { activeFile, fileInActiveTab } from '../../platform/activeFile.ts';
 
 export const timelineViewType = 'pir.timeline';
 export const openTimelineCommand = 'pir.openTimeline';
@@ -42,18 +43,12 @@ async function open(uri: unknown, column: ViewColumn): Promise<void> {
  * file, also with what is unsaved, and without asking.
  */
 async function openInPlace(uri: Uri, viewType: string): Promise<void> {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  const isBefore =
-    (input instanceof TabInputText || input instanceof TabInputCustom) &&
-    input.uri.toString() === uri.toString();
-  if (isBefore) await commands.executeCommand(reopenWith, viewType);
+  if (fileInActiveTab()?.toString() === uri.toString())
+    await commands.executeCommand(reopenWith, viewType);
   else await commands.executeCommand('vscode.openWith', uri, viewType);
 }
 
 /** The file a command is meant for: the one it was called on, or the one before the person. */
 function targetOf(uri: unknown): Uri | undefined {
-  if (uri instanceof Uri) return uri;
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof TabInputText || input instanceof TabInputCustom) return input.uri;
-  return window.activeTextEditor?.document.uri;
+  return uri instanceof Uri ? uri : activeFile();
 }

@@ -45,7 +45,29 @@ export function markAround(text: string, value: Span): Span {
   return { start: value.start - label.length, end: value.end + tail.length };
 }
 
-/** Takes a value out of an item's text, with what only belongs to it. */
+/** A value in a row of them, with its label: `due 2026-01-06` of `(@kim, due 2026-01-06)`. */
+interface PartOfRow extends Span {
+  /** The comma or semicolon in front of it, and the one behind it, with the space around them. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** @returns nothing for a value that stands alone */
+export function partOfRow(text: string, value: Span): PartOfRow | undefined {
+  const { start: outer, end } = markAround(text, value);
+  const start = outer + /^[ \t]*[([{]?/.exec(text.slice(outer, value.start))![0].length;
+  const before = /[ \t]*[,;][ \t]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const after = /^[ \t]*[,;][ \t]*/.exec(text.slice(end, end + 8))?.[0] ?? '';
+  return before || after ? { start, end, before, after } : undefined;
+}
+
+/** Takes a value out of an item's text, with what only belongs to it: of a row, with its comma. */
 export function withdraw(text: string, value: Span): Splice {
-  return remove(markAround(text, value));
+  const part = partOfRow(text, value);
+  if (part?.before) return remove({ start: part.start - part.before.length, end: part.end });
+  const leads =
+    part && /(?:[([{]|\s[–—|·-]+\s+)$/.test(text.slice(Math.max(0, part.start - 8), part.start));
+  return remove(
+    leads ? { start: part.start, end: part.end + part.after.length } : markAround(text, value),
+  );
 }

@@ -12,7 +12,7 @@ import { Refusal } from '../plan.ts';
 import { noFieldColumn } from '../reasons.ts';
 import type { ActionSite } from './actionSite.ts';
 import { otherActions } from './actionSite.ts';
-import { markAround, stateWords, withdraw, wordForState } from './actionWords.ts';
+import { markAround, partOfRow, stateWords, withdraw, wordForState } from './actionWords.ts';
 import { rewriteTicket, ticketInTitle } from './rewriteTicket.ts';
 import { cellText } from './writeText.ts';
 
@@ -154,6 +154,8 @@ function writeMark(
       : undefined;
   const field = model?.action[name];
   if (!model || !field) return ` (${labelOf(name, place)}${value})`;
+  const part = partOfRow(model.text, field.span);
+  if (part) return ` (${model.text.slice(part.start, field.span.start)}${value})`;
   const mark = markAround(model.text, field.span);
   const before = model.text.slice(mark.start, field.span.start).trimStart();
   return ` ${before}${value}${model.text.slice(field.span.end, mark.end)}`;

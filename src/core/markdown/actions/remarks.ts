@@ -31,9 +31,10 @@ const MENTIONED = new RegExp(`^${HANDLE}$`, 'u');
  * The remarks at the end of an item, if they name somebody: a capitalised word without a date or the like
  * beside it is no name, and a date without a name may say when it was done.
  */
-export function trailingRemarks(text: string, { start, end }: Span): Remarks {
+export function trailingRemarks(text: string, where: Span): Remarks {
+  const { start, end } = where;
   const stretch = text.slice(start, end);
-  const inBrackets = remarksInBrackets(text, start, stretch);
+  const inBrackets = remarksInBrackets(text, where);
   if (inBrackets) return inBrackets;
   const dividers = [...stretch.matchAll(DIVIDER)];
   let owner: WrittenField | undefined;
@@ -43,8 +44,9 @@ export function trailingRemarks(text: string, { start, end }: Span): Remarks {
   for (const { index, 0: divider } of dividers.slice(-4).reverse()) {
     const from = start + index + divider.length;
     const part = text.slice(from, to).trimEnd();
-    const series = part.includes(',') && to === end ? remarksInARow(text, from, part) : undefined;
-    if (series) return { ...series, owner: { ...series.owner, mark: span(start + index, end) } };
+    const series = to === end ? remarksInARow(text, from, part) : undefined;
+    if (series?.owner)
+      return { ...series, owner: { ...series.owner, mark: span(start + index, end) } };
     const name = NAMED.exec(part)?.[1];
     if (!due && isDate(part)) due = span(from, from + part.length);
     else if (!OTHER.test(part)) {
@@ -66,22 +68,23 @@ function isDate(part: string): boolean {
   return takeWrittenTime(cursor)?.start.date !== undefined && cursor.at === part.length;
 }
 
-function remarksInBrackets(text: string, start: number, stretch: string): Remarks | undefined {
-  const tail = stretch.slice(-200);
-  const match = BRACKETS.exec(tail);
+function remarksInBrackets(text: string, { start, end }: Span): Remarks | undefined {
+  const match = BRACKETS.exec(text.slice(Math.max(start, end - 200), end));
   if (!match) return undefined;
-  const from = start + stretch.length - tail.length + match.index;
-  const inner = match[1]!;
-  const remarks = remarksInARow(text, from + match[0].indexOf(inner), inner);
-  return remarks && { ...remarks, brackets: span(from, start + stretch.length) };
+  const [all, inner] = match as unknown as [string, string];
+  const from = end - all.length;
+  const remarks = remarksInARow(text, from + all.indexOf(inner), inner);
+  // A date alone may be another one than the day it is due.
+  const isSure = remarks?.owner ?? /\b(?:due|eta|by)\b/i.test(inner);
+  return remarks && isSure ? { ...remarks, brackets: span(from, end) } : undefined;
 }
 
-/** Remarks with commas between them, one of which names somebody; nothing where one of them is none. */
+/** Remarks with commas between them; nothing where one of them is none, or where none is sure to be one. */
 function remarksInARow(
   text: string,
   start: number,
   row: string,
-): { owner: WrittenField; due?: Span } | undefined {
+): Pick<Remarks, 'owner' | 'due'> | undefined {
   let owner: Span | undefined;
   let due: Span | undefined;
   let isSure = false;
@@ -99,10 +102,13 @@ function remarksInARow(
     }
     isSure ||= (handle ?? due) !== undefined;
   }
-  if (!owner || !isSure) return undefined;
-  const value = { value: text.slice(owner.start, owner.end), span: owner };
+  if (!isSure) return undefined;
   // The other remarks are read where they stand: the mark takes nothing away from them.
-  return { owner: { value, mark: span(owner.start, owner.start) }, ...(due && { due }) };
+  const field = owner && {
+    value: { value: text.slice(owner.start, owner.end), span: owner },
+    mark: span(owner.start, owner.start),
+  };
+  return { ...(field && { owner: field }), ...(due && { due }) };
 }
 
 /** A comma, spaces and emphasis between two names of a list. */

@@ -106,6 +106,24 @@ describe('Setting the fields of an action item in Markdown', () => {
     assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
   });
 
+  it('changes one of several in a row, and takes it out with its comma', () => {
+    const rows = actions(
+      '- Alert on depth (@ada, due 2026-01-04)\n- Warm the cache — @ed, due 2026-01-06\n- Raise the limit',
+    );
+    const edits = [
+      ['Alert', { owner: '@zoe' }, '- Alert on depth (@zoe, due 2026-01-04)'],
+      ['Alert', { due: '2026-02-02' }, '- Alert on depth (@ada, due 2026-02-02)'],
+      ['Alert', { owner: null }, '- Alert on depth (due 2026-01-04)'],
+      ['Alert', { due: null }, '- Alert on depth (@ada)'],
+      ['Warm', { owner: null }, '- Warm the cache — due 2026-01-06'],
+      ['Warm', { due: null }, '- Warm the cache — @ed'],
+      ['Raise', { owner: '@zoe' }, '- Raise the limit (@zoe)'],
+      ['Raise', { due: '2026-02-02' }, '- Raise the limit (due 2026-02-02)'],
+    ] as const;
+    for (const [title, patch, line] of edits)
+      assert.deepEqual(lineAfter(rows, title, patch), [line]);
+  });
+
   it('says which column is missing', () => {
     const change = {
       type: 'update-action',

@@ -1,6 +1,7 @@
 import { linksIn } from '../../../markdown/inline.ts';
 import type { LinkDefinition } from '../../../markdown/tree.ts';
 import { isWhiteSpace } from '../../../text/characters.ts';
+import { lastFrom } from '../../../text/search.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 
@@ -156,14 +157,11 @@ class Pieces implements FlatText {
   }
 
   #place(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (this.#sources[low] ?? 0) + offset - (this.#starts[low] ?? 0);
+    const at = Math.max(
+      0,
+      lastFrom(this.#starts, offset, (start) => start),
+    );
+    return (this.#sources[at] ?? 0) + offset - (this.#starts[at] ?? 0);
   }
 }
 
