@@ -2,7 +2,6 @@
  * `node build/icon.mjs`: draws `media/icon.png`, which the package holds, from `media/icon.svg`. Run it
  * by hand after changing the drawing; both are kept in the repository.
  */
-/* global Image, OffscreenCanvas */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';

@@ -2,7 +2,7 @@
  * Writes one short name for what a bundle says over and over: `void 0`, which it does a thousand times,
  * and the requiring of the editor's API, which each of its modules does.
  */
-import ts from 'typescript';
+import ts from 'typescript-6';
 
 /** Of these the first ones that nobody has are taken. */
 const candidates = ['_', '$', '__', '$$', '_$', '$_', 'undefined_', 'vscode_'];

@@ -2,7 +2,7 @@
  * Takes out of the code of the engine what is data: messages, long texts, tables and the patterns of the
  * words that people use. The sources have them where they belong; only the bundle has them elsewhere.
  */
-import ts from 'typescript';
+import ts from 'typescript-6';
 
 /** From how many characters on something is worth a reference, which takes about seven. */
 const LONG_TEXT = 5;

@@ -5,25 +5,20 @@ import { single } from './result.ts';
 import type { Result } from './result.ts';
 
 export async function checkFormat(): Promise<Result> {
-  return single(
-    'format',
-    await problems('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
-  );
+  return single('format', await problems('oxfmt/bin/oxfmt', ['--check']));
 }
 
 export async function lint(): Promise<Result> {
-  const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint/'];
-  return single(
-    'lint',
-    await problems('eslint/bin/eslint.js', [...cached, '--max-warnings=0', '.']),
-  );
+  return single('lint', await problems('oxlint/bin/oxlint', ['--deny-warnings']));
 }
 
-/** The whole project, and the core again without the types of any host. */
+/** All there is, the core again without the types of any host, and what runs in a browser. */
+const projects = ['tsconfig.json', 'src/core/tsconfig.json', 'src/webview/tsconfig.json'];
+
 export async function checkTypes(): Promise<Result> {
-  const all = await problems('typescript/bin/tsc', ['-p', 'tsconfig.json']);
-  const core = await problems('typescript/bin/tsc', ['-p', 'src/core/tsconfig.json']);
-  return single('typecheck', all ?? core);
+  let found: string | undefined;
+  for (const project of projects) found ??= await problems('typescript/bin/tsc', ['-p', project]);
+  return single('typecheck', found);
 }
 
 /** What a tool of `node_modules` writes when it is not content. */

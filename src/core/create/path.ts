@@ -74,7 +74,7 @@ export function problemOfPath(path: string, format: ReviewFormat): Message | und
       '..',
     );
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   const odd = /[<>:"|?*\u0000-\u001f]/.exec(trimmed);
   if (odd) {
     return message(
@@ -105,7 +105,7 @@ function example(format: ReviewFormat): string {
 
 /** A value without what separates folders or what some file systems refuse. */
 function safeInName(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it takes out
+  // oxlint-disable-next-line no-control-regex -- control characters are what it takes out
   return value.replace(/[<>:"|?*/\\\u0000-\u001f]+/g, ' ').trim();
 }
 

@@ -25,7 +25,14 @@ export interface FrontMatter extends Span {
 }
 
 export type Block =
-  MarkdownHeading | Paragraph | List | Table | Quote | CodeBlock | HtmlBlock | ThematicBreak;
+  | MarkdownHeading
+  | Paragraph
+  | List
+  | Table
+  | Quote
+  | CodeBlock
+  | HtmlBlock
+  | ThematicBreak;
 
 interface BlockBase {
   readonly span: Span;

@@ -156,7 +156,14 @@ export interface EventTime {
 }
 
 export type DateSource =
-  'entry' | 'carried' | 'heading' | 'title' | 'metadata' | 'text' | 'file-name' | 'none';
+  | 'entry'
+  | 'carried'
+  | 'heading'
+  | 'title'
+  | 'metadata'
+  | 'text'
+  | 'file-name'
+  | 'none';
 
 /** `day-month`: 04-03-2026 with nothing to settle it; `meridiem`: 13:06 PM; `weekday`: it does not fit the date. */
 export type TimeDoubt = 'day-month' | 'meridiem' | 'weekday';

@@ -33,7 +33,7 @@ function escaped(text: string): string {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
-      // eslint-disable-next-line no-control-regex -- XML knows none of them, escaped or not.
+      // oxlint-disable-next-line no-control-regex -- XML knows none of them, escaped or not.
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
   );
 }

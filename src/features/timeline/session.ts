@@ -9,7 +9,8 @@ import type { DocumentState, HostMessage } from '../../webview/timeline/protocol
 
 /** A wish as it applies to the document as it is now, or why it no longer does. */
 export type Rebased =
-  { readonly intent: Intent; readonly refused?: undefined } | Extract<Plan, { refused: object }>;
+  | { readonly intent: Intent; readonly refused?: undefined }
+  | Extract<Plan, { refused: object }>;
 
 /** A view that is further behind than this has to look again. */
 const MOST_REMEMBERED = 60;

@@ -41,7 +41,7 @@ export class ScriptedDialog implements Dialog {
     return this.#reactions.length === 0;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- what is wrong must reject, not throw
+  // oxlint-disable-next-line typescript/require-await -- what is wrong must reject, not throw
   async pick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
     const choices = question.groups.flatMap((group) => group.choices);
     const active = choices.find(({ value }) => value === question.active) ?? choices[0];

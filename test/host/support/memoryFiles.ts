@@ -2,7 +2,8 @@ import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace } f
 import type { FileChangeEvent, FileStat, FileSystemProvider } from 'vscode';
 
 type Entry =
-  { readonly type: FileType.Directory } | { readonly type: FileType.File; data: Uint8Array };
+  | { readonly type: FileType.Directory }
+  | { readonly type: FileType.File; data: Uint8Array };
 
 /**
  * A file system that exists only here, as a virtual workspace has one: nothing of it is on a disk, and

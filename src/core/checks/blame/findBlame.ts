@@ -45,7 +45,8 @@ export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
 const matchers = new Map<string, Matcher>();
 /** The last settings that somebody asked for, and what they come to: they stay the same for many documents. */
 let last:
-  { readonly levels: LevelSettings | undefined; readonly matcher: Matcher | undefined } | undefined;
+  | { readonly levels: LevelSettings | undefined; readonly matcher: Matcher | undefined }
+  | undefined;
 
 function matcherFor({ options: { levels } }: CheckContext): Matcher | undefined {
   if (!last || last.levels !== levels) last = { levels, matcher: matcherOf(levels) };

@@ -3,7 +3,15 @@ import type { Span } from '../../text/span.ts';
 import type { Documentation } from '../documentation.ts';
 
 export type CompletionKind =
-  'key' | 'word' | 'time' | 'person' | 'reference' | 'value' | 'entry' | 'heading' | 'document';
+  | 'key'
+  | 'word'
+  | 'time'
+  | 'person'
+  | 'reference'
+  | 'value'
+  | 'entry'
+  | 'heading'
+  | 'document';
 
 /** Something to write at the cursor. */
 export interface Completion {

@@ -2,7 +2,15 @@ import type { YamlPath } from '../yaml/openings.ts';
 
 /** Where the words for a value come from, beyond those the schema lists. */
 export type ValueSource =
-  'person' | 'service' | 'tag' | 'ticket' | 'priority' | 'review' | 'zone' | 'template' | 'id';
+  | 'person'
+  | 'service'
+  | 'tag'
+  | 'ticket'
+  | 'priority'
+  | 'review'
+  | 'zone'
+  | 'template'
+  | 'id';
 
 /** By path, with `*` for the number of an item. */
 const sources: Readonly<Record<string, ValueSource>> = {
