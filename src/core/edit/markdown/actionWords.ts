@@ -1,4 +1,6 @@
+import { trailingRemarks } from '../../markdown/actions/remarks.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
+import { contains } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import type { Splice } from '../../text/splice.ts';
 import { remove } from '../../text/splice.ts';
@@ -70,4 +72,22 @@ export function withdraw(text: string, value: Span): Splice {
   return remove(
     leads ? { start: part.start, end: part.end + part.after.length } : markAround(text, value),
   );
+}
+
+/** Has remarks of a row that lose their value go as a whole, with what stood between them, or all of the row. */
+export function closeRow({ text, entry }: ActionSite, splices: Splice[]): Splice[] {
+  const { mark, parts = [] } = trailingRemarks(text, entry.text) ?? {};
+  if (!mark) return splices;
+  const cuts = splices.filter((splice) => splice.text === '' && contains(mark, splice));
+  const others = splices.filter((splice) => !cuts.includes(splice));
+  const isGone = (part: Span): boolean =>
+    cuts.some(({ start, end }) => start < part.end && end > part.start);
+  const first = parts.findIndex((part) => !isGone(part));
+  if (first < 0) return [...others, remove(mark)];
+  const gone = parts.flatMap((part, index) => {
+    if (!isGone(part)) return [];
+    const before = index < first ? part.start : parts[index - 1]!.end;
+    return remove({ start: before, end: index < first ? parts[index + 1]!.start : part.end });
+  });
+  return [...others, ...gone];
 }

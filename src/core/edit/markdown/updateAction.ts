@@ -12,7 +12,14 @@ import { Refusal } from '../plan.ts';
 import { noFieldColumn } from '../reasons.ts';
 import type { ActionSite } from './actionSite.ts';
 import { otherActions } from './actionSite.ts';
-import { markAround, partOfRow, stateWords, withdraw, wordForState } from './actionWords.ts';
+import {
+  closeRow,
+  markAround,
+  partOfRow,
+  stateWords,
+  withdraw,
+  wordForState,
+} from './actionWords.ts';
 import { rewriteTicket, ticketInTitle } from './rewriteTicket.ts';
 import { cellText } from './writeText.ts';
 
@@ -25,7 +32,7 @@ export function updateAction(site: ActionSite, patch: ActionPatch, way: number):
   const { title, state, reason, ...fields } = patch;
   const isDropped = (state ?? action.state?.value) === 'wont-do';
   const where = places[Math.min(way, places.length - 1)]!;
-  return [
+  return closeRow(site, [
     ...(title === undefined ? [] : setTitle(site, title, fields.ticket === undefined)),
     ...setField(site, 'owner', action.owner, fields.owner, where),
     ...setField(site, 'priority', action.priority, fields.priority, where),
@@ -33,7 +40,7 @@ export function updateAction(site: ActionSite, patch: ActionPatch, way: number):
     ...setField(site, 'kind', action.kind, fields.kind, where),
     ...setField(site, 'ticket', action.ticket, fields.ticket, where),
     ...setState(site, state, isDropped ? reason : undefined, where),
-  ];
+  ]);
 }
 
 /** How a value is added to an item's text (as a neighbour has it, behind a label, as it is), and where. */

@@ -22,11 +22,6 @@ const MENTION_AT_END = new RegExp(
   String.raw`(?:^|[\s([{|–—,:-])${HANDLE}(?:\s*(?:,|and|&|\/)\s*${HANDLE}){0,4}\s*[)\]}]?\s*[.!]?\s*$`,
   'u',
 );
-/** `(@kim, LED-12)`, `(P2, @kim)`: in brackets with other things. */
-const MENTION_IN_BRACKETS = new RegExp(
-  String.raw`[([]\s*(?:[^()[\]@]{1,60}[,;|/·–—-]\s*)?${HANDLE}\s*(?:[,;|/·–—-]\s*[^()[\]@]{1,60})?[)\]][*_]{0,2}\s*[.!]?\s*$`,
-  'u',
-);
 /** `… -- @kim -- 6 May`: between dashes, in a row of remarks. */
 const MENTION_BETWEEN = new RegExp(String.raw`\s[–—-]{1,3}\s+${HANDLE}(?=\s+[–—-]{1,3}\s)`, 'u');
 const MENTION_AT_START = new RegExp(
@@ -72,7 +67,6 @@ export function mentionedOwner(
   const offset = where.end - tail.length;
   for (const [pattern, part, from] of [
     [MENTION_AT_END, tail, offset],
-    [MENTION_IN_BRACKETS, tail, offset],
     [MENTION_BETWEEN, tail, offset],
     [NAMED_IN_BRACKETS, tail, offset],
     [MENTION_AT_START, stretch.slice(0, 240), where.start],
@@ -92,7 +86,7 @@ export function mentionedOwner(
     if (isPlaceholder(value) && !value.startsWith('@')) continue;
     const start = from + match.index + match[0].indexOf(value);
     const mark =
-      pattern === TEAM_AT_START || pattern === NAMED_BEFORE_VERB || pattern === MENTION_IN_BRACKETS
+      pattern === TEAM_AT_START || pattern === NAMED_BEFORE_VERB
         ? span(start, start)
         : span(from + match.index, from + match.index + match[0].length);
     return { value: { value, span: span(start, start + value.length) }, mark };
@@ -101,24 +95,16 @@ export function mentionedOwner(
 }
 
 const PRIORITY_TAG =
-  /(?:^[([]?\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]priority)?[*_\x60]*\s*(?:[)\]]|[:–—-](?=\s)|(?<=\*\*)|(?<=P\d)(?=\s)))|[([](?:[^()[\]]{0,60}[,;|/·]\s*)?(P[0-5])\s*(?:[,;|/·][^()[\]]{0,60})?[)\]][*_]{0,2}\s*[.!]?\s*$|[([]\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]prio(?:rity)?)?[*_\x60]*\s*\\?[)\]]\s*[.!]?\s*$/i;
+  /^[([]?\s*[*_\x60]*(P[0-5]|High|Medium|Low|Critical|Urgent)(?:[- ]priority)?[*_\x60]*\s*(?:[)\]]|[:–—-](?=\s)|(?<=\*\*)|(?<=P\d)(?=\s))/i;
 
-/** A priority written as a tag at the start or end: `[P1] …`, `High: …`, `… (low)`, `… (P2, @kim)`. */
-export function taggedPriority(text: string, whole: Span): WrittenField | undefined {
-  const stretch = text.slice(whole.start, whole.end);
-  const head = PRIORITY_TAG.exec(stretch.slice(0, 60));
-  const tail = stretch.slice(-60);
-  const match = head?.[1] !== undefined ? head : PRIORITY_TAG.exec(tail);
-  const [, leading, amongOthers, trailing] = match ?? [];
-  const value = leading ?? amongOthers ?? trailing;
-  if (!match || value === undefined) return undefined;
-  const base = leading !== undefined ? whole.start : whole.end - tail.length;
-  const start = base + match.index + match[0].indexOf(value);
-  const where = span(start, start + value.length);
-  // What stands beside it in the brackets is still to be read.
-  const mark = span(base + match.index, base + match.index + match[0].length);
+/** A priority written as a tag at the start: `[P1] …`, `High: …`. */
+export function taggedPriority(text: string, { start, end }: Span): WrittenField | undefined {
+  const match = PRIORITY_TAG.exec(text.slice(start, Math.min(end, start + 60)));
+  if (!match) return undefined;
+  const [tag, value] = match as unknown as [string, string];
+  const at = start + tag.indexOf(value);
   return {
-    value: { value, span: where },
-    mark: amongOthers === undefined ? mark : span(start, start),
+    value: { value, span: span(at, at + value.length) },
+    mark: span(start, start + tag.length),
   };
 }

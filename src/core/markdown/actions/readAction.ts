@@ -27,8 +27,8 @@ interface Reading {
   readonly source: ActionSource;
   readonly entry: ActionEntry;
   readonly labelled: ReadonlyMap<FieldName, WrittenField>;
-  readonly remarks: Remarks;
   readonly marks: Span[];
+  remarks: Remarks['fields'];
 }
 
 /** Reads an action item from the place it stands in. */
@@ -38,18 +38,19 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
     source,
     entry,
     labelled,
-    remarks: trailingRemarks(source.text, entry.text),
     marks: [...labelled.values()].map(({ mark }) => mark),
+    remarks: {},
   };
+  readRemarks(reading, entry.text);
   // In the order in which these stand at the end of a line: each takes its part away from the next.
   const state = readState(reading);
+  readRemarks(reading, withoutMarks(entry.text, reading.marks));
   const kind = readKind(reading);
   const priority = readPriority(reading);
   const owner = readOwner(reading);
   const due = readDue(reading);
   const ticket = readTicket(reading);
   if (ticket) markBehindLabel(reading, ticket.span);
-  if (reading.remarks.brackets) reading.marks.push(reading.remarks.brackets);
   return {
     span: entry.span,
     title: titleOf(source, entry.text, reading.marks),
@@ -61,6 +62,22 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
     ...(state?.reason && { reason: state.reason }),
     ...(ticket && { ticket }),
   };
+}
+
+/** Reads rows of remarks from the end of a stretch, `… (@kim, P1) (repair)`, which takes them away from it. */
+function readRemarks(reading: Reading, where: Span): void {
+  const remarks = trailingRemarks(reading.source.text, where);
+  if (!remarks) return;
+  reading.remarks = { ...remarks.fields, ...reading.remarks };
+  if (!remarks.mark) return;
+  reading.marks.push(remarks.mark);
+  readRemarks(reading, withoutMarks(where, reading.marks));
+}
+
+/** What the row of remarks at the end of the text says of a field. */
+function remarkIn({ source, remarks }: Reading, name: FieldName): Located<string> | undefined {
+  const where = remarks[name];
+  return where && { value: plainText(sliceOf(source.text, where)), span: where };
 }
 
 /** The value of a field that stands in a place of its own, or behind a label in the text. */
@@ -91,9 +108,10 @@ function readOwner(reading: Reading): Located<string> | undefined {
     return isPlaceholder(owner) || isRemark(owner) ? undefined : bare(source.text, field);
   }
   if (entry.fields.size > 0 && !entry.box) return undefined;
-  const mentioned =
-    reading.remarks.owner ??
-    mentionedOwner(source.text, withoutMarks(entry.text, reading.marks), source.people);
+  const remark = remarkIn(reading, 'owner');
+  if (remark) return remark;
+  const where = withoutMarks(entry.text, reading.marks);
+  const mentioned = mentionedOwner(source.text, where, source.people);
   if (!mentioned) return undefined;
   reading.marks.push(mentioned.mark);
   return mentioned.value;
@@ -147,7 +165,8 @@ function refines(box: ActionState, words: ActionState): boolean {
 }
 
 /** The state that the words of an item show, in its text or else beside it. */
-function shownIn({ source, entry, marks }: Reading): ShownState | undefined {
+function shownIn(reading: Reading): ShownState | undefined {
+  const { source, entry, marks } = reading;
   const inText =
     shownState(source.text, withoutMarks(entry.text, marks)) ?? shownState(source.text, entry.text);
   if (inText) {
@@ -158,35 +177,31 @@ function shownIn({ source, entry, marks }: Reading): ShownState | undefined {
     const shown = shownState(source.text, part) ?? (entry.row && stateAlone(source.text, part));
     if (shown) return shown;
   }
-  return undefined;
+  const remark = remarkIn(reading, 'state');
+  const value = remark && stateOfCell(remark.value);
+  return (
+    value && { state: { value, span: remark.span }, mark: span(entry.text.end, entry.text.end) }
+  );
 }
 
 function readPriority(reading: Reading): Located<string> | undefined {
   const { source, entry } = reading;
   const field = fieldIn(reading, 'priority');
   if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
+  const remark = remarkIn(reading, 'priority');
+  if (remark) return remark;
   const tagged = taggedPriority(source.text, withoutMarks(entry.text, reading.marks));
   if (!tagged) return entry.group.priority;
   reading.marks.push(tagged.mark);
   return tagged.value;
 }
 
-const KIND_TAG =
-  /[([]\s*(repair|detect|detection|prevent|prevention|mitigate|mitigation|process|investigate|training|automation|other)\s*[)\]]\s*[.!]?\s*$/i;
-
 function readKind(reading: Reading): Located<ActionKind> | undefined {
-  const { source, entry } = reading;
   const field = fieldIn(reading, 'kind');
   const named = field && actionKindOf(plainText(field.value));
   if (field && named) return { value: named, span: field.span };
-  const where = withoutMarks(entry.text, reading.marks);
-  const tag = KIND_TAG.exec(sliceOf(source.text, where).slice(-40));
-  const tagged = tag && actionKindOf(tag[1]!);
-  if (!tagged) return entry.group.kind;
-  const start = where.end - Math.min(40, where.end - where.start) + tag.index;
-  reading.marks.push(span(start, where.end));
-  const at = start + tag[0].indexOf(tag[1]!);
-  return { value: tagged, span: span(at, at + tag[1]!.length) };
+  const remark = remarkIn(reading, 'kind');
+  return remark ? { ...remark, value: actionKindOf(remark.value)! } : reading.entry.group.kind;
 }
 
 const BEFORE_DATE =
@@ -208,7 +223,8 @@ function readDue(reading: Reading): Located<string> | undefined {
     if (due) reading.marks.push(span(entry.text.start + match.index, time.span.end));
     return due;
   }
-  const date = reading.remarks.due && findDates(source.text, reading.remarks.due, true)[0];
+  const remark = reading.remarks.due;
+  const date = remark && findDates(source.text, remark, true)[0];
   return date && !date.ambiguous ? dueOn(date, source.year) : undefined;
 }
 

@@ -1,115 +1,161 @@
-import { span } from '../../text/span.ts';
+import { isTicketUrl } from '../../review/tickets.ts';
+import { sliceOf, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
-import type { WrittenField } from './fields.ts';
+import type { FieldName } from './fieldNames.ts';
 import { HANDLE, NAMES } from './owners.ts';
 
 /**
- * What stands behind an item between dashes or bars, `Replace the disk – *Kim Lee* – Jan 12`, or in
- * brackets, `Replace the disk (@kim, due Jan 12, P1)`.
+ * What a row of remarks at the end of an item says of it, in brackets or behind dashes or bars:
+ * `Replace the disk (@kim, due Jan 12, P1)`, `Replace the disk – *Kim Lee* – Jan 12`.
  */
 export interface Remarks {
-  readonly owner?: WrittenField;
-  /** A date, and whatever leads to it. */
-  readonly due?: Span;
-  /** All of the brackets, where nothing in them belongs to the title. */
-  readonly brackets?: Span;
+  /** Where each field that is stated stands. */
+  readonly fields: Readonly<Partial<Record<FieldName, Span>>>;
+  /** All of the row, with what parts it from the title; nothing where it belongs to the title. */
+  readonly mark?: Span;
+  /** What stands between the commas, dashes and bars of the row. */
+  readonly parts: readonly Part[];
 }
 
+/** A part of a row, and where in it the field that it states has its value, if it is a remark. */
+interface Part extends Span {
+  readonly name?: FieldName;
+  readonly value: Span;
+}
+
+const BRACKETS =
+  /\s*([*_]{0,2})\\?[([]((?:[^()[\]]|\[[^()[\]]*\]\([^()\s]*\)){2,160}?)\\?[)\]]\1[.!]?\s*$/;
 const DIVIDER = /\s+\\?(?:[–—|·]|--?)\s+/g;
-const NAMED = new RegExp(String.raw`^[*_]*${NAMES}[*_]*[.!]?$`, 'u');
-const LEAD = /^(?:due|eta|by|target)?\s*:?\s*/i;
-/** What says something of an item and is neither a name nor a date. */
-const OTHER =
-  /^[[(*_]*(?:P\d|high|medium|low|#\d+|[A-Z]{2,}-\d+|done|open|to-?do|in progress)\b[^\s]*$/i;
+const COMMA = /\s*[,;]\s*/g;
+/** How many dashes and bars a row has at most. */
+const MOST_DIVIDERS = 4;
 
-const BRACKETS = /\s*\\?[([]((?:[^()[\]]|\[[^()[\]]*\]\([^()\s]*\)){3,160})\\?[)\]][.!]?\s*$/;
-const MENTIONED = new RegExp(`^${HANDLE}$`, 'u');
-
-/**
- * The remarks at the end of an item, if they name somebody: a capitalised word without a date or the like
- * beside it is no name, and a date without a name may say when it was done.
- */
-export function trailingRemarks(text: string, where: Span): Remarks {
-  const { start, end } = where;
-  const stretch = text.slice(start, end);
-  const inBrackets = remarksInBrackets(text, where);
-  if (inBrackets) return inBrackets;
-  const dividers = [...stretch.matchAll(DIVIDER)];
-  let owner: WrittenField | undefined;
-  let due: Span | undefined;
-  let isSure = false;
-  let to = end;
-  for (const { index, 0: divider } of dividers.slice(-4).reverse()) {
-    const from = start + index + divider.length;
-    const part = text.slice(from, to).trimEnd();
-    const series = to === end ? remarksInARow(text, from, part) : undefined;
-    if (series?.owner)
-      return { ...series, owner: { ...series.owner, mark: span(start + index, end) } };
-    const name = NAMED.exec(part)?.[1];
-    if (!due && isDate(part)) due = span(from, from + part.length);
-    else if (!OTHER.test(part)) {
-      if (owner || name === undefined) break;
-      const at = from + part.indexOf(name);
-      const mark = span(start + index, end);
-      owner = { value: { value: name, span: span(at, at + name.length) }, mark };
-      to = start + index;
-      continue;
-    }
-    isSure = true;
-    to = start + index;
-  }
-  return owner && isSure ? { owner, ...(due && { due }) } : {};
+/** The row of remarks that an item ends with, if it has one. */
+export function trailingRemarks(text: string, where: Span): Remarks | undefined {
+  return inBrackets(text, where) ?? behindDashes(text, where);
 }
 
-function isDate(part: string): boolean {
-  const cursor = new Cursor(part, LEAD.exec(part)![0].length);
-  return takeWrittenTime(cursor)?.start.date !== undefined && cursor.at === part.length;
-}
-
-function remarksInBrackets(text: string, { start, end }: Span): Remarks | undefined {
+function inBrackets(text: string, { start, end }: Span): Remarks | undefined {
   const match = BRACKETS.exec(text.slice(Math.max(start, end - 200), end));
   if (!match) return undefined;
-  const [all, inner] = match as unknown as [string, string];
+  const [all, , inner] = match as unknown as [string, string, string];
   const from = end - all.length;
-  const remarks = remarksInARow(text, from + all.indexOf(inner), inner);
-  // A date alone may be another one than the day it is due.
-  const isSure = remarks?.owner ?? /\b(?:due|eta|by)\b/i.test(inner);
-  return remarks && isSure ? { ...remarks, brackets: span(from, end) } : undefined;
+  const at = from + all.indexOf(inner);
+  const parts = partsOf(text, span(at, at + inner.length));
+  const isTag = parts.length === 1 && /^(?:kind|priority)$/.test(parts[0]!.name ?? '');
+  if (isTag || isRow(text, parts)) return remarksOf(parts, span(from, end));
+  // What can be nothing else is read beside other words too, and stays in the title with them.
+  const plain = parts.filter((part) => isUnmistakable(text, part));
+  return plain.length > 0 ? remarksOf(plain) : undefined;
 }
 
-/** Remarks with commas between them; nothing where one of them is none, or where none is sure to be one. */
-function remarksInARow(
-  text: string,
-  start: number,
-  row: string,
-): Pick<Remarks, 'owner' | 'due'> | undefined {
-  let owner: Span | undefined;
-  let due: Span | undefined;
-  let isSure = false;
-  for (const { 0: part, index } of row.matchAll(/[^,;\s][^,;]*/g)) {
-    const at = start + index;
-    const words = part.trimEnd();
-    const handle = MENTIONED.exec(words)?.[1];
-    const name = handle ?? (words.includes(' ') ? NAMED.exec(words)?.[1] : undefined);
-    if (isDate(words)) due ??= span(at, at + words.length);
-    else if (!OTHER.test(words)) {
-      // Names that follow each other are one list.
-      if (name === undefined || (owner && at - owner.end > LIST_GAP)) return undefined;
-      const from = at + words.indexOf(name);
-      owner = span(owner?.start ?? from, from + name.length);
-    }
-    isSure ||= (handle ?? due) !== undefined;
+/** The longest row that an item ends with. */
+function behindDashes(text: string, { start, end }: Span): Remarks | undefined {
+  const dividers = [...text.slice(start, end).matchAll(DIVIDER)].slice(-MOST_DIVIDERS);
+  for (const { index, 0: divider } of dividers) {
+    const from = start + index;
+    const parts = partsOf(text, span(from + divider.length, end));
+    if (isRow(text, parts)) return remarksOf(parts, span(from, end));
   }
-  if (!isSure) return undefined;
-  // The other remarks are read where they stand: the mark takes nothing away from them.
-  const field = owner && {
-    value: { value: text.slice(owner.start, owner.end), span: owner },
-    mark: span(owner.start, owner.start),
-  };
-  return { ...(field && { owner: field }), ...(due && { due }) };
+  return undefined;
 }
 
-/** A comma, spaces and emphasis between two names of a list. */
-const LIST_GAP = 4;
+/** Of several that state the same field, the first counts; the names of a row are one list. */
+function remarksOf(parts: readonly Part[], mark?: Span): Remarks {
+  const fields: Partial<Record<FieldName, Span>> = {};
+  for (const { name, value } of parts) {
+    if (mark && name === 'owner')
+      fields.owner = span(fields.owner?.start ?? value.start, value.end);
+    else if (name) fields[name] ??= value;
+  }
+  return { fields, parts, ...(mark && { mark }) };
+}
+
+function partsOf(text: string, where: Span): Part[] {
+  return split(text, where, DIVIDER).flatMap((piece) => {
+    const whole = partAt(text, piece, true);
+    return whole.name
+      ? [whole]
+      : split(text, piece, COMMA).map((each) => partAt(text, each, false));
+  });
+}
+
+function split(text: string, { start, end }: Span, divider: RegExp): Span[] {
+  const stretch = text.slice(start, end).trimEnd();
+  let from = start;
+  const pieces = [...stretch.matchAll(divider)].map(({ index, 0: { length } }) => {
+    const piece = span(from, start + index);
+    from = start + index + length;
+    return piece;
+  });
+  return [...pieces, span(from, start + stretch.length)].filter((piece) => piece.end > piece.start);
+}
+
+const LEAD = /^(?:due|eta|by|target)?\s*:?\s*/i;
+const NAMED = new RegExp(String.raw`^[*_]*${NAMES}[*_]*[.!]?$`, 'u');
+/** The forms of a remark that is no date. */
+const forms: readonly (readonly [FieldName, RegExp])[] = [
+  ['owner', new RegExp(`^${HANDLE}$`, 'u')],
+  [
+    'priority',
+    /^[(*_\x60]*((?:P\d|high|medium|low|critical|urgent)(?:[- ]prio(?:rity)?)?)[*_\x60)]*[.!]?$/i,
+  ],
+  ['ticket', /^([[(*_]*(?:#\d+|[A-Z]{2,}-\d+)\b\S*)$/i],
+  ['state', /^[*_]*(done|open|to-?do|in progress)[*_]*[.!]?$/i],
+  [
+    'kind',
+    /^[*_]*(repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|training|automation|other)[*_]*[.!]?$/i,
+  ],
+  ['owner', NAMED],
+];
+
+/** @param alone whether it stands between dashes or brackets, where one word is a name */
+function partAt(text: string, where: Span, alone: boolean): Part {
+  const words = sliceOf(text, where);
+  if (isDate(words)) return { ...where, name: 'due', value: where };
+  for (const [name, pattern] of forms) {
+    const value = pattern.exec(words)?.[1];
+    if (value === undefined || (pattern === NAMED && !alone && !words.includes(' '))) continue;
+    const start = where.start + words.indexOf(value);
+    return { ...where, name, value: span(start, start + value.length) };
+  }
+  return {
+    ...where,
+    value: where,
+    ...(isTicketUrl(words) && !words.includes(' ') && { name: 'ticket' }),
+  };
+}
+
+function isDate(words: string): boolean {
+  const cursor = new Cursor(words, LEAD.exec(words)![0].length);
+  return takeWrittenTime(cursor)?.start.date !== undefined && cursor.at === words.length;
+}
+
+function isUnmistakable(text: string, { name, value }: Part): boolean {
+  const words = sliceOf(text, value);
+  return name === 'owner' ? words.includes('@') : name === 'priority' && /\d/.test(words);
+}
+
+/**
+ * Whether all parts are remarks, and sure to be some. A capitalised word with nothing else beside it is no
+ * name, and a date without a name may be another one than the day it is due.
+ */
+function isRow(text: string, parts: readonly Part[]): boolean {
+  const names = parts.map(({ name }) => name);
+  if (names.includes(undefined)) return false;
+  const fields = new Set(names).size;
+  const isPlain = parts.some((part) => isUnmistakable(text, part));
+  const owners = parts.slice(names.indexOf('owner'), names.lastIndexOf('owner') + 1);
+  if (owners.length > 0) return (isPlain || fields > 1) && isList(text, owners);
+  const due = parts.find(({ name }) => name === 'due');
+  if (due) return /\b(?:due|eta|by)\b/i.test(sliceOf(text, due));
+  return fields > 1 && fields === parts.length && (isPlain || names.includes('ticket'));
+}
+
+/** Whether names follow each other with nothing but commas between them. */
+function isList(text: string, owners: readonly Part[]): boolean {
+  const row = text.slice(owners[0]!.start, owners.at(-1)!.end);
+  return owners.every(({ name }) => name === 'owner') && row.search(DIVIDER) < 0;
+}

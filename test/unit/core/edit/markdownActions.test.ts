@@ -124,6 +124,24 @@ describe('Setting the fields of an action item in Markdown', () => {
       assert.deepEqual(lineAfter(rows, title, patch), [line]);
   });
 
+  it('takes several of a row out at once, with what stood between them, or all of the row', () => {
+    const rows = actions(
+      '- Alert on depth (@ada, P1, SHOP-12, due 2026-01-04)\n- Warm the cache – Ed Poe – P2 – Jan 12\n- Page twice (@cy, done)\n- Raise the limit **(@ed, P1)**',
+    );
+    const nothing = { owner: null, priority: null, due: null };
+    const edits = [
+      ['Alert', { owner: null, priority: null }, '- Alert on depth (SHOP-12, due 2026-01-04)'],
+      ['Alert', nothing, '- Alert on depth (SHOP-12)'],
+      ['Warm', { priority: null }, '- Warm the cache – Ed Poe – Jan 12'],
+      ['Warm', nothing, '- Warm the cache'],
+      ['Page', { state: 'open' }, '- Page twice (@cy) (open)'],
+      ['Raise', { owner: null, due: '2026-02-02' }, '- Raise the limit **(P1)** (due: 2026-02-02)'],
+      ['Raise', nothing, '- Raise the limit'],
+    ] as const;
+    for (const [title, patch, line] of edits)
+      assert.deepEqual(lineAfter(rows, title, patch), [line]);
+  });
+
   it('says which column is missing', () => {
     const change = {
       type: 'update-action',

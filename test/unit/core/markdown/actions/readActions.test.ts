@@ -90,14 +90,14 @@ describe('Reading action items from lists', () => {
       [
         'Raise the limit | owner=@kim | ticket=PAY-12',
         'Page twice | owner=@lee | due=2024-05-06',
-        'Pin it (P2, @sam) | owner=@sam | priority=P2',
+        'Pin it | owner=@sam | priority=P2',
       ],
     );
   });
 
   it('reads an owner between dashes', () => {
     assert.deepEqual(actions('- Pin it -- @kim -- PAY-12'), [
-      'Pin it -- @kim -- PAY-12 | owner=@kim | ticket=PAY-12',
+      'Pin it | owner=@kim | ticket=PAY-12',
     ]);
   });
 
@@ -251,7 +251,7 @@ describe('Reading action items from lists', () => {
       [
         'Replace the disk | owner=Kim Lee | due=2024-01-12',
         'Automate failover (SHOP-12) | owner=Jo Poe | due=2024-01-30 | ticket=SHOP-12',
-        'Warm the cache | owner=Platform Team | due=2024-05-06',
+        'Warm the cache | owner=Platform Team | due=2024-05-06 | priority=P2',
         'Patch rolled out – Jan 12',
         'Compare MySQL – PostgreSQL – MariaDB',
       ],
@@ -283,6 +283,37 @@ describe('Reading action items from lists', () => {
         'Talk to the vendor (Acme Cloud, since March)',
       ],
     );
+  });
+
+  it('reads priority, ticket, kind and state in one row, with or without a name', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Raise the limit (SHOP-12, P1, prevention)',
+          '- Alert on depth (@ada, in progress)',
+          '- Drain by hand (Ed Poe, SHOP-12)',
+          '- Warm the cache — SHOP-12 — P2',
+          '- Page twice (@ed, P1, https://github.com/acme/shop/issues/12) ✅',
+          '- Compare the alerts (high, low)',
+          '- Close the old ones (SHOP-1, SHOP-2)',
+        ].join('\n'),
+      ),
+      [
+        'Raise the limit | priority=P1 | kind=prevention | ticket=SHOP-12',
+        'Alert on depth | owner=@ada | state=in-progress',
+        'Drain by hand | owner=Ed Poe | ticket=SHOP-12',
+        'Warm the cache | priority=P2 | ticket=SHOP-12',
+        'Page twice | owner=@ed | state=done | priority=P1 | ticket=https://github.com/acme/shop/issues/12',
+        'Compare the alerts (high, low)',
+        'Close the old ones (SHOP-1, SHOP-2) | ticket=SHOP-1',
+      ],
+    );
+  });
+
+  it('reads a mention and a priority in brackets beside words that are part of the title', () => {
+    assert.deepEqual(actions('- Buy more disks (once there is budget, @kim, P2)'), [
+      'Buy more disks (once there is budget, @kim, P2) | owner=@kim | priority=P2',
+    ]);
   });
 
   it('knows the people whom the review lists by their first names', () => {
