@@ -5,12 +5,10 @@ import type { Config } from '../core/config/config.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
-import { exists } from './exists.ts';
+import { NearestFolder } from './nearestFolder.ts';
 
 /** Nobody agrees on more than this; a larger file is something else. */
 const largestConfig = 500_000;
-/** How many folders above a review are looked into. */
-const mostFolders = 30;
 
 /**
  * What teams have agreed on in `.pir/config.yaml`: the nearest one above a review counts, up to the
@@ -20,7 +18,7 @@ export class WorkspaceConfig implements DisposableLike {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<{ readonly files: boolean }>();
   readonly #disposables = new DisposableStore(this.#changed);
-  readonly #near = new Map<string, Promise<Config>>();
+  readonly #near = new NearestFolder<Config>((folder) => this.#find(folder));
   /** Those of the workspace folders, as far as they have been read. */
   readonly #ofFolders = new Map<string, Config>();
 
@@ -91,17 +89,11 @@ export class WorkspaceConfig implements DisposableLike {
     }
   }
 
-  #nearest(folder: Uri, depth = 0): Promise<Config> {
-    const key = folder.toString();
-    let known = this.#near.get(key);
-    if (!known) {
-      known = this.#find(folder, depth);
-      this.#near.set(key, known);
-    }
-    return known;
+  async #nearest(folder: Uri): Promise<Config> {
+    return (await this.#near.from(folder)) ?? noConfig;
   }
 
-  async #find(folder: Uri, depth: number): Promise<Config> {
+  async #find(folder: Uri): Promise<Config | undefined> {
     for (const path of configPaths) {
       const file = Uri.joinPath(folder, path);
       const text = await this.#textOf(file);
@@ -111,11 +103,7 @@ export class WorkspaceConfig implements DisposableLike {
       if (findings.length > 0) this.#log.warn(`${file.toString(true)} has mistakes in it`);
       return config;
     }
-    const parent = Uri.joinPath(folder, '..');
-    if (parent.path === folder.path || depth >= mostFolders) return noConfig;
-    return (await exists(Uri.joinPath(folder, '.git')))
-      ? noConfig
-      : this.#nearest(parent, depth + 1);
+    return undefined;
   }
 
   async #textOf(file: Uri): Promise<string | undefined> {

@@ -5,12 +5,10 @@ import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
 import { exists } from './exists.ts';
+import { NearestFolder } from './nearestFolder.ts';
 
 /** Reviews are not held to templates that are larger than anything a person writes. */
 const largestTemplate = 200_000;
-
-/** How many folders above a review are looked into. */
-const mostFolders = 30;
 
 /**
  * The templates that teams have of their own, in `.pir/templates`. They are read when first asked for,
@@ -21,7 +19,7 @@ export class WorkspaceTemplates implements DisposableLike {
   readonly #changed = new EventEmitter<void>();
   readonly #disposables = new DisposableStore(this.#changed);
   readonly #ofFolders = new Map<string, Promise<readonly ReviewTemplate[]>>();
-  readonly #near = new Map<string, Promise<readonly ReviewTemplate[]>>();
+  readonly #near = new NearestFolder<readonly ReviewTemplate[]>((folder) => this.#find(folder));
 
   /** A template was added, changed or removed. */
   readonly onDidChange = this.#changed.event;
@@ -60,7 +58,8 @@ export class WorkspaceTemplates implements DisposableLike {
    */
   async for(resource: Uri): Promise<readonly ReviewTemplate[]> {
     const hasFolder = workspace.getWorkspaceFolder(resource) !== undefined;
-    const own = await (hasFolder ? this.#nearest(Uri.joinPath(resource, '..')) : this.own());
+    const above = hasFolder ? this.#near.from(Uri.joinPath(resource, '..')) : this.own();
+    const own = (await above) ?? [];
     const { templates } = await loadEngine();
     return [...own, ...templates.filter(({ id }) => own.every((other) => other.id !== id))];
   }
@@ -69,24 +68,9 @@ export class WorkspaceTemplates implements DisposableLike {
     this.#disposables.dispose();
   }
 
-  #nearest(folder: Uri, depth = 0): Promise<readonly ReviewTemplate[]> {
-    const key = folder.toString();
-    let known = this.#near.get(key);
-    if (!known) {
-      known = this.#find(folder, depth);
-      this.#near.set(key, known);
-    }
-    return known;
-  }
-
-  async #find(folder: Uri, depth: number): Promise<readonly ReviewTemplate[]> {
+  async #find(folder: Uri): Promise<readonly ReviewTemplate[] | undefined> {
     const { templateFolder } = await loadEngine();
-    if (await exists(Uri.joinPath(folder, templateFolder))) return this.#of(folder);
-    const parent = Uri.joinPath(folder, '..');
-    const isTop = parent.path === folder.path || depth >= mostFolders;
-    return isTop || (await exists(Uri.joinPath(folder, '.git')))
-      ? []
-      : this.#nearest(parent, depth + 1);
+    return (await exists(Uri.joinPath(folder, templateFolder))) ? this.#of(folder) : undefined;
   }
 
   #of(folder: Uri): Promise<readonly ReviewTemplate[]> {

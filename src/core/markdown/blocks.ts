@@ -1,3 +1,4 @@
+import { isBlank, isDigit, skipBlanks, trimEnd } from '../text/characters.ts';
 import { LineIndex } from '../text/lines.ts';
 import { contains, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -291,7 +292,7 @@ class TreeBuilder {
     const spans: Span[] = [];
     for (let line = first; line < end; line++) {
       const start = this.#startOf(line);
-      spans.push(span(start, trimmedEnd(this.#text, start, this.#lines.endOf(line))));
+      spans.push(span(start, trimEnd(this.#text, start, this.#lines.endOf(line))));
     }
     return spans;
   }
@@ -301,7 +302,7 @@ class TreeBuilder {
     const start = this.#startOf(first);
     let last = Math.min(end, this.#lines.count) - 1;
     while (last > first && this.#startOf(last) === this.#lines.endOf(last)) last--;
-    return span(start, trimmedEnd(this.#text, start, this.#lines.endOf(last)));
+    return span(start, trimEnd(this.#text, start, this.#lines.endOf(last)));
   }
 
   /** Where the content of a line starts, behind the marks of its containers and its indent. */
@@ -334,30 +335,10 @@ function atxTitle(text: string, where: Span): Span {
   let end = where.end;
   while (end > start && text[end - 1] === '#') end--;
   if (end > start && end < where.end && !isBlank(text.charCodeAt(end - 1))) end = where.end;
-  const title = span(start, trimmedEnd(text, start, end));
+  const title = span(start, trimEnd(text, start, end));
   return contains(where, title) ? title : span(where.end, where.end);
 }
 
 function endOf(children: readonly Block[], fallback: number): number {
   return children.length > 0 ? children[children.length - 1]!.span.end : fallback;
-}
-
-function skipBlanks(text: string, offset: number, limit: number): number {
-  let start = offset;
-  while (start < limit && isBlank(text.charCodeAt(start))) start++;
-  return start;
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let stop = end;
-  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
-  return stop;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

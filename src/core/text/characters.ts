@@ -20,6 +20,30 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
+/** Whether a UTF-16 code unit is a space or a tab. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 9;
+}
+
+/** The offset of the first character at or behind `from` that is no blank, at most `end`. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let offset = from;
+  while (offset < end && isBlank(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+
+/** The end of the text in `[start, end)` without the blanks behind it. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let offset = end;
+  while (offset > start && isBlank(text.charCodeAt(offset - 1))) offset--;
+  return offset;
+}
+
+/** Whether a UTF-16 code unit is one of `0–9`. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Whether a UTF-16 code unit is one of `a–z` and `A–Z`. */
 export function isAsciiLetter(code: number): boolean {
   const lower = code | 0x20;
@@ -31,7 +55,7 @@ const LETTER_OR_NUMBER = /[\p{L}\p{N}]/uy;
 /** Whether a letter or number of any script starts at `at`, as `[\p{L}\p{N}]` has it. */
 export function isLetterOrNumber(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 0x80) return isAsciiLetter(code) || (code >= 48 && code <= 57);
+  if (code < 0x80) return isAsciiLetter(code) || isDigit(code);
   // Behind the end there is no number at all.
   if (!(code >= 0x80)) return false;
   LETTER_OR_NUMBER.lastIndex = at;

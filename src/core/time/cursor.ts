@@ -1,4 +1,7 @@
+import { isDigit } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+
+export { isDigit };
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -8,10 +11,6 @@ const HAIR_SPACE = 0x200a;
 const ZERO_WIDTH_SPACE = 0x200b;
 const NARROW_NO_BREAK_SPACE = 0x202f;
 const BYTE_ORDER_MARK = 0xfeff;
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 /** Letters of any script as far as a time needs them: ASCII letters and everything beyond Latin-1's signs. */
 export function isLetter(code: number): boolean {

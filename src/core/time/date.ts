@@ -85,7 +85,8 @@ export function isWeakDate(date: WrittenDate): boolean {
   return date.monthForm === 'number' && !date.year && date.order !== 'ymd';
 }
 
-function located(digits: Digits, value = digits.value): Located<number> {
+/** Digits as a value in its place. */
+export function located(digits: Digits, value = digits.value): Located<number> {
   return { value, span: { start: digits.start, end: digits.end } };
 }
 
@@ -239,16 +240,22 @@ function takeDayThenName(cursor: Cursor, day: Digits): WrittenDate | undefined {
     if (Number.isNaN(separator)) takeLink(cursor);
     const year = takeYearAfterName(cursor, separator);
     if (!isDay(day.value, month.value, year?.value)) return undefined;
-    return {
-      span: { start: day.start, end: year?.span.end ?? month.end },
-      day: located(day),
-      month: { value: month.value, span: { start: month.start, end: month.end } },
-      order: 'dmy',
-      ambiguous: false,
-      monthForm: month.form,
-      ...(year ? { year } : {}),
-    } satisfies WrittenDate;
+    const span = { start: day.start, end: year?.span.end ?? month.end };
+    return { span, day: located(day), order: 'dmy', ...namedMonth(month, year) } as const;
   });
+}
+
+/** What a date says of its month and year where the month is a name. */
+export function namedMonth(
+  { value, start, end, form }: MonthName,
+  year: Located<number> | undefined,
+): Pick<WrittenDate, 'month' | 'ambiguous' | 'monthForm' | 'year'> {
+  return {
+    month: { value, span: { start, end } },
+    ambiguous: false,
+    monthForm: form,
+    ...(year && { year }),
+  };
 }
 
 /** Skips ordinal, full stop, blanks and `of`; gives the separator of `31-Jan-2024`, NaN for others. */
@@ -372,15 +379,8 @@ function takeMonthFirst(cursor: Cursor): WrittenDate | undefined {
     const end = cursor.at;
     const year = takeYearAfterName(cursor, separator);
     if (!isDay(day.value, month.value, year?.value)) return undefined;
-    return {
-      span: { start: month.start, end: year?.span.end ?? end },
-      day: located(day),
-      month: { value: month.value, span: { start: month.start, end: month.end } },
-      order: 'mdy',
-      ambiguous: false,
-      monthForm: month.form,
-      ...(year ? { year } : {}),
-    } satisfies WrittenDate;
+    const span = { start: month.start, end: year?.span.end ?? end };
+    return { span, day: located(day), order: 'mdy', ...namedMonth(month, year) } as const;
   });
 }
 

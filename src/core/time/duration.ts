@@ -30,7 +30,8 @@ export interface WrittenAmount {
   readonly unit: number;
 }
 
-const units = new Map<string, number>();
+/** The names of units, `h` or `minutes`, with their length in minutes. */
+export const units = new Map<string, number>();
 for (const [minutes, names] of [
   [1 / 60, 's sec secs second seconds'],
   [1, 'm min mins minute minutes'],

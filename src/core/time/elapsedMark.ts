@@ -1,22 +1,13 @@
 import type { Span } from '../text/span.ts';
 import { isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { units } from './duration.ts';
 import type { WrittenElapsed } from './written.ts';
 
 const PLUS = 0x2b;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 const LETTER_T = 0x74;
-
-const units = new Map<string, number>();
-for (const [minutes, names] of [
-  [1 / 60, 's sec secs second seconds'],
-  [1, 'm min mins minute minutes'],
-  [60, 'h hr hrs hour hours'],
-  [1440, 'd day days'],
-] as const) {
-  for (const name of names.split(' ')) units.set(name, minutes);
-}
 
 /** Whether a time since the start may stand here: `T+`, `T-`, `T0`, `+`. */
 export function startsElapsed(cursor: Cursor): boolean {

@@ -3,7 +3,7 @@ import { takeApproximation } from './approximate.ts';
 import { isWeakClock, on24Hours, skipUnknownClock, withMeridiem } from './clock.ts';
 import { isBlank, isDash, isDigit, isLetter, isWordCode } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { isDay, takeMonthName, takeOrdinal } from './date.ts';
+import { isDay, located, namedMonth, takeMonthName, takeOrdinal } from './date.ts';
 import { takeMoment } from './moment.ts';
 import type { TakenMoment } from './moment.ts';
 import type { WrittenZone } from './zone.ts';
@@ -125,16 +125,16 @@ export function takeLastDay(
     const last = cursor.digits(2);
     if (!last || last.value <= date.day.value) return undefined;
     if (!isDay(last.value, date.month.value, date.year?.value)) return undefined;
-    const { start, end, value } = last;
     cursor.skipTrivia();
     const closes =
       Number.isNaN(cursor.code()) ||
       isDash(cursor.code()) ||
       ':|)]'.includes(cursor.text.charAt(cursor.at));
     if (!closes || isDigit(cursor.code(1))) return undefined;
-    cursor.at = end;
-    const span = { start, end };
-    return { moment: { span, date: { ...date, span, day: { value, span } } } };
+    const day = located(last);
+    const { span } = day;
+    cursor.at = span.end;
+    return { moment: { span, date: { ...date, span, day } } };
   });
 }
 
@@ -157,7 +157,7 @@ function takeDaysThenMonth(cursor: Cursor): TakenStart | undefined {
     if (!date || last.moment.clock || date.order !== 'dmy' || date.monthForm === 'number') {
       return undefined;
     }
-    const day = { value: first.value, span: { start: first.start, end: first.end } };
+    const day = located(first);
     const span = { start: first.start, end: firstEnd };
     if (day.value < 1 || day.value > 31) return undefined;
     return { moment: { span, date: { ...date, span, day } }, end: last };
@@ -186,20 +186,12 @@ function takeMonthThenDays(cursor: Cursor): TakenStart | undefined {
     const next = cursor.code();
     if (isWordCode(next)) return undefined;
     if (spaced && !ordinal && !year && isBlank(next)) return undefined;
-    const base = {
-      month: { value: month.value, span: { start: month.start, end: month.end } },
-      order: 'mdy',
-      ambiguous: false,
-      monthForm: month.form,
-      ...(year ? { year } : {}),
-    } as const;
+    const base = { order: 'mdy', ...namedMonth(month, year) } as const;
     const startSpan = { start: from, end: firstEnd };
     const endSpan = { start: last.start, end: year?.span.end ?? lastEnd };
-    const startDay = { value: first.value, span: { start: first.start, end: first.end } };
-    const endDay = { value: last.value, span: { start: last.start, end: last.end } };
     return {
-      moment: { span: startSpan, date: { ...base, span: startSpan, day: startDay } },
-      end: { moment: { span: endSpan, date: { ...base, span: endSpan, day: endDay } } },
+      moment: { span: startSpan, date: { ...base, span: startSpan, day: located(first) } },
+      end: { moment: { span: endSpan, date: { ...base, span: endSpan, day: located(last) } } },
     };
   });
 }

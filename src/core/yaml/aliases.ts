@@ -26,8 +26,8 @@ export function resolveAliases(
     (node) => {
       if (isAlias(node)) {
         const target = anchors.get(node.source);
-        if (!target) problems.push(unknownAlias(node, base));
-        else if (around.has(target)) problems.push(circularAlias(node, base));
+        if (!target) problems.push(faultOf('unknown', node, base));
+        else if (around.has(target)) problems.push(faultOf('circular', node, base));
         else targets.set(node, target);
       } else if (node.anchor !== undefined && node.anchor !== '') {
         anchors.set(node.anchor, node as ParsedNode);
@@ -39,7 +39,7 @@ export function resolveAliases(
   const first = targets.keys().next().value;
   if (first && expandsTooFar(document, targets)) {
     targets.clear();
-    problems.push(tooManyAliases(first, base));
+    problems.push(faultOf('expansion', first, base));
   }
   return { targets, problems };
 }
@@ -65,42 +65,29 @@ function expandsTooFar(
   return total > EXPANSION_ALLOWANCE + 10 * nodes;
 }
 
-function unknownAlias(alias: Alias, base: number): SyntaxProblem {
-  return {
-    code: 'yaml-alias-unknown',
-    span: spanOfAlias(alias, base),
-    message: message(
-      'yaml.aliasUnknown',
-      'A value that starts with `*` repeats an earlier one marked `&{0}`, and there is none. If it is meant as text, put it in quotes.',
-      alias.source,
-    ),
-  };
-}
+const faults = {
+  unknown: message(
+    'yaml.aliasUnknown',
+    'A value that starts with `*` repeats an earlier one marked `&{0}`, and there is none. If it is meant as text, put it in quotes.',
+  ),
+  circular: message(
+    'yaml.aliasCircular',
+    '`*{0}` stands inside the value marked `&{0}`, so it would contain itself. Write the value out.',
+  ),
+  expansion: message(
+    'yaml.aliasExpansion',
+    'The aliases (`*{0}` is the first) repeat one another so often that the file would grow beyond reason, so none of them is followed. Write the values out.',
+  ),
+} as const;
 
-function circularAlias(alias: Alias, base: number): SyntaxProblem {
+function faultOf(
+  fault: keyof typeof faults,
+  { source, range }: Alias,
+  base: number,
+): SyntaxProblem {
   return {
-    code: 'yaml-alias-circular',
-    span: spanOfAlias(alias, base),
-    message: message(
-      'yaml.aliasCircular',
-      '`*{0}` stands inside the value marked `&{0}`, so it would contain itself. Write the value out.',
-      alias.source,
-    ),
+    code: `yaml-alias-${fault}`,
+    span: spanAt(range ?? [0, 0, 0], base),
+    message: { ...faults[fault], args: [source] },
   };
-}
-
-function tooManyAliases(alias: Alias, base: number): SyntaxProblem {
-  return {
-    code: 'yaml-alias-expansion',
-    span: spanOfAlias(alias, base),
-    message: message(
-      'yaml.aliasExpansion',
-      'The aliases (`*{0}` is the first) repeat one another so often that the file would grow beyond reason, so none of them is followed. Write the values out.',
-      alias.source,
-    ),
-  };
-}
-
-function spanOfAlias(alias: Node, base: number): SyntaxProblem['span'] {
-  return spanAt(alias.range ?? [0, 0, 0], base);
 }

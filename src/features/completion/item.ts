@@ -1,6 +1,7 @@
-import { CompletionItem, CompletionItemKind, SnippetString } from 'vscode';
+import { CompletionItem, CompletionItemKind, MarkdownString, SnippetString } from 'vscode';
 import type { Completion } from '../../core/language/completion.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
+import { loadEngine } from '../../platform/engine.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { translate } from '../../platform/translate.ts';
 
@@ -33,4 +34,16 @@ export class ReviewCompletionItem extends CompletionItem {
     this.keepWhitespace = true;
     if (continues) this.command = { command: 'editor.action.triggerSuggest', title: '' };
   }
+}
+
+/** Explains a proposal, once it is looked at. */
+export async function resolveCompletionItem(
+  item: ReviewCompletionItem,
+): Promise<ReviewCompletionItem> {
+  const documentation = item.completion.documentation?.();
+  if (documentation) {
+    const { toMarkdown } = await loadEngine();
+    item.documentation = new MarkdownString(toMarkdown(documentation, translate));
+  }
+  return item;
 }

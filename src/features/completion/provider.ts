@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, MarkdownString } from 'vscode';
+import { CompletionTriggerKind } from 'vscode';
 import type {
   CancellationToken,
   CompletionContext,
@@ -10,14 +10,14 @@ import type { LanguageSource } from '../../core/language/context.ts';
 import { loadEngine } from '../../platform/engine.ts';
 import { languageContextOf } from '../../platform/languageContext.ts';
 import type { Services } from '../../platform/services.ts';
-import { translate } from '../../platform/translate.ts';
-import { ReviewCompletionItem } from './item.ts';
+import { resolveCompletionItem, ReviewCompletionItem } from './item.ts';
 
 /** Asks the core for proposals and documents them when one is looked at. */
 export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCompletionItem> {
   /** A value or an entry begins behind a blank, a handle with `@`, a heading with `#`, a cell with `|`. */
   static readonly triggerCharacters = [' ', '@', '#', '|', '"'];
   readonly #services: Services;
+  readonly resolveCompletionItem = resolveCompletionItem;
 
   constructor(services: Services) {
     this.#services = services;
@@ -38,15 +38,6 @@ export class ReviewCompletionProvider implements CompletionItemProvider<ReviewCo
     const { completionsAt } = await loadEngine();
     const completions = completionsAt(source, source.lines.offsetAt(position), context);
     return completions.map((completion) => new ReviewCompletionItem(completion, source.lines));
-  }
-
-  async resolveCompletionItem(item: ReviewCompletionItem): Promise<ReviewCompletionItem> {
-    const documentation = item.completion.documentation?.();
-    if (documentation) {
-      const { toMarkdown } = await loadEngine();
-      item.documentation = new MarkdownString(toMarkdown(documentation, translate));
-    }
-    return item;
   }
 
   /**

@@ -13,7 +13,7 @@ import { languageContextOf } from '../../platform/languageContext.ts';
 import { toRange, toTextEdits } from '../../platform/ranges.ts';
 import type { Services } from '../../platform/services.ts';
 import { translate } from '../../platform/translate.ts';
-import { ReviewCompletionItem } from '../completion/item.ts';
+import { resolveCompletionItem, ReviewCompletionItem } from '../completion/item.ts';
 
 /** What can be written in a configuration, what it means, and what would put it right. */
 export class ConfigLanguage
@@ -23,6 +23,7 @@ export class ConfigLanguage
     providedCodeActionKinds: [CodeActionKind.QuickFix],
   };
   readonly #services: Services;
+  readonly resolveCompletionItem = resolveCompletionItem;
 
   constructor(services: Services) {
     this.#services = services;
@@ -39,15 +40,6 @@ export class ConfigLanguage
     const source = { format: 'yaml', text, lines, read } as const;
     const completions = configCompletionsAt(source, lines.offsetAt(position), context);
     return completions.map((completion) => new ReviewCompletionItem(completion, lines));
-  }
-
-  async resolveCompletionItem(item: ReviewCompletionItem): Promise<ReviewCompletionItem> {
-    const documentation = item.completion.documentation?.();
-    if (documentation) {
-      const { toMarkdown } = await loadEngine();
-      item.documentation = new MarkdownString(toMarkdown(documentation, translate));
-    }
-    return item;
   }
 
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {

@@ -1,5 +1,6 @@
 import { planChange } from '../../edit/planChange.ts';
 import type { ActionPatch } from '../../edit/change.ts';
+import { message } from '../../messages.ts';
 import type { Message } from '../../messages.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
@@ -42,4 +43,19 @@ export function actionFix(
   const plan = planChange(document, { type: 'update-action', action, patch });
   if (plan.refused || plan.splices.length === 0) return [];
   return [{ title, splices: plan.splices, ...more }];
+}
+
+/** The fix that says an item is done. */
+export function markDone(
+  document: ReviewDocument,
+  action: ActionItem,
+  more?: Pick<Fix, 'preferred'>,
+): Fix[] {
+  return actionFix(
+    document,
+    action,
+    { state: 'done' },
+    message('action-overdue.done', 'Mark as done'),
+    more,
+  );
 }

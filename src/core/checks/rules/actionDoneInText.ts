@@ -5,7 +5,7 @@ import { shownState } from '../../markdown/actions/state.ts';
 import type { ShownState } from '../../markdown/actions/state.ts';
 import { span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
-import { actionFix } from '../actions/items.ts';
+import { markDone } from '../actions/items.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** An action item whose words say that it is done while its status says that it is not. */
@@ -35,14 +35,7 @@ export const actionDoneInText: Rule = {
             message: message('action-done-in-text.status', 'The status is written here.'),
           },
         ],
-        fixes: () =>
-          actionFix(
-            document,
-            action,
-            { state: 'done' },
-            message('action-overdue.done', 'Mark as done'),
-            { preferred: true },
-          ),
+        fixes: () => markDone(document, action, { preferred: true }),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { message } from '../../messages.ts';
 import { formatDate } from '../../time/wallTime.ts';
-import { actionFix, isOpen } from '../actions/items.ts';
+import { isOpen, markDone } from '../actions/items.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** An open action item whose day has passed. */
@@ -26,13 +26,7 @@ export const actionOverdue: Rule = {
           'This was due on {0} and is still open. Mark it done, give it a new date, or say why it won’t be done.',
           due.value,
         ),
-        fixes: () =>
-          actionFix(
-            document,
-            action,
-            { state: 'done' },
-            message('action-overdue.done', 'Mark as done'),
-          ),
+        fixes: () => markDone(document, action),
         // A text that never says what became of its actions may only be out of date.
         ...(!state && { atMost: ticket ? 'hint' : 'info' }),
       };

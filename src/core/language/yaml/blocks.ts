@@ -1,13 +1,7 @@
 import type { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import {
-  isBlank,
-  quotedEnd,
-  scalarText,
-  skipBlanks,
-  startsComment,
-  trimEnd,
-} from './characters.ts';
+import { isBlank, skipBlanks, trimEnd } from '../../text/characters.ts';
+import { quotedEnd, scalarText, startsComment } from './characters.ts';
 import { flowEnd } from './flow.ts';
 
 /** A block mapping or sequence that is open at some line. */

@@ -1,34 +1,14 @@
 /** Character tests that the YAML scanners of this folder share; they take UTF-16 codes. */
+import { isBlank } from '../../text/characters.ts';
 
-const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-const SPACE = 32;
 const HASH = 35;
 const BYTE_ORDER_MARK = 0xfeff;
-
-/** Whether the character is white space within a line. */
-export function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB;
-}
 
 /** Whether the character ends a line; `NaN`, which is what lies behind the text, counts. */
 export function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN || Number.isNaN(code);
-}
-
-/** The offset of the first character at or behind `from` that is no blank, at most `end`. */
-export function skipBlanks(text: string, from: number, end: number): number {
-  let offset = from;
-  while (offset < end && isBlank(text.charCodeAt(offset))) offset++;
-  return offset;
-}
-
-/** The end of the text in `[start, end)` without the blanks behind it. */
-export function trimEnd(text: string, start: number, end: number): number {
-  let offset = end;
-  while (offset > start && isBlank(text.charCodeAt(offset - 1))) offset--;
-  return offset;
 }
 
 /** Whether a comment starts at `offset`: a hash at the start of its line or behind a blank. */

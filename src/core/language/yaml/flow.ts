@@ -1,4 +1,5 @@
-import { isBlank, isLineEnd, quotedEnd, scalarText, startsComment } from './characters.ts';
+import { isBlank } from '../../text/characters.ts';
+import { isLineEnd, quotedEnd, scalarText, startsComment } from './characters.ts';
 
 /** A step in a path from the root of a YAML document: a key or the number of an item. */
 export type PathStep = string | number;

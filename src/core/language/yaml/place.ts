@@ -1,7 +1,8 @@
 import type { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { BlockReader, type FoundKey, type Level } from './blocks.ts';
-import { isBlank, quotedEnd, skipBlanks, startsComment, trimEnd } from './characters.ts';
+import { isBlank, skipBlanks, trimEnd } from '../../text/characters.ts';
+import { quotedEnd, startsComment } from './characters.ts';
 import { flowPlaceAt } from './flow.ts';
 import type { KeyOpening, YamlOpening, YamlPath } from './openings.ts';
 

@@ -1,3 +1,4 @@
+import { skipBlanks } from '../../text/characters.ts';
 import { metadataName } from '../../review/metadataNames.ts';
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
@@ -121,7 +122,8 @@ function factsBelow(text: string, { contentStart, children }: ListItem): Fact[] 
 function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact[] {
   const pieces = piecesOf(text, lines).flatMap((piece) => dividedAtLabels(text, piece));
   const found = pieces.flatMap((piece) => {
-    const line = span(skipBlanks(text, piece), piece.end);
+    // One behind a `<br>` may begin with blanks.
+    const line = span(skipBlanks(text, piece.start, piece.end), piece.end);
     const label = labelAt(text, line);
     const name = label && metadataName(label.title);
     const value = name && valueAt(text, span(label.contentStart, line.end));
@@ -148,17 +150,10 @@ function dividedAtLabels(text: string, { start, end }: Span): Span[] {
   return [...spans, span(from, end)];
 }
 
-/** Where the text of a piece starts: one behind a `<br>` may begin with blanks. */
-function skipBlanks(text: string, { start, end }: Span): number {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === 0x20) at++;
-  return at;
-}
-
-/** The facts of a table: one a row beside its name, or one a column in a table with a single row. */
 /** What the column of names is called in a table of names and values. */
 const NAMES = /^\W*(?:fields?|keys?|propert(?:y|ies)|attributes?|campo|feld|champ)\W*$/i;
 
+/** The facts of a table: one a row beside its name, or one a column in a table with a single row. */
 function factsOfTable(text: string, table: Table): Fact[] {
   const rows = [table.header, ...table.rows];
   const pairs: [Span, Span][] = [];

@@ -1,3 +1,4 @@
+import { isBlank, skipBlanks, trimEnd } from '../../text/characters.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { span } from '../../text/span.ts';
 import type { Located } from '../../text/span.ts';
@@ -11,8 +12,6 @@ const STRUCTURED = new Set(['pir', 'template', 'related', 'incident', 'reviewTea
 const KEY = /[A-Za-z_][\w-]*/y;
 const EMPTY = /^(?:~|null|Null|NULL)?$/;
 
-const TAB = 9;
-const SPACE = 32;
 const DASH = 0x2d;
 const COLON = 0x3a;
 const HASH = 0x23;
@@ -37,8 +36,8 @@ export function plainFrontMatterFacts(
   const end = lines.lineAt(frontMatter.content.end);
   for (let line = first; line < end; line++) {
     const start = lines.startOf(line);
-    const stop = blanksBefore(text, start, lines.endOf(line));
-    const at = blanksFrom(text, start, stop);
+    const stop = trimEnd(text, start, lines.endOf(line));
+    const at = skipBlanks(text, start, stop);
     if (at === stop || text.charCodeAt(at) === HASH) continue;
     let key: string | undefined;
     let value: number;
@@ -48,12 +47,12 @@ export function plainFrontMatterFacts(
       if (text.slice(start, at).includes('\t') || !isBlank(text.charCodeAt(at + 1)))
         return undefined;
       key = open;
-      value = blanksFrom(text, at + 1, stop);
+      value = skipBlanks(text, at + 1, stop);
     } else {
       key = at === start ? keyAt(text, start, stop) : undefined;
       if (key === undefined || keys.has(key) || STRUCTURED.has(key)) return undefined;
       keys.add(key);
-      value = blanksFrom(text, start + key.length + 1, stop);
+      value = skipBlanks(text, start + key.length + 1, stop);
       open = value === stop ? key : undefined;
       indent = undefined;
       if (value === stop) continue;
@@ -96,16 +95,16 @@ function plainValues(
   }
   if (text[end - 1] !== ']') return undefined;
   const values: Located<string>[] = [];
-  let at = blanksFrom(text, start + 1, end - 1);
+  let at = skipBlanks(text, start + 1, end - 1);
   while (at < end - 1) {
     const comma = text.indexOf(',', at);
     const stop = comma < 0 || comma >= end - 1 ? end - 1 : comma;
-    const value = plainScalar(text, at, blanksBefore(text, at, stop));
+    const value = plainScalar(text, at, trimEnd(text, at, stop));
     // An empty place, or brackets and commas inside of quotes: the parser knows.
     if (!value || value.value === '' || /[[\]{}]/.test(value.value)) return undefined;
     values.push(value);
     if (stop === end - 1) return values;
-    at = blanksFrom(text, stop + 1, end - 1);
+    at = skipBlanks(text, stop + 1, end - 1);
     if (at === end - 1) return undefined;
   }
   return values;
@@ -124,20 +123,4 @@ function plainScalar(text: string, start: number, end: number): Located<string> 
   }
   if (/^[-?:,[\]{}#&*!|>%@`]|:(?:[ \t]|$)|[ \t]#/.test(written)) return undefined;
   return EMPTY.test(written) ? { value: '', span: where } : { value: written, span: where };
-}
-
-function blanksFrom(text: string, offset: number, limit: number): number {
-  let at = offset;
-  while (at < limit && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function blanksBefore(text: string, limit: number, offset: number): number {
-  let at = offset;
-  while (at > limit && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB;
 }
