@@ -22,11 +22,18 @@ export function phraseOf(
   before: ReadonlyMap<number, Person>,
 ): Person {
   const { word } = tokens[head]!;
-  if (kind & (ROLE | WEAK | OPERATOR) && word !== 'they')
-    return quantified(tokens, head, withModifiers(tokens, head, kind), before);
+  if (kind & (ROLE | WEAK | OPERATOR) && word !== 'they' && !is(tokens[head], 'pronoun')) {
+    const phrase = quantified(tokens, head, withModifiers(tokens, head, kind), before);
+    return isLetter(tokens[head + 1]) ? { ...phrase, end: phrase.end + 1 } : phrase;
+  }
   if (kind === WE && word === 'us') return partOfUs(tokens, head);
   const start = kind === NOBODY && word === 'one' ? head - 1 : head;
   return { kind, start, end: head + 1 };
+}
+
+/** Whether a token is a letter that stands for a name: `Engineer B`. */
+function isLetter(token: Token | undefined): boolean {
+  return token?.capital === true && token.word.length === 1 && token.word !== 'i';
 }
 
 /** A word for people with the words before it that belong to it: `the payments team`, `no engineer`. */

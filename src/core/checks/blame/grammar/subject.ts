@@ -171,7 +171,7 @@ function isInterrupted(
 ): boolean {
   for (let index = from; index < before; index++) {
     const { word } = tokens[index]!;
-    if (word === 'which' || word === 'that' || word === 'so') return true;
+    if (/^(?:which|that|so|when|because)$/.test(word)) return true;
     const next = tokens[index + 1];
     const isSubject = is(next, 'aux') || ((next?.forms ?? 0) & PAST) !== 0;
     if (isSubject && (word === 'it' || word === 'this' || word === 'they')) return true;

@@ -53,7 +53,7 @@ export const counterfactualPerson: BlameRule = {
         'attacker|attackers|adversary|hacker|hackers|thief|malicious ~16 could|might HAVE',
         '(anyone|anybody|someone|somebody|everyone|everybody) ~4 could|might HAVE',
         'could|might not? HAVE ~12 but|without',
-        '(how|what|whether|thing|things|nothing|anything|where) ~3 # ADV could ADV HAVE',
+        '(how|what|whether|thing|things|nothing|anything|where) ~3 # ADV could|might ADV HAVE',
       ],
     },
     {
@@ -62,6 +62,12 @@ export const counterfactualPerson: BlameRule = {
         'could ADV HAVE ADV given|told|informed|warned|notified|communicated|provided ~4 (notice|warning|earlier|sooner|better|clearer)',
         `should|shouldn't ADV not? HAVE @human.n|informed|told|warned|notified|followed|read|given|provided|asked|let|known`,
         `needed to @human.b|@attend.b ~6 sooner|earlier`,
+      ],
+    },
+    {
+      subject: ROLE | OPERATOR | WEAK,
+      patterns: [
+        "(had|needed (supposed|obliged|required|expected)? to) .w ~12 (but|yet|and) ADV ( did not|never / didn't ) ($ / do|bother)",
       ],
     },
     {
@@ -91,6 +97,9 @@ export const counterfactualPerson: BlameRule = {
         "{if #x had not .n} ~14 (would not|never / wouldn't)",
         "{(would not|never / wouldn't) have (happened|occurred|been necessary) if} ~3 (checklist|procedure|process|policy|test|tests|testing|review|guidelines|instructions|documentation|rule|rules|runbook|protocol|advice|change|backup|backups|plan) had",
         '{if (proper|adequate|thorough|more|better|sufficient|enough|a|the|any) ~1 (testing|tests|test|review|reviews|checks|check|documentation|checklist|procedure|process|policy|communication|planning|instructions|warnings|warning|advice|care|attention|guidelines|runbook|changelog|notes) had ADV been ADV @work.n|done|read|followed|paid|taken|heeded|carried|performed|run}',
+        '{^ had ~3 ADV (followed|heeded|listened|complied|adhered|bothered|cared)}',
+        '{^ had ~4 been (properly|adequately|correctly|carefully|thoroughly|sufficiently|appropriately|diligently) .n}',
+        "(any|a) (decent|competent|half-decent|sane|reasonable|real|self-respecting|qualified|responsible|professional) ~2 @role ADV (would|should|could HAVE / would not|never / wouldn't)",
         '{^ had #x (not|never)? ADV !known|realised|realized|continued|stayed|remained|kept .n}',
         '{^ had we ADV !known|realised|realized|not|never|continued|stayed|remained|kept|gone .n}',
         '{(would|could|might) ADV HAVE} ~8 {had # ADV} (bothered|checked|read|looked|asked|followed|tested|paid|listened|taken|waited|reviewed|thought|cared|consulted|communicated)',
@@ -146,6 +155,7 @@ export const counterfactualAgentless: BlameRule = {
       patterns: [
         "should|shouldn't|ought|must|needed ADV (not|never)? to? ADV HAVE ADV been ADV peer|code|load? @work.n|done|made|put|sought|obtained|informed|checked !by",
         "should|shouldn't|ought|must ADV (not|never)? to? ADV HAVE ADV been ADV @work.n|done|made by ADV #y",
+        "should|shouldn't ADV (not|never)? HAVE ADV been ADV .n by ADV #x !console|page|api|dashboard|tool|app",
         "when|although|though|while|but|as it|they|this|that (should not|never HAVE been / shouldn't HAVE been / should HAVE been) $",
         "should|shouldn't|ought|must ADV (not|never)? to? HAVE ADV been ADV @work.n|@human.n|@heed.n ~7 (before|earlier|sooner|beforehand|first|already|prior|immediately|instead|ago|upfront|straightaway|outset / in advance / right|straight away / much better / at once / long before / from the beginning|start|outset)",
         '(process|processes|procedure|procedures|policy|protocol|checklist|guidelines|guideline|instructions|runbook|practice|practices|rules|rule|convention|standards|standard|recommendations) ~12 (was|were|is|are) ADV not ADV (followed|adhered|respected|observed|heeded)',

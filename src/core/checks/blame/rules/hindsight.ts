@@ -54,6 +54,7 @@ export const hindsight: BlameRule = {
         '(hindsight|retrospect) ,? ~8 (obvious|obviously|mistake|wrong|careless|naive|bad|poor|unwise|reckless|foolish / should ADV not? HAVE)',
         '(the|all|many|clear|several|early|obvious) ~1 (warnings|signs|flags) were ~2 (there|ignored|missed|obvious|visible|overlooked)',
         '(simple|plain|basic|lack|against of? ~1) common sense',
+        '(could|might) ADV (HAVE ADV been / be) ADV foreseen',
         '(it|this|that|which) was ADV (foreseeable|predictable)',
         '(accident|disaster|outage|incident|breach) waiting to happen',
         'should HAVE been (a|an|the|our)? ~1 (warning|signal|sign|hint|clue|indication|flag) (to|that|for) !the|a|an|every|each',

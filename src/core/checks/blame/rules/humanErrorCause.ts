@@ -29,7 +29,7 @@ export const humanErrorCause: BlameRule = {
       ],
       unless: [
         'learn|learning|learned ~6 ( HUMANERR / mistakes )',
-        'PREVENT|without|suspected ~8 HUMANERR',
+        'PREVENT|without|suspected|denied|deny|denies|denying|disputed ~8 HUMANERR',
         'HUMANERR ~1 like|such|are|less',
         '(possible|potential|common|typical|range|variety|failures|disasters|attacks|bugs) ~9 , ADV (and|or)? HUMANERR',
         '(bugs|failures|disasters|attacks|outages|faults|crashes|defects) , (or|and)? ~1 HUMANERR',

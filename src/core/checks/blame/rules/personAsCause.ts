@@ -39,6 +39,7 @@ export const personAsCause: BlameRule = {
         '#x responsible {for|of} ~2 ( outage|failure|mistake|error|downtime|loss|problem|breach|leak / incident !management|response|handling|coordination|command )',
       ],
       unless: [
+        'disaster recovery',
         'due to ~3 (quick|fast|hard|great|good|prompt)',
         'thanks to',
         'any ~1 (error|errors|mistake|mistakes|omission|omissions) ~6 fault',

@@ -39,6 +39,12 @@ export const personFailure: BlameRule = {
   ],
   groups: [
     {
+      subject: I | ROLE | OPERATOR | WEAK,
+      patterns: [
+        '(allowed|let) ~3 (certificate|certificates|cert|certs|domain|domains|licence|license|registration|subscription|warranty|contract|agreement) (to)? (expire|lapse)',
+      ],
+    },
+    {
       subject: I,
       patterns: [`failed to ADV !${attempts} .w`, '@erringly|@accidentally .p|ran|cut|put|set|let'],
     },
@@ -58,6 +64,8 @@ export const personFailure: BlameRule = {
         'HADNOT !recognised|recognized|anticipated|foreseen|predicted|remembered|appreciated|thought @heed.n|@human.n|tested|updated|removed|rotated|renewed|patched|followed|monitored|reported|done|taken|applied|completed|adopted|implemented|prioritised|prioritized|responded|written',
         'DIDNT ADV start|begin|get .g|to|around ~8 until|for|before',
         'refused|refuses to',
+        'carelessly|recklessly|negligently|hastily|blindly|foolishly .w',
+        '(took|taken|take no (action|steps|notice|precautions|measures|care) / (made|make) no (attempt|effort|provision) / (gave|given|give) no (warning|notice|thought|consideration) / (did|said) nothing !wrong|to|else|more|special)',
         'chose|decided|opted|elected|preferred to @omit.b|ignore|dismiss|@skip.b !the? migration|maintenance|meeting',
         '@err.p|@err.n',
         idioms,
@@ -73,7 +81,7 @@ export const personFailure: BlameRule = {
         '(may|might|could) ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
         'if|unless|whether|case ~5 (anyone|anybody|someone|somebody)',
         'missed|ignored|dismissed the? (alert|page|call|deadline|window|meeting|train|flight)? $',
-        'forgot|forgotten|forget to (mention|say|add|note)',
+        'forgot|forgotten|forget to (mention|say|note / add that|here|:|,)',
         'missed ~1 (what|that) (you|he|she|they)',
         '(an|any|the) individual|person who',
         'from @erringly|@accidentally .g',
@@ -89,7 +97,7 @@ export const personFailure: BlameRule = {
       be: true,
       patterns: [
         '@erringly|@accidentally .g',
-        'not? been? paying no? ~1 attention',
+        '( not been? paying / paying no|little|insufficient ) ~1 attention',
         'asleep|inattentive|negligent',
         'aware ~7 (but|and|yet) (still)? (ignored|did|chose|decided|kept|continued|nothing)',
       ],
@@ -197,7 +205,9 @@ export const personFailure: BlameRule = {
     {
       patterns: [
         '{failure|refusal|unwillingness|reluctance (of|by) #x} to',
-        '%role|%group|their|his|her refusal|unwillingness|reluctance|failure to .b',
+        '%role|%group|their|his|her|your refusal|unwillingness|reluctance|failure to .b',
+        '(violated|violating|breached|breaching|flouted|flouting|broke|ignored|ignoring|bypassed|bypassing|disregarded) (its|their|our|his|her|your) own ~2 (policy|policies|procedure|procedures|process|processes|rule|rules|standard|standards|guidelines|guidance|advice|protocol|protocols|runbook|checklist)',
+        '(disregard|contempt) (for|of) ~3 (rule|rules|procedure|procedures|policy|policies|process|processes|protocol|protocols|safety|standards|advice|guidelines|instructions|warnings)',
         '(our|the) inability to (follow|communicate|coordinate|agree|plan|learn|prioritise|prioritize|decide)',
         '(refusal|unwillingness|reluctance) to (engage|cooperate|listen|help|share|test|upgrade|communicate|admit|accept|change|invest|document|escalate|ask|learn|acknowledge)',
       ],
@@ -216,20 +226,24 @@ export const personFailure: BlameRule = {
         'not ADV @human.g|@heed.g|monitoring|prioritising|prioritizing|following|maintaining|responding|testing',
       ],
       unless: [
+        'sure|ensure that? # ~1 not',
         '(frustration|complaints|complaint|concern|concerns|feedback|criticism|impression|perception|claim) ~1 that',
       ],
     },
     {
       actor: true,
-      subject: ROLE | OPERATOR,
+      subject: I | ROLE | OPERATOR,
       patterns: [
-        'without ADV @heed.g|waiting|being',
+        'without ADV @heed.g|waiting|being !able',
         'without @det? ~1 approval|permission|authorisation|authorization|notice|warning|testing|review|coordination|consultation|understanding|thought|regard|thinking',
         'by mistake|accident',
         'in error|haste',
         '@erringly|@accidentally $',
       ],
-      unless: ['future|any|every|each ~1 @role|@group'],
+      unless: [
+        'future|any|every|each ~1 @role|@group',
+        'intentionally|deliberately|knowingly or @accidentally',
+      ],
     },
     {
       subject: I | WE,
@@ -245,7 +259,7 @@ export const personFailure: BlameRule = {
         idioms,
         '@erringly|@accidentally .p|.n|.g|ran|cut|put|set|let',
       ],
-      unless: ['forgot|forgotten|forget to (mention|say|add|note)'],
+      unless: ['forgot|forgotten|forget to (mention|say|note / add that|here|:|,)'],
     },
     {
       atMost: 'info',

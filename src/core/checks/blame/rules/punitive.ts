@@ -23,14 +23,14 @@ export const punitive: BlameRule = {
   groups: [
     {
       patterns: [
-        'disciplinary|reprimand|reprimanded|reprimands',
+        'disciplinary|reprimand|reprimanded|reprimands|censure|censured|admonishment|rebuke|rebuked',
         '(hold|held|holding|holds|made) ~5 accountable|answerable',
         '(hold|held|holding|bring|brought|called) ~4 to account',
         '(formal|written|verbal|official|final|stern|oral) warning !banner|message|label|page|dialog',
         '@sanction.b|@sanction.g|fire|firing|dismiss|terminate|suspend (the|our|this|that|an|a) ~1 (@role|contractor|responsible|employee)',
         '@sanction.b|@sanction.g (#x|anyone|anybody|whoever|people|staff|those)',
         'performance improvement plan',
-        '(bonus|salary|pay|wages|compensation) ~4 (cut|docked|deducted|reduced|withheld)',
+        '(bonus|bonuses|salary|pay|wages|compensation) ~4 (cut|cuts|docked|deducted|reduced|slashed|withheld)',
         '(revoke|remove|withdraw|strip|suspend) ~4 (access|privileges|rights|permissions) (of|from|for) #x (at|responsible|who|involved|concerned)',
         '(consequences|repercussions|penalties|sanctions) for (#x|those|anyone|whoever|people)',
         '(legal|personnel|punitive|disciplinary) (action|measures|steps) (against|was|were|will|is|has)',
@@ -38,11 +38,15 @@ export const punitive: BlameRule = {
         '(whoever|anyone|anybody) who? ~7 (loses|lose|forfeits|fired|sacked|punished)',
         '(employment|position) ~1 (was|has|will|been*) (terminated|ended)',
         'hr (has|was|is|will|been*) (informed|notified|involved)',
+        '(should|must|had|forced|asked|made|told to?) resign',
+        '(suspended|suspension) ~5 without pay',
         'termination of (employment|#x)',
         '(employee|employees|staff|person|individual|engineer|developer|contractor) ( concerned|responsible / at fault / in question ) (was|were|will|has|have|is)',
       ],
       unless: [
         "not|never|don't|without|no|nobody|avoid|isn't ~6 (disciplinary|reprimand|reprimanded|punished|sanctioned|disciplined|punitive|accountable|blame|sanctions|punish|consequences|shame|shaming|naming|fired)",
+        'fire department|brigade|chief|crew|officer|marshal|service|safety|inspector',
+        'fire|firing ~5 (alert|alerts|event|events|page|notification|notifications|request|requests|trigger|hook|webhook|message|job|query)',
         'us|ourselves|yourself|yourselves|myself|themselves|other ~2 accountable|account',
       ],
     },

@@ -138,6 +138,7 @@ export const tryHarder: BlameRule = {
         '^ take care ( $ / everyone|everybody|all|folks )',
         'take|takes|taking care of',
         '^ to remind',
+        'indicate|indicates|show|shows|showed|great|excellent|your|thanks ~4 attention to detail',
         '(careful|attention|vigilance|discipline|care) ~2 (is|are) ADV (no|not)',
         'blameless|punish|not enough|rather than|instead of ~8',
         '(remind|reminds|reminded) (us|me) (of|that)',

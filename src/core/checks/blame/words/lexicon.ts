@@ -165,7 +165,7 @@ const humanModifiers =
   'lab library school warehouse branch facilities event volunteer release duty project product incident account engineering change line shift general operations junior senior ' +
   'lead communication communications comms night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
   'country site store hiring office security technical datacenter data-center facility experienced tired new former ' +
-  'previous responsible chief deputy assistant customer community program programme portfolio quality test';
+  'room previous responsible chief deputy assistant customer community program programme portfolio quality test';
 
 export interface Word {
   /** The classes it is in, one bit each. */
