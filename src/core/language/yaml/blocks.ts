@@ -21,6 +21,24 @@ export interface Level {
   contentStart: number;
 }
 
+/** A collection of which nothing has been read yet. */
+export function newLevel(
+  kind: Level['kind'],
+  column: number,
+  indentation: string,
+  at: string | number,
+): Level {
+  return {
+    kind,
+    column,
+    indentation,
+    keys: [],
+    at,
+    content: 'nothing',
+    contentStart: 0,
+  };
+}
+
 /** A key that was found on a line, and the offset behind its colon. */
 export interface FoundKey {
   readonly name: string;
@@ -278,8 +296,7 @@ export class BlockReader {
     if (parent) parent.content = 'collection';
     const start = this.lineStart(line);
     const indentation = this.#text.slice(start, start + column).replace(/[^\t ]/g, ' ');
-    const content = 'nothing';
-    const level: Level = { kind, column, indentation, keys: [], at, content, contentStart: 0 };
+    const level = newLevel(kind, column, indentation, at);
     this.levels.push(level);
     return level;
   }

@@ -111,7 +111,14 @@ function keysBehind(text: string, offset: number, end: number): string[] {
 }
 
 function newFrame(kind: '[' | '{'): Frame {
-  return { kind, keys: [], index: 0, key: '', hasColon: false, scalar: undefined };
+  return {
+    kind,
+    keys: [],
+    index: 0,
+    key: '',
+    hasColon: false,
+    scalar: undefined,
+  };
 }
 
 function stepOf(frame: Frame): PathStep {
