@@ -2,7 +2,8 @@ import { snap } from '../../core/timeline/snap.ts';
 import type { Announcer } from './announce.ts';
 import type { Card } from './card.ts';
 import { drag, edgeAt, whyNotMoved } from './drag.ts';
-import type { Grip } from './drag.ts';
+import { gestureAt } from './gesture.ts';
+import type { Gesture } from './gesture.ts';
 import { host } from './host.ts';
 import { l10n } from './l10n.ts';
 import { Lasso } from './lasso.ts';
@@ -10,7 +11,6 @@ import type { Preview } from './preview.ts';
 import type { Store } from './store.ts';
 import type { Track } from './track.ts';
 import { panned, zoomed } from './viewport.ts';
-import type { Look } from './viewport.ts';
 
 /** What moves less than this many pixels was a click. */
 const CLICK = 4;
@@ -26,233 +26,213 @@ export interface TrackActions {
   move(preview: Preview): void;
 }
 
-type Gesture =
-  | {
-      readonly type: 'pan';
-      readonly x: number;
-      readonly y: number;
-      /** As it was when the hand took hold: what pixels of a look mean changes with the look. */
-      readonly look: Look;
-      readonly top: number;
-      moved: boolean;
-    }
-  | { readonly type: 'lasso'; readonly x: number; moved: boolean }
-  | { readonly type: 'drag'; readonly x: number; readonly grip: Grip; moved: boolean }
-  | {
-      readonly type: 'cluster';
-      readonly events: readonly number[];
-      readonly x: number;
-      moved: boolean;
-    };
-
 /** Makes the track answer to mouse, pen, finger and wheel. */
-export function attachPointer(
-  track: Track,
-  store: Store,
-  card: Card,
-  announcer: Announcer,
-  actions: TrackActions,
-): { readonly cancel: () => boolean } {
-  let gesture: Gesture | undefined;
-  const fingers = new Map<number, number>();
-  const lasso = new Lasso(track);
+export class TrackPointer {
+  readonly #track: Track;
+  readonly #store: Store;
+  readonly #card: Card;
+  readonly #announcer: Announcer;
+  readonly #actions: TrackActions;
+  readonly #lasso: Lasso;
+  /** Where each finger on the track is. */
+  readonly #fingers = new Map<number, number>();
+  #gesture: Gesture | undefined;
 
-  const finish = (): void => {
-    gesture = undefined;
-    track.element.classList.remove('dragging', 'panning');
-    lasso.clear();
-  };
+  constructor(track: Track, store: Store, card: Card, announcer: Announcer, actions: TrackActions) {
+    this.#track = track;
+    this.#store = store;
+    this.#card = card;
+    this.#announcer = announcer;
+    this.#actions = actions;
+    this.#lasso = new Lasso(track);
+    const { element } = track;
+    element.addEventListener('wheel', (event) => this.#turn(event), { passive: false });
+    element.addEventListener('pointerdown', (event) => this.#press(event));
+    element.addEventListener('pointermove', (event) => this.#move(event));
+    element.addEventListener('pointerup', (event) => this.#release(event));
+    element.addEventListener('pointercancel', (event) => this.#lose(event));
+    element.addEventListener('pointerleave', () => card.hide());
+    element.addEventListener('dblclick', (event) => this.#clickTwice(event));
+    element.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    store.subscribe(() => this.#followDocument());
+  }
 
-  track.element.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      card.hide();
-      const horizontal = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      if (horizontal && !event.ctrlKey) {
-        track.lookFrom(panned(track.look, (event.deltaX || event.deltaY) * unit));
-      } else {
-        const factor = Math.exp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.0016));
-        track.lookFrom(zoomed(track.look, factor, track.xOf(event)));
-      }
-    },
-    { passive: false },
-  );
+  /** Stops what the hand is doing. @returns whether it was doing anything */
+  cancel(): boolean {
+    if (!this.#gesture) return false;
+    this.#track.preview = undefined;
+    this.#finish();
+    return true;
+  }
 
-  track.element.addEventListener('pointerdown', (event) => {
+  #finish(): void {
+    this.#gesture = undefined;
+    this.#track.element.classList.remove('dragging', 'panning');
+    this.#lasso.clear();
+  }
+
+  #turn(event: WheelEvent): void {
+    const track = this.#track;
+    event.preventDefault();
+    this.#card.hide();
+    const horizontal = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    if (horizontal && !event.ctrlKey) {
+      track.lookFrom(panned(track.look, (event.deltaX || event.deltaY) * unit));
+    } else {
+      const factor = Math.exp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.0016));
+      track.lookFrom(zoomed(track.look, factor, track.xOf(event)));
+    }
+  }
+
+  #press(event: PointerEvent): void {
     if (event.button !== 0) return;
-    fingers.set(event.pointerId, event.clientX);
-    card.hide();
-    const shape = track.shapeAt(event.target);
-    const x = event.clientX;
-    if (shape?.target?.type === 'fold') {
-      const fold = track.look.scale.folds[shape.target.index];
-      if (fold) openFold(fold.start);
+    const track = this.#track;
+    this.#fingers.set(event.pointerId, event.clientX);
+    this.#card.hide();
+    const target = track.shapeAt(event.target)?.target;
+    if (target?.type === 'fold') {
+      this.#openFold(target.index);
       return;
     }
-    if (shape?.target?.type === 'events' && shape.target.events.length > 1) {
-      gesture = { type: 'cluster', events: shape.target.events, x, moved: false };
-    } else if (shape?.target?.type === 'events') {
-      const place = shape.target.events[0]!;
-      const edge = edgeAt(track, store, place, track.xOf(event));
-      const grip: Grip = { type: 'event', place, id: store.view.ids[place]!, edge };
-      gesture = { type: 'drag', x, grip, moved: false };
-    } else if (shape?.target?.type === 'milestone') {
-      gesture = {
-        type: 'drag',
-        x,
-        grip: { type: 'milestone', name: shape.target.name },
-        moved: false,
-      };
-    } else if (event.shiftKey) gesture = { type: 'lasso', x, moved: false };
-    else {
-      const [y, top] = [event.clientY, track.scrolled];
-      gesture = { type: 'pan', x, y, look: track.look, top, moved: false };
-    }
+    this.#gesture = gestureAt(track, this.#store, event);
     track.element.setPointerCapture(event.pointerId);
-  });
+  }
 
-  track.element.addEventListener('pointermove', (event) => {
-    if (fingers.size === 2 && fingers.has(event.pointerId)) {
-      pinch(event);
-      return;
-    }
-    if (!gesture) {
-      hover(event);
-      return;
-    }
-    const up = gesture.type === 'pan' ? gesture.y - event.clientY : 0;
-    const far = Math.max(Math.abs(event.clientX - gesture.x), Math.abs(up));
-    if (!gesture.moved && far < CLICK) return;
+  #move(event: PointerEvent): void {
+    const gesture = this.#gesture;
+    if (this.#fingers.size === 2 && this.#fingers.has(event.pointerId)) {
+      this.#pinch(event);
+    } else if (gesture) {
+      const up = gesture.type === 'pan' ? gesture.y - event.clientY : 0;
+      const far = Math.max(Math.abs(event.clientX - gesture.x), Math.abs(up));
+      if (gesture.moved || far >= CLICK) this.#goOn(gesture, event, up);
+    } else this.#hover(event);
+  }
+
+  #goOn(gesture: Gesture, event: PointerEvent, up: number): void {
     if (gesture.type === 'drag' && !gesture.moved) host.postMessage({ type: 'hold' });
     gesture.moved = true;
     if (gesture.type === 'pan') {
-      track.element.classList.add('panning');
-      track.scrolled = gesture.top + up;
-      track.lookFrom(panned(gesture.look, gesture.x - event.clientX));
-    } else if (gesture.type === 'drag') dragOn(gesture, event);
-    else if (gesture.type === 'lasso') lasso.draw(gesture.x, event.clientX);
-  });
+      this.#track.element.classList.add('panning');
+      this.#track.scrolled = gesture.top + up;
+      this.#track.lookFrom(panned(gesture.look, gesture.x - event.clientX));
+    } else if (gesture.type === 'drag') this.#dragOn(gesture, event);
+    else if (gesture.type === 'lasso') this.#lasso.draw(gesture.x, event.clientX);
+  }
 
-  track.element.addEventListener('pointerup', (event) => {
-    fingers.delete(event.pointerId);
-    const done = gesture;
+  #release(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId);
+    const done = this.#gesture;
     if (!done) return;
-    finish();
-    if (done.type === 'lasso' && done.moved) lasso.choose(done.x, event.clientX, store, announcer);
-    else if (done.type === 'cluster' && !done.moved) openCluster(done.events);
-    else if (done.type === 'drag' && !done.moved) {
-      if (done.grip.type !== 'event') return;
-      actions.choose(done.grip.place, {
-        toggle: event.ctrlKey || event.metaKey,
-        extend: event.shiftKey,
-      });
-    } else if (done.type === 'drag') drop();
-    else if (done.type === 'pan' && !done.moved) store.select([], undefined);
-  });
+    this.#finish();
+    if (!done.moved) this.#click(done, event);
+    else if (done.type === 'drag') this.#drop();
+    else if (done.type === 'lasso') {
+      this.#lasso.choose(done.x, event.clientX, this.#store, this.#announcer);
+    }
+  }
 
-  track.element.addEventListener('pointercancel', (event) => {
-    fingers.delete(event.pointerId);
-    if (gesture?.type === 'drag') track.preview = undefined;
-    finish();
-  });
-  track.element.addEventListener('pointerleave', () => card.hide());
+  #click(gesture: Gesture, { ctrlKey, metaKey, shiftKey }: PointerEvent): void {
+    if (gesture.type === 'cluster') this.#openCluster(gesture.events);
+    else if (gesture.type === 'pan') this.#store.select([], undefined);
+    else if (gesture.type === 'drag' && gesture.grip.type === 'event') {
+      const how = { toggle: ctrlKey || metaKey, extend: shiftKey };
+      this.#actions.choose(gesture.grip.place, how);
+    }
+  }
 
-  track.element.addEventListener('dblclick', (event) => {
+  #lose(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId);
+    if (this.#gesture?.type === 'drag') this.#track.preview = undefined;
+    this.#finish();
+  }
+
+  #clickTwice(event: MouseEvent): void {
+    const track = this.#track;
+    const { isEditable, derived } = this.#store;
     const shape = track.shapeAt(event.target);
     if (shape?.target?.type === 'events' && shape.target.events.length === 1) {
-      actions.edit(shape.target.events[0]!);
-    } else if (!shape && store.isEditable && track.xOf(event) > 0) {
-      actions.addAt(snap(track.instantAt(event), track.look.scale, store.derived.clock).instant);
+      this.#actions.edit(shape.target.events[0]!);
+    } else if (!shape && isEditable && track.xOf(event) > 0) {
+      const { instant } = snap(track.instantAt(event), track.look.scale, derived.clock);
+      this.#actions.addAt(instant);
     }
-  });
-
-  track.element.addEventListener('contextmenu', (event) => {
-    const shape = track.shapeAt(event.target);
-    event.preventDefault();
-    if (shape?.target?.type !== 'events' || shape.target.events.length > 1) return;
-    actions.menuFor(shape.target.events[0]!, { x: event.clientX, y: event.clientY });
-  });
-
-  // The document may change in the middle of a drag: what is held is held by name, and follows.
-  store.subscribe(() => {
-    if (gesture?.type !== 'drag' || !gesture.moved || gesture.grip.type !== 'event') return;
-    if (store.placeOf(gesture.grip.id) >= 0) return;
-    track.preview = undefined;
-    finish();
-    announcer.warn(l10n.t('The event that was being moved is no longer in the text.'));
-  });
-
-  function openFold(start: number): void {
-    store.save({ opened: [...store.saved.opened, start] });
-    announcer.say(l10n.t('Idle time unfolded'));
   }
 
-  function openCluster(events: readonly number[]): void {
-    const { model, ids } = store.view;
+  #openMenu(event: MouseEvent): void {
+    const target = this.#track.shapeAt(event.target)?.target;
+    event.preventDefault();
+    if (target?.type !== 'events' || target.events.length > 1) return;
+    this.#actions.menuFor(target.events[0]!, { x: event.clientX, y: event.clientY });
+  }
+
+  /** The document may change in the middle of a drag: what is held is held by name, and follows. */
+  #followDocument(): void {
+    const gesture = this.#gesture;
+    if (gesture?.type !== 'drag' || !gesture.moved || gesture.grip.type !== 'event') return;
+    if (this.#store.placeOf(gesture.grip.id) >= 0) return;
+    this.cancel();
+    this.#announcer.warn(l10n.t('The event that was being moved is no longer in the text.'));
+  }
+
+  #openFold(index: number): void {
+    const store = this.#store;
+    const fold = this.#track.look.scale.folds[index];
+    if (!fold) return;
+    store.save({ opened: [...store.saved.opened, fold.start] });
+    this.#announcer.say(l10n.t('Idle time unfolded'));
+  }
+
+  #openCluster(events: readonly number[]): void {
+    const { model, ids } = this.#store.view;
     const all = events.map((at) => model.events[at]!);
     const isMoment = all.every(({ start }) => start === all[0]!.start);
-    if (isMoment)
-      store.select(
-        events.map((at) => ids[at]!),
-        ids[events[0]!],
-      );
-    else track.zoomTo(events);
-    announcer.say(l10n.t('{0} events opened', events.length));
+    const [first, ...others] = events.map((at) => ids[at]!);
+    if (isMoment) this.#store.select([first!, ...others], first);
+    else this.#track.zoomTo(events);
+    this.#announcer.say(l10n.t('{0} events opened', events.length));
   }
 
-  function hover(event: PointerEvent): void {
-    const shape = track.shapeAt(event.target);
-    if (shape?.target?.type === 'events') {
-      card.showFor(shape.target.events, event.target as Element);
-      const edge =
-        shape.target.events.length === 1
-          ? edgeAt(track, store, shape.target.events[0]!, track.xOf(event))
-          : 'both';
-      track.element.classList.toggle('at-edge', edge !== 'both' && store.isEditable);
-    } else {
-      card.hide();
-      track.element.classList.remove('at-edge');
-    }
+  #hover(event: PointerEvent): void {
+    const [track, store] = [this.#track, this.#store];
+    const target = track.shapeAt(event.target)?.target;
+    const events = target?.type === 'events' ? target.events : [];
+    if (events.length > 0) this.#card.showFor(events, event.target as Element);
+    else this.#card.hide();
+    const edge = events.length === 1 ? edgeAt(track, store, events[0]!, track.xOf(event)) : 'both';
+    track.element.classList.toggle('at-edge', edge !== 'both' && store.isEditable);
   }
 
-  function dragOn({ grip, x }: Extract<Gesture, { type: 'drag' }>, event: PointerEvent): void {
+  #dragOn({ grip, x }: Extract<Gesture, { type: 'drag' }>, event: PointerEvent): void {
+    const [track, store, announcer] = [this.#track, this.#store, this.#announcer];
     const reason = whyNotMoved(store, grip);
     if (reason !== undefined) {
       announcer.warn(reason);
-      finish();
+      this.#finish();
       return;
     }
     track.element.classList.add('dragging');
     drag({ track, store, announcer }, grip, event.clientX - x, event.altKey);
   }
 
-  function drop(): void {
-    const { preview } = track;
-    if (!preview || preview.by === 0) track.preview = undefined;
-    else actions.move(preview);
+  #drop(): void {
+    const { preview } = this.#track;
+    if (!preview || preview.by === 0) this.#track.preview = undefined;
+    else this.#actions.move(preview);
   }
 
-  function pinch(event: PointerEvent): void {
-    const before = [...fingers.values()];
-    fingers.set(event.pointerId, event.clientX);
-    const after = [...fingers.values()];
+  #pinch(event: PointerEvent): void {
+    const track = this.#track;
+    const before = [...this.#fingers.values()];
+    this.#fingers.set(event.pointerId, event.clientX);
+    const after = [...this.#fingers.values()];
     const apart = (places: number[]): number => Math.max(20, Math.abs(places[0]! - places[1]!));
     const middle = (after[0]! + after[1]!) / 2;
-    if (gesture?.type === 'drag') track.preview = undefined;
-    finish();
+    if (this.#gesture?.type === 'drag') track.preview = undefined;
+    this.#finish();
     track.lookFrom(
       zoomed(track.look, apart(after) / apart(before), track.xOf({ clientX: middle })),
     );
   }
-
-  return {
-    cancel() {
-      if (!gesture) return false;
-      track.preview = undefined;
-      finish();
-      return true;
-    },
-  };
 }
