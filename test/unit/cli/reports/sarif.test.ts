@@ -22,7 +22,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 (formats as unknown as (ajv: Ajv) => Ajv)(ajv);
 const validate = ajv.compile(schema);
 
-const options = { version: '1.2.3', root: '/work/my repo' };
+const options = { version: '1.2.3', root: '/home/ada/my repo' };
 
 interface Sarif {
   readonly runs: readonly {
