@@ -10,7 +10,7 @@ import { separateEngine } from './engine.mjs';
 import { generate } from './generate.mjs';
 import { slimLibraries } from './libraries.mjs';
 import { squeeze } from './squeeze.mjs';
-import { ensureToolchain, root } from './toolchain.mjs';
+import { cache, ensureToolchain, root } from './toolchain.mjs';
 
 /**
  * The same builds of the libraries everywhere: the ones that need no Node. `neutral` adds no
@@ -32,6 +32,9 @@ const shared = {
   metafile: true,
   write: false,
 };
+
+/** What the bundles of the last build are made of: by output file, what esbuild says of it. */
+export const metafilesPlace = path.join(cache, 'metafiles.json');
 
 /** What the extension reads when its engine is first used. */
 const dataFile = 'dist/data.json';
@@ -91,7 +94,10 @@ export async function build() {
     }),
   );
   makeExecutable();
-  return Object.fromEntries(results);
+  const metafiles = Object.fromEntries(results);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(metafilesPlace, JSON.stringify(metafiles));
+  return metafiles;
 }
 
 async function watch() {

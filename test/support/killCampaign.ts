@@ -1,6 +1,6 @@
 /** Kills the extension host at random moments while it indexes and edits, and looks at what is left. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
@@ -9,7 +9,6 @@ import { root } from '../../build/toolchain.mjs';
 import { launchBrowser, leaveUndrawn, newWindow } from '../../build/vscode/browser.ts';
 import { startServer } from '../../build/vscode/server.ts';
 import { spareSettings } from '../../build/vscode/settings.ts';
-import type { Server } from '../../build/vscode/server.ts';
 import { workbenchUrl } from '../../build/vscode/workbench.ts';
 import { planEach } from '../../src/core/edit/planEach.ts';
 import { detectReview } from '../../src/core/review/detect.ts';
@@ -25,12 +24,7 @@ const secondsForOne = 90;
 
 interface Campaign {
   readonly parent: string;
-  readonly folder: string;
-  readonly server: Server;
-  readonly page: Page;
   readonly listener: Listener;
-  readonly tests: string;
-  readonly extension: string;
 }
 
 /**
@@ -43,18 +37,16 @@ export async function killCampaign(kills: number, seed: number): Promise<void> {
   mkdirSync(folder);
   const files = writeWorkspace(folder, REVIEWS);
   const allowed = new Map(files.map((file) => [file, possibleTexts(file)]));
+  const extensions = await installProbe(parent);
   const [server, browser] = await Promise.all([
-    startServer({ name: 'kill', settings: spareSettings }),
+    startServer({ name: 'kill', settings: spareSettings, extensions }),
     launchBrowser(),
   ]);
-  const campaign = {
-    ...{ parent, folder, server },
-    ...(await openWindow(browser)),
-    tests: await bundleProbe(parent),
-    extension: emptyExtension(parent),
-  };
   const random = randomFrom(seed);
   try {
+    const { page, listener } = await openWindow(browser);
+    const campaign = { parent, listener };
+    await page.goto(workbenchUrl(server, { folder }));
     for (let round = 0; round < kills; round++) {
       const delay = 20 + random(LONGEST_LIFE);
       await live(campaign, delay);
@@ -100,58 +92,65 @@ function possibleTexts(file: string): Set<string> {
   return texts;
 }
 
-/** Who hears what the host says, and that it is gone: of the life that is going on. */
+/** Who hears that the host is gone: of the life that is going on. */
 interface Listener {
-  said(line: string): void;
   died(): void;
 }
 
-/** One window for all lives, which need not read the workbench's code anew, and its listener. */
+/** One window for all lives: VS Code starts the host again in it, as it does for a person. */
 async function openWindow(browser: Browser): Promise<{ page: Page; listener: Listener }> {
-  const listener: Listener = { said: () => undefined, died: () => undefined };
+  const listener: Listener = { died: () => undefined };
   const context = await newWindow(browser, { width: 400, height: 300 });
   await leaveUndrawn(context);
   const page = await context.newPage();
-  await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {
-    listener.said(args.map(String).join(' '));
-  });
-  await page.exposeFunction('codeAutomationExit', () => listener.died());
   page.on('console', (message) => {
-    // What the workbench says when the process behind it is gone.
-    if (/Extension host .*terminated unexpectedly|code: .*signal: SIGKILL/i.test(message.text())) {
-      listener.died();
-    }
+    const text = message.text();
+    if (/Automatically restarting the remote extension host/i.test(text)) listener.died();
+    // After the third death in a few minutes VS Code asks; a window that is opened again has none behind it.
+    if (/terminated unexpectedly \d+ times/i.test(text))
+      page.reload().then(
+        () => listener.died(),
+        () => undefined,
+      );
   });
   return { page, listener };
 }
 
-/** One life of an extension host; to its end if it is not killed. */
-async function live(campaign: Campaign, delay: number | null): Promise<string> {
-  const { parent, folder, server, page, listener, tests, extension } = campaign;
-  writeFileSync(path.join(parent, 'order.json'), JSON.stringify({ delay }));
-  // The workbench of the life before is gone with its page, and says nothing into this one.
-  await page.goto('about:blank');
+/**
+ * One life of an extension host; to its end if it is not killed.
+ *
+ * @returns what it knew at the end
+ */
+async function live({ parent, listener }: Campaign, delay: number | null): Promise<string> {
+  const answer = path.join(parent, 'answer.json');
   return await new Promise<string>((resolve, reject) => {
-    const tooLong = (): void => reject(new Error('The host neither ended nor died.'));
-    setTimeout(tooLong, secondsForOne * 1000).unref();
-    listener.died = () => resolve('killed');
-    listener.said = (line) => {
-      const json = /@kill (\{.*\})/.exec(line)?.[1];
-      if (json) resolve(json);
+    const tooLong = setTimeout(
+      () => reject(new Error('The host neither ended nor died.')),
+      secondsForOne * 1000,
+    );
+    const done = (said: string): void => {
+      clearTimeout(tooLong);
+      watcher.close();
+      resolve(said);
     };
-    const open = async (): Promise<void> => {
-      await page.goto(workbenchUrl(server, { folder, extension, tests }));
-      if (delay === null) return;
-      const message = page.getByText(/extension host .*terminated/i).first();
-      await message.waitFor({ state: 'attached', timeout: 80_000 });
-      resolve('killed');
-    };
-    open().catch(reject);
+    const watcher = watch(parent, () => {
+      const said = existsSync(answer) ? readFileSync(answer, 'utf8') : '';
+      if (said.endsWith('}')) done(said);
+    });
+    listener.died = () => done('killed');
+    writeFileSync(path.join(parent, 'order.new'), JSON.stringify({ delay }));
+    // In one step: the host never sees half an order.
+    renameSync(path.join(parent, 'order.new'), path.join(parent, 'order.json'));
   });
 }
 
-function emptyExtension(parent: string): string {
-  const place = path.join(parent, 'probe');
+/**
+ * An extension that starts with the host, in a folder of installed ones: VS Code starts no host again for an
+ * extension that is being developed.
+ */
+async function installProbe(parent: string): Promise<string> {
+  const extensions = path.join(parent, 'extensions');
+  const place = path.join(extensions, 'pir.probe-0.0.1');
   mkdirSync(place, { recursive: true });
   const globs = {
     '**/*.pir.{yaml,yml,md}': true,
@@ -159,18 +158,17 @@ function emptyExtension(parent: string): string {
   };
   const manifest = {
     ...{ name: 'probe', publisher: 'pir', version: '0.0.1', engines: { vscode: '^1.100.0' } },
-    ...{ main: './extension.js', activationEvents: ['onCommand:none'] },
+    ...{ main: './extension.js', activationEvents: ['*'] },
     contributes: {
       configuration: { properties: { 'pir.files.include': { type: 'object', default: globs } } },
     },
   };
   writeFileSync(path.join(place, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(path.join(place, 'extension.js'), 'exports.activate = () => {};\n');
-  return place;
+  await bundleProbe(path.join(place, 'extension.js'));
+  return extensions;
 }
 
-async function bundleProbe(parent: string): Promise<string> {
-  const outfile = path.join(parent, 'killProbe.js');
+async function bundleProbe(outfile: string): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [path.join(import.meta.dirname, 'killProbe.ts')],
@@ -183,5 +181,4 @@ async function bundleProbe(parent: string): Promise<string> {
     external: ['vscode'],
     logLevel: 'error',
   });
-  return outfile;
 }

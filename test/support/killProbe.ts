@@ -1,6 +1,6 @@
 /**
- * Runs in the extension host: indexes the workspace with the cache that the last start left, ticks items
- * of many reviews, and dies without notice somewhere in between.
+ * Lives in the extension host, as an extension that starts with it: indexes the workspace with the cache that
+ * the life before left, ticks items of many reviews, and dies without notice somewhere in between.
  */
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
@@ -14,13 +14,23 @@ interface NodeProcess {
 }
 const { process } = globalThis as unknown as { process: NodeProcess };
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** Items that are ticked in one go. */
 const BATCH = 40;
 
-export async function run(): Promise<void> {
+/** Between two looks for an order, in milliseconds. */
+const PAUSE = 30;
+
+interface Order {
+  /** After how many milliseconds the host dies; without it, it lives until it knows everything. */
+  readonly delay: number | null;
+}
+
+export async function activate(): Promise<void> {
   const parent = Uri.joinPath(workspace.workspaceFolders![0]!.uri, '..');
-  const order = await workspace.fs.readFile(Uri.joinPath(parent, 'order.json'));
-  const { delay } = JSON.parse(new TextDecoder().decode(order)) as { delay: number | null };
+  const { delay } = await takeOrder(Uri.joinPath(parent, 'order.json'));
   if (delay !== null) setTimeout(() => process.kill(process.pid, 'SIGKILL'), delay);
   const services = createServices({
     storageUri: Uri.joinPath(parent, 'storage'),
@@ -32,7 +42,8 @@ export async function run(): Promise<void> {
   const items = reviews.flatMap((review) => actionsOf(review).slice(0, 1)).slice(0, BATCH);
   if (delay === null) {
     const all = reviews.reduce((sum, { actions }) => sum + actions.length, 0);
-    console.log(`@kill ${JSON.stringify({ reviews: reviews.length, items: all })}`);
+    const answer = JSON.stringify({ reviews: reviews.length, items: all });
+    await workspace.fs.writeFile(Uri.joinPath(parent, 'answer.json'), encoder.encode(answer));
     return;
   }
   const edits = new ActionEdits(services.editor, services.log);
@@ -40,5 +51,20 @@ export async function run(): Promise<void> {
     await edits.apply(items, ({ action }) => ({
       state: action.state === 'done' ? 'open' : 'done',
     }));
+  }
+}
+
+/** A host that is started again is up before anybody has looked at what the last one left: it waits for its order. */
+async function takeOrder(place: Uri): Promise<Order> {
+  for (;;) {
+    const bytes = await workspace.fs.readFile(place).then(
+      (found) => found,
+      () => undefined,
+    );
+    if (bytes) {
+      await workspace.fs.delete(place);
+      return JSON.parse(decoder.decode(bytes)) as Order;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }

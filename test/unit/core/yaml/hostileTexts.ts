@@ -1,6 +1,6 @@
 import { validateAgainstSchema } from '../../../../src/core/schema/validate.ts';
 import { readYamlReview } from '../../../../src/core/yaml/readReview.ts';
-import { cpuTime } from '../../../support/cpuTime.ts';
+import { timesAsLong } from '../../../support/cpuTime.ts';
 
 const lines = (line: string) => (length: number) => line.repeat(Math.ceil(length / line.length));
 const behind = (start: string, rest: string) => (length: number) => start + lines(rest)(length);
@@ -63,15 +63,13 @@ export function equalKeys(count: number): string {
 /**
  * How many times as much work a text makes that is four times as long.
  */
-export function slowdown(make: (length: number) => string, length: number): number {
+export function slowdown(make: (length: number) => string, length: number, limit: number): number {
   const [short, long] = [make(length), make(4 * length)];
-  read(short);
-  // Processor time is counted in steps of a few milliseconds: less than one step says nothing.
-  const shortTime = Math.max(
-    4,
-    cpuTime(() => read(short)),
+  return timesAsLong(
+    () => read(long),
+    () => read(short),
+    limit,
   );
-  return cpuTime(() => read(long)) / shortTime;
 }
 
 function read(text: string): void {
