@@ -177,7 +177,7 @@ type Compact<T> = {
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 
 function compact<T extends object>(record: T): Compact<T> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as Compact<T>;
+  const left: Partial<T> = {};
+  for (const key in record) if (record[key] !== undefined) left[key] = record[key];
+  return left as unknown as Compact<T>;
 }

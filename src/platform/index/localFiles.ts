@@ -5,7 +5,19 @@ import type { FileStamp } from '../../core/index/cache.ts';
 /** What of Node's file system is used, where there is one. */
 interface NodeFiles {
   stat(path: string, done: Callback<NodeStats>): void;
-  readFile(path: string, done: Callback<Uint8Array>): void;
+  open(path: string, done: Callback<number>): void;
+  fstatSync(file: number): NodeStats;
+  read(
+    ...given: [
+      file: number,
+      into: Uint8Array,
+      at: number,
+      length: number,
+      position: number | null,
+      done: Callback<number>,
+    ]
+  ): void;
+  closeSync(file: number): void;
 }
 interface NodeStats {
   readonly mtimeMs: number;
@@ -43,20 +55,54 @@ function localFor({ scheme, authority }: Uri): NodeFiles | undefined {
  */
 export async function stampOf(uri: Uri): Promise<FileStamp | undefined> {
   const files = localFor(uri);
-  if (files) {
-    const stats = await called<NodeStats>((done) => files.stat(uri.fsPath, done));
-    return stats.isDirectory() ? undefined : { mtime: stats.mtimeMs, size: stats.size };
-  }
+  if (files) return stampIn(await called<NodeStats>((done) => files.stat(uri.fsPath, done)));
   const { type, mtime, size } = await workspace.fs.stat(uri);
   return (type & FileType.Directory) === 0 ? { mtime, size } : undefined;
 }
 
-/** @throws where it is missing ({@link isMissing}) or may not be read */
-export async function bytesOf(uri: Uri): Promise<Uint8Array> {
+/** A file, and what it says. */
+export interface FileRead {
+  readonly stamp: FileStamp;
+  /** Absent for one that is larger than was asked for. */
+  readonly bytes?: Uint8Array;
+}
+
+/**
+ * Of a file beside the host only what may take long is waited for: each wait costs more than the rest.
+ * @param largest a larger file is not read, in bytes
+ * @returns nothing for a folder
+ * @throws where it is missing ({@link isMissing}) or may not be read
+ */
+export async function readFile(uri: Uri, largest: number): Promise<FileRead | undefined> {
   const files = localFor(uri);
-  return files
-    ? await called<Uint8Array>((done) => files.readFile(uri.fsPath, done))
-    : await workspace.fs.readFile(uri);
+  if (files) return await readLocal(files, uri, largest);
+  const stamp = await stampOf(uri);
+  if (!stamp || stamp.size > largest) return stamp && { stamp };
+  return { stamp, bytes: await workspace.fs.readFile(uri) };
+}
+
+async function readLocal(
+  files: NodeFiles,
+  uri: Uri,
+  largest: number,
+): Promise<FileRead | undefined> {
+  const file = await called<number>((done) => files.open(uri.fsPath, done));
+  try {
+    const stamp = stampIn(files.fstatSync(file));
+    if (!stamp || stamp.size > largest) return stamp && { stamp };
+    const bytes = new Uint8Array(stamp.size);
+    let end = 0;
+    for (let read = -1; end < stamp.size && read !== 0; end += read) {
+      read = await called((done) => files.read(file, bytes, end, stamp.size - end, null, done));
+    }
+    return { stamp, bytes: bytes.subarray(0, end) };
+  } finally {
+    files.closeSync(file);
+  }
+}
+
+function stampIn(stats: NodeStats): FileStamp | undefined {
+  return stats.isDirectory() ? undefined : { mtime: stats.mtimeMs, size: stats.size };
 }
 
 /** Whether there is no such file, as opposed to one that cannot be read. */

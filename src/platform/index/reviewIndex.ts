@@ -6,6 +6,7 @@ import { Reconciler } from '../../core/index/reconciler.ts';
 import { inParallel, TimeSlices } from '../../core/index/slices.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { DisposableLike } from '../disposables.ts';
+import { loadEngine } from '../engine.ts';
 import { pause } from '../pause.ts';
 import type { Reviews } from '../reviews.ts';
 import { findInFolder, usualLimits } from './discover.ts';
@@ -175,6 +176,8 @@ export class ReviewIndex implements DisposableLike {
       looks.push(look);
     };
     const cache = withCache ? await this.#cache.open() : undefined;
+    // It is evaluated while the search is under way; who reads the first review hears of it where that fails.
+    if (!cache) loadEngine().catch(() => undefined);
     const recalled = this.#recall(cache).then(() => {
       // What is known, or is being looked at, may be gone: it is looked at whether the search finds it or not.
       const before = new Set([...this.#known.uris, ...this.#reconciler.pending]);

@@ -6,7 +6,8 @@ import type { FileStamp, IndexedFile } from '../../core/index/cache.ts';
 import type { TimeSlices } from '../../core/index/slices.ts';
 import { loadEngine } from '../engine.ts';
 import type { Reviews } from '../reviews.ts';
-import { bytesOf, isMissing, stampOf } from './localFiles.ts';
+import { isMissing, readFile, stampOf } from './localFiles.ts';
+import type { FileRead } from './localFiles.ts';
 import { decodeFile } from './readFile.ts';
 
 /** Larger files are no reviews that a person wrote, and reading one would hold everything up. */
@@ -50,12 +51,12 @@ export class ReviewLooks {
     if (document?.isDirty) return await this.#ofDocument(key, document);
     if (!document && this.#reviews.verdictOf(uri) !== 'included') return undefined;
     try {
-      const stamp = await stampOf(uri);
-      if (!stamp) return undefined;
-      if (document) return await this.#ofDocument(key, document);
-      if (known && sameStamp(known.stamp, stamp)) return known;
-      const facts = await this.#read(uri, stamp.size);
-      return { uri: key, stamp, ...(facts && { facts }) };
+      if (document) return (await stampOf(uri)) && (await this.#ofDocument(key, document));
+      if (known && sameStamp(known.stamp, await stampOf(uri))) return known;
+      const read = await readFile(uri, largestIndexed);
+      if (!read) return undefined;
+      const facts = await this.#factsIn(uri, read);
+      return { uri: key, stamp: read.stamp, ...(facts && { facts }) };
     } catch (error) {
       if (!isMissing(error)) {
         this.#log.warn(`${uri.toString(true)} could not be read:`, String(error));
@@ -74,14 +75,14 @@ export class ReviewLooks {
     return { uri: key, stamp: unknownStamp, facts };
   }
 
-  async #read(uri: Uri, size: number): Promise<ReviewFacts | undefined> {
-    if (size > largestIndexed) {
+  async #factsIn(uri: Uri, { bytes }: FileRead): Promise<ReviewFacts | undefined> {
+    if (!bytes) {
       const limit = largestIndexed / 1024;
       this.#log.warn(`${uri.toString(true)} is larger than ${limit} kB and is not listed`);
       return undefined;
     }
     this.#reads++;
-    const text = await decodeFile(await bytesOf(uri), uri);
+    const text = await decodeFile(bytes, uri);
     if (text === undefined) return undefined;
     const { detectReview, factsOf, readReview, sourceNameOf } = await loadEngine();
     // One after the other, with time for others in between: all reads may end in the same moment.

@@ -72,6 +72,19 @@ describe('The index of reviews', () => {
     assert.equal(index.state, 'ready');
   });
 
+  it('takes no folder for a review, whatever it is called', async () => {
+    const { log } = services;
+    const { warn } = log;
+    const warnings: string[] = [];
+    log.warn = (text: string) => warnings.push(text);
+    await writeFile('idx/postmortems/folder.md/notes.txt', 'Something else.');
+    assert.equal(await index.lookAt(uriOf('idx/postmortems/folder.md').toString()), undefined);
+    assert.equal(await index.lookAt(uriOf('idx/postmortems/missing.md').toString()), undefined);
+    assert.deepEqual(itemsIn(index, 'idx'), there);
+    log.warn = warn;
+    assert.deepEqual(warnings, []);
+  });
+
   it('follows files that come, change and go', async () => {
     await writeFile('idx/live/one.pir.md', review('One'));
     await waitForItems(index, 'idx/live', ['one.pir.md: One follow-up']);
