@@ -41,24 +41,29 @@ const readOnlyYaml = {
   },
 };
 
-/** What its lexer and its parser are asked for. */
-const yamlMethods = /^ {4}\*(lex|next|end)\(/gm;
+/** The methods of the lexer and the parser of the yaml library, without those that they are asked with. */
+const methods = /^ {4}\*?(?!(?:constructor|lex|next|end)\b)(\w+)\(/gm;
+/** What they are asked for. */
+const asked = /^ {4}\*(lex|next|end)\(/gm;
 
 /**
  * The lexer and the parser of the yaml library are generators in generators: half a dozen objects for each word
- * of a text. Nobody here stops on the way, so they put into a list what they would yield, in half the time.
+ * of a text. Nobody here stops on the way, so they put what they would yield into a list, which takes a fifth
+ * less time for all of a review. Methods that only they call are private, which is shorter.
  */
 const listsOfYaml = {
   name: 'lists-of-yaml',
   setup({ onLoad }) {
     onLoad({ filter: /yaml[/\\].*parse[/\\](?:lexer|parser)\.js$/ }, async ({ path: file }) => {
-      const contents = (await readFile(file, 'utf8'))
-        .replace(/^ {4}\*parse\(.*?^ {4}\}\n/ms, '')
+      const text = (await readFile(file, 'utf8')).replace(/^ {4}\*parse\(.*?^ {4}\}\n/ms, '');
+      const own = [...text.matchAll(methods)].map(([, name]) => name);
+      const contents = text
+        .replace(methods, '    #$1(')
+        .replace(new RegExp(`\\bthis\\.(?=(?:${own.join('|')})\\()`, 'g'), 'this.#')
         .replace(
-          yamlMethods,
-          '    $1(text) { this.out = []; this.$1All(text); return this.out; }\n    *$1All(',
+          asked,
+          '    $1(text) { this.out = []; this.#$1(text); return this.out; }\n    #$1(',
         )
-        .replace(/^ {4}\*/gm, '    ')
         .replace(/\byield\* /g, '')
         .replace(/\byield ([^;]+);/g, 'this.out.push($1);');
       if (/\byield\b/.test(contents)) throw new Error('The yaml library is made up differently');

@@ -7,6 +7,8 @@ export class TimeSlices {
   readonly #pause: () => Promise<void>;
   readonly #budget: number;
   #begin: number;
+  /** How long the longest piece of work took so far. */
+  longest = 0;
 
   /**
    * @param budget of a slice, in milliseconds of `now`
@@ -34,6 +36,15 @@ export class TimeSlices {
     if (!this.isOver) return;
     await this.#pause();
     this.restart();
+  }
+
+  /** Does a piece of work that cannot be cut, when it is its turn. */
+  async piece<T>(work: () => T): Promise<T> {
+    await this.breathe();
+    const begin = this.#now();
+    const result = work();
+    this.longest = Math.max(this.longest, this.#now() - begin);
+    return result;
   }
 }
 

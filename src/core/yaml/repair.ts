@@ -25,6 +25,8 @@ export class RepairedText {
 
   /** The offset in the original; for characters that a repair put in, that of the repair's end. */
   originalOf(repaired: number): number {
+    // Nearly every text needs no repair, and each of its words is asked for.
+    if (this.#starts.length === 1) return repaired;
     const at = lastFrom(this.#starts, Math.max(0, repaired), (start) => start.repaired);
     const here = this.#starts[at]!;
     const original = here.original + (repaired - here.repaired);

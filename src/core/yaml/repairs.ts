@@ -50,7 +50,8 @@ function unfinished(text: string, lexemes: readonly Lexeme[]): Mended[] {
   const found: Mended[] = [];
   let depth = 0;
   let line: LinePosition = 'start';
-  for (const [index, lexeme] of lexemes.entries()) {
+  for (let index = 0; index < lexemes.length; index++) {
+    const lexeme = lexemes[index]!;
     if (depth === 0 && lexeme.type === 'scalar' && lexeme.source.includes('\n'))
       if (isFollowedByColon(lexemes, index)) found.push(...missingColons(text, lexeme, line));
     if (isOpenQuote(lexeme) && lexeme.end === text.length) found.push(openQuote(text, lexeme));
@@ -188,7 +189,8 @@ function tabs(text: string, lexemes: readonly Lexeme[], mended: readonly Mended[
 function firstTab(lexemes: readonly Lexeme[]): Lexeme | undefined {
   let depth = 0;
   let atLineStart = true;
-  for (const [index, lexeme] of lexemes.entries()) {
+  for (let index = 0; index < lexemes.length; index++) {
+    const lexeme = lexemes[index]!;
     // A tab less than enough blanks also ends a list in brackets too early.
     const counts = depth === 0 || lexemes[index + 1]?.type === 'flow-error-end';
     if (atLineStart && counts && isTabbed(lexeme) && indents(lexemes, index)) return lexeme;

@@ -87,8 +87,8 @@ export class KnownReviews implements DisposableLike {
     while (this.#unsaid.size > 0 && !this.#isDisposed) {
       const batch = [...this.#unsaid].slice(0, BATCH);
       for (const uri of batch) this.#unsaid.delete(uri);
-      this.#changed.fire(batch.map((uri) => ({ uri, facts: this.#files.get(uri)?.facts })));
-      await this.#slices.breathe();
+      const changes = batch.map((uri) => ({ uri, facts: this.#files.get(uri)?.facts }));
+      await this.#slices.piece(() => this.#changed.fire(changes));
     }
     this.#telling = undefined;
   }

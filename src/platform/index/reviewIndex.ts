@@ -202,7 +202,7 @@ export class ReviewIndex implements DisposableLike {
     const time = Math.round(performance.now() - begin);
     const read = this.#looks.reads - reads;
     this.#log.info(
-      `${found.size} files found in ${discovered} ms and looked at in ${time} ms, ${read} of them read`,
+      `${found.size} files found in ${discovered} ms and looked at in ${time} ms, ${read} of them read; the longest piece of work took ${Math.round(this.#slices.longest)} ms`,
     );
     this.#setState('ready');
     this.#cache.writeSoon(() => this.#known.files, read > 0 ? 0 : undefined);

@@ -96,10 +96,7 @@ export class ReviewLooks {
   }
 
   #inTurn<T>(work: () => T): Promise<T> {
-    const turn = this.#queue.then(async () => {
-      await this.#slices.breathe();
-      return work();
-    });
+    const turn = this.#queue.then(() => this.#slices.piece(work));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

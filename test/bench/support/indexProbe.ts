@@ -15,8 +15,10 @@ export interface Cost {
   readonly time: number;
   /** Of the processor, in the extension host; other processes that keep the machine busy do not count. */
   readonly cpu: number;
-  /** The longest time that something else had to wait for the thread. */
+  /** The longest time that something else had to wait for the thread, whoever held it: VS Code, or us. */
   readonly block: number;
+  /** The longest collection of garbage, which stops the thread. */
+  readonly collection: number;
 }
 
 /** Milliseconds, except where it says otherwise. */
@@ -44,7 +46,18 @@ interface NodeProcess {
 }
 const { process, gc } = globalThis as unknown as { process?: NodeProcess; gc?: () => void };
 
+declare class PerformanceObserver {
+  constructor(take: (list: { getEntries(): { duration: number }[] }) => void);
+  observe(what: { entryTypes: string[] }): void;
+  disconnect(): void;
+}
+
 async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
+  let collection = 0;
+  const collections = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) collection = Math.max(collection, duration);
+  });
+  collections.observe({ entryTypes: ['gc'] });
   let block = 0;
   let last = performance.now();
   let running = true;
@@ -60,8 +73,11 @@ async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cos
   const result = await work();
   const time = performance.now() - begin;
   const { user = 0, system = 0 } = process?.cpuUsage(before) ?? {};
+  // What it still has to tell comes with the next turn.
+  await new Promise((resolve) => setTimeout(resolve, 1));
   running = false;
-  return { result, cost: { time, cpu: (user + system) / 1000, block } };
+  collections.disconnect();
+  return { result, cost: { time, cpu: (user + system) / 1000, block, collection } };
 }
 
 function servicesFor(storage: Uri): Services {

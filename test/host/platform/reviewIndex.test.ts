@@ -74,7 +74,7 @@ describe('The index of reviews', () => {
 
   it('takes no folder for a review, whatever it is called', async () => {
     const { log } = services;
-    const { warn } = log;
+    const warn = log.warn.bind(log);
     const warnings: string[] = [];
     log.warn = (text: string) => warnings.push(text);
     await writeFile('idx/postmortems/folder.md/notes.txt', 'Something else.');

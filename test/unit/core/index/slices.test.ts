@@ -24,6 +24,25 @@ describe('TimeSlices', () => {
   });
 });
 
+describe('A piece of work in time slices', () => {
+  it('waits for its turn, and is remembered if it takes longest', async () => {
+    let clock = 0;
+    const pauses: number[] = [];
+    const slices = new TimeSlices(
+      () => clock,
+      () => {
+        pauses.push(clock);
+        return Promise.resolve();
+      },
+      12,
+    );
+    const spend = (time: number) => slices.piece(() => (clock += time));
+    assert.deepEqual([await spend(5), await spend(20), await spend(7)], [5, 25, 32]);
+    assert.deepEqual(pauses, [25]);
+    assert.equal(slices.longest, 20);
+  });
+});
+
 describe('inParallel', () => {
   it('does everything, never more at a time than it may', async () => {
     let running = 0;
