@@ -89,8 +89,12 @@ function positionAfter({ type }: Lexeme, position: LinePosition): LinePosition {
   }
 }
 
+/** Whether a colon follows a scalar, or the bracket that closes what opens at a lexeme. */
 function isFollowedByColon(lexemes: readonly Lexeme[], index: number): boolean {
-  let next = index + 1;
+  let next = index;
+  let depth = 0;
+  do depth = flowDepthAfter(lexemes[next++]!, depth);
+  while (depth > 0 && next < lexemes.length);
   while (lexemes[next]?.type === 'space') next++;
   return lexemes[next]?.type === 'map-value-ind';
 }
@@ -205,7 +209,9 @@ function indents(lexemes: readonly Lexeme[], index: number): boolean {
   const next = lexemes[index + 1];
   if (!next || next.type === 'newline' || next.type === 'comment') return false;
   // Behind blanks that already indent it, a value may stand as far in as it likes.
-  const isValue = /scalar(?:-header)?$/.test(next.type) && !isFollowedByColon(lexemes, index + 1);
+  const isValue =
+    /scalar(?:-header)?$|^alias$|^flow-.*-start$/.test(next.type) &&
+    !isFollowedByColon(lexemes, index + 1);
   return !isValue || lexemes[index - 1]?.type !== 'space';
 }
 

@@ -45,7 +45,10 @@ describe('Reading any text as a review', () => {
         );
         assert.deepEqual(dataIn(text), expected.data);
       }),
-      { numRuns: 400, examples: [['---\n\n    \t|']] },
+      {
+        numRuns: 400,
+        examples: [['---\n\n    \t|'], ['- \n  \t{}'], ['a:\n  \t[a, {b: c}]']],
+      },
     );
   });
 });
