@@ -4,6 +4,7 @@ import { plainText } from '../../core/timeline/plainText.ts';
 import { kindWords, milestoneWords } from '../../core/timeline/words.ts';
 import { element } from './dom.ts';
 import { l10n, translate } from './l10n.ts';
+import { placeBeside } from './popup.ts';
 import type { Store } from './store.ts';
 
 const MOST_LISTED = 8;
@@ -91,11 +92,7 @@ export class Card {
 
   #place(at: Element): void {
     const anchor = at.getBoundingClientRect();
-    const { width, height } = this.element.getBoundingClientRect();
     const dot = anchor.left + Math.min(anchor.width, 24) / 2;
-    const below = anchor.bottom + 8;
-    const top = below + height > innerHeight - 4 ? anchor.top - height - 8 : below;
-    this.element.style.left = `${Math.max(6, Math.min(dot - 24, innerWidth - width - 6))}px`;
-    this.element.style.top = `${Math.max(4, top)}px`;
+    placeBeside(this.element, { left: dot - 24, top: anchor.top, bottom: anchor.bottom }, 8);
   }
 }

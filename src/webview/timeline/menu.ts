@@ -1,4 +1,5 @@
 import { element } from './dom.ts';
+import { onPressOutside, placeBeside } from './popup.ts';
 
 /** An entry of a menu. */
 export interface MenuItem {
@@ -36,19 +37,17 @@ export function showMenu(
   const close = (refocus: boolean): void => {
     open = undefined;
     menu.remove();
-    document.removeEventListener('pointerdown', outside, true);
+    stopListening();
     removeEventListener('blur', leave);
     if (refocus && before instanceof HTMLElement) before.focus();
-  };
-  const outside = (event: Event): void => {
-    if (!event.composedPath().includes(menu)) close(false);
   };
   const leave = (): void => close(false);
   for (const entry of entries) menu.append(rowOf(entry, close));
   menu.addEventListener('keydown', (event) => onKey(event, menu, close));
   (document.querySelector('main') ?? document.body).append(menu);
-  place(menu, at);
-  document.addEventListener('pointerdown', outside, true);
+  const anchor = at instanceof Element ? at.getBoundingClientRect() : new DOMRect(at.x, at.y, 0, 0);
+  placeBeside(menu, anchor, 2);
+  const stopListening = onPressOutside(menu, leave);
   addEventListener('blur', leave);
   open = { menu, close };
   const items = itemsOf(menu);
@@ -111,14 +110,4 @@ function onKey(event: KeyboardEvent, menu: HTMLElement, close: (refocus: boolean
   } else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** Below what it belongs to where there is room, else above, and never out of the page. */
-function place(menu: HTMLElement, at: Element | { readonly x: number; readonly y: number }): void {
-  const anchor = at instanceof Element ? at.getBoundingClientRect() : new DOMRect(at.x, at.y, 0, 0);
-  const { width, height } = menu.getBoundingClientRect();
-  const below = anchor.bottom + 2;
-  const top = below + height > innerHeight - 4 ? Math.max(4, anchor.top - height - 2) : below;
-  menu.style.left = `${Math.max(4, Math.min(anchor.left, innerWidth - width - 4))}px`;
-  menu.style.top = `${top}px`;
 }
