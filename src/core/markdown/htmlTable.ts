@@ -1,3 +1,4 @@
+import { trimmed } from '../text/characters.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -55,15 +56,7 @@ export function withRows(table: Table, more: readonly TableRow[]): Table {
 }
 
 function cellAt(text: string, start: number, end: number): TableCell {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { span: span(start, end), content: span(from, to) };
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return { span: span(start, end), content: trimmed(text, start, end) };
 }
 
 /** A table with these rows, the first its header. */

@@ -1,3 +1,4 @@
+import { trimmed } from '../text/characters.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { Table, TableCell, TableRow } from './tree.ts';
@@ -74,17 +75,10 @@ export function readRow(text: string, where: Span, line: number): TableRow {
 }
 
 function readCell(text: string, start: number, end: number): TableCell {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  if (from < to) return { span: span(start, end), content: span(from, to) };
+  const content = trimmed(text, start, end);
   const place = Math.min(start + 1, end);
-  return { span: span(start, end), content: span(place, place) };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0;
+  const isEmpty = content.start === content.end;
+  return { span: span(start, end), content: isEmpty ? span(place, place) : content };
 }
 
 /** The offsets of the pipes that separate cells. */

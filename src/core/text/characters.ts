@@ -2,6 +2,7 @@
  * Kinds of characters by their code, for loops that look at each character of a text: a regular
  * expression that is asked anew for every word costs more than what it finds.
  */
+import type { Span } from './span.ts';
 
 /** Whether a UTF-16 code unit is white space, as `\s` has it. */
 export function isWhiteSpace(code: number): boolean {
@@ -37,6 +38,14 @@ export function trimEnd(text: string, start: number, end: number): number {
   let offset = end;
   while (offset > start && isBlank(text.charCodeAt(offset - 1))) offset--;
   return offset;
+}
+
+/** The stretch of `[start, end)` without the white space at its ends; an empty one at `end` where it is all of it. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && isWhiteSpace(text.charCodeAt(from))) from++;
+  while (to > from && isWhiteSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** Whether a UTF-16 code unit is one of `0–9`. */

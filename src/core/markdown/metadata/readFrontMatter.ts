@@ -1,3 +1,4 @@
+import { onDemand } from '../onDemand.ts';
 import type { Review, ReviewMetadata, SyntaxProblem } from '../../review/model.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { sliceOf } from '../../text/span.ts';
@@ -42,12 +43,6 @@ export function readFrontMatter(
   const yaml = onDemand(() => parseFrontMatter(text, frontMatter));
   const facts = plainFrontMatterFacts(text, lines, frontMatter);
   return facts ? { ...empty, facts, yaml } : { ...readTree(yaml()), yaml };
-}
-
-/** What `make` makes, made when it is first asked for. */
-export function onDemand<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function parseFrontMatter(text: string, { content }: FrontMatter): YamlTree {

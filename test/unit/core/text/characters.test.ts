@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isLetterOrNumber, isWhiteSpace } from '../../../../src/core/text/characters.ts';
+import {
+  isLetterOrNumber,
+  isWhiteSpace,
+  skipBlanks,
+  trimEnd,
+  trimmed,
+} from '../../../../src/core/text/characters.ts';
 
 describe('Kinds of characters', () => {
   it('take for white space what regular expressions take for it', () => {
@@ -16,6 +22,16 @@ describe('Kinds of characters', () => {
       const isOne = /^[\p{L}\p{N}]/u.test(character);
       assert.equal(isLetterOrNumber(character, 0), isOne, `U+${code.toString(16)}`);
     }
+  });
+
+  it('take blanks off a stretch, or all white space, and never go beyond it', () => {
+    const text = 'a \t b \n ';
+    assert.equal(skipBlanks(text, 1, text.length), 4);
+    assert.equal(skipBlanks(text, 1, 2), 2);
+    assert.equal(trimEnd(text, 0, 4), 1);
+    assert.equal(trimEnd(text, 2, 4), 2);
+    assert.deepEqual(trimmed(text, 1, text.length), { start: 4, end: 5 });
+    assert.deepEqual(trimmed(text, 5, 8), { start: 8, end: 8 });
   });
 
   it('find nothing behind the end of a text', () => {

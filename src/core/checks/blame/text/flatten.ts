@@ -1,6 +1,6 @@
 import { linksIn } from '../../../markdown/inline.ts';
 import type { LinkDefinition } from '../../../markdown/tree.ts';
-import { isWhiteSpace } from '../../../text/characters.ts';
+import { isWhiteSpace, trimmed } from '../../../text/characters.ts';
 import { lastFrom } from '../../../text/search.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
@@ -96,16 +96,6 @@ export function flattenYaml(source: string, where: Span): FlatText[] {
 
 function indexOr(index: number, otherwise: number): number {
   return index < 0 ? otherwise : index;
-}
-
-function trimmed(source: string, start: number, end: number): Span {
-  while (start < end && isSpace(source.charCodeAt(start))) start++;
-  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
-  return span(start, end);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
 /** A flat text in which each `''` of a single-quoted YAML scalar is the apostrophe it stands for. */
