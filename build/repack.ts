@@ -45,6 +45,11 @@ export async function repack(file: string): Promise<void> {
   writeFileSync(file, Buffer.concat([...contents, ...directory, end]));
 }
 
+/** Bytes as they stand in the archive. */
+export function packed(contents: Uint8Array): Promise<Uint8Array> {
+  return deflateAsync(contents, { numiterations: ITERATIONS });
+}
+
 /** A file as it stands in the archive, its header first; the entry is told its new length. */
 async function smaller(bytes: Buffer, entry: Buffer): Promise<Buffer[]> {
   const start = entry.readUInt32LE(42);
@@ -55,7 +60,7 @@ async function smaller(bytes: Buffer, entry: Buffer): Promise<Buffer[]> {
     describe(header, entry);
     return [header, data];
   }
-  const again = await deflateAsync(inflateRawSync(data), { numiterations: ITERATIONS });
+  const again = await packed(inflateRawSync(data));
   const best = again.length < data.length ? Buffer.from(again) : data;
   entry.writeUInt32LE(best.length, 20);
   describe(header, entry);

@@ -3,10 +3,10 @@
  * esbuild made of them, before data was taken out and the whole was squeezed, which `glue` has too.
  */
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { bundles } from '../../build/build.mjs';
+import { packed } from '../../build/repack.ts';
 import { root } from '../../build/toolchain.mjs';
 
 /** Folders of this many parts say enough. */
@@ -77,11 +77,10 @@ async function sizes(
   const { outputFiles } = await build({ ...options, write: false });
   const sizeOf = (name: string): number =>
     outputFiles.find(({ path: file }) => file.endsWith(name))?.contents.length ?? 0;
-  const packed = outputFiles
-    .filter(({ path: file }) => /\.(js|json)$/.test(file))
-    .map(({ contents }) => deflateRawSync(contents, { level: 9 }).length)
-    .reduce((sum, size) => sum + size, 0);
-  return { code: sizeOf('extension.js'), data: sizeOf('data.json'), packed };
+  const shipped = outputFiles.filter(({ path: file }) => /\.(js|json)$/.test(file));
+  const archived = await Promise.all(shipped.map(({ contents }) => packed(contents)));
+  const packedSize = archived.reduce((sum, { length }) => sum + length, 0);
+  return { code: sizeOf('extension.js'), data: sizeOf('data.json'), packed: packedSize };
 }
 
 const all = await sizes(bundles()[0]!);
