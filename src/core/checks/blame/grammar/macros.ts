@@ -2,27 +2,27 @@
 export const macros: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ADV: '@adverb|.ly|@erringly|@accidentally*',
-    DIDNOT: "( did|do|does not|never / didn't|didnt|don't|doesn't / never )",
+    DIDNOT: "( did|do|does not|never / didn't|don't|didnt|doesn't / never )",
     DIDNT: "( did not|never / didn't|didnt )",
-    HADNOT: "( had|'d not|never ADV / hadn't )",
-    HASNOT: "( had|has|have|'d|'ve not|never ADV / hadn't|hasn't|haven't )",
-    HAVE: "have|'ve|of|has",
+    HADNOT: "( 'd|had not|never ADV / hadn't )",
+    HASNOT: "( 'd|'ve|had|have|has not|never ADV / hadn't|hasn't|haven't )",
+    HAVE: "'ve|of|have|has",
     CAUSEDBY:
-      '( caused|triggered|provoked|precipitated|occasioned by / due|owing|thanks to / because|result|consequence of / ' +
-      'resulted|resulting|stemmed|stems|stemming|arose from / attributed|attributable to / came|comes|boils|boiled|was|is down to / traced|tracked back? to )',
+      '( caused|triggered|occasioned|precipitated|provoked by / due|thanks|owing to / because|consequence|result of / ' +
+      'resulted|arose|resulting|stemmed|stemming|stems from / attributable|attributed to / was|is|came|boiled|boils|comes down to / traced|tracked back? to )',
     HUMANERR:
-      '( human|operator|pilot|administrator|admin|sysadmin|engineer|personnel|technician|manual|employee|programmer error|errors|mistake|mistakes|failing|failings|slip|lapse / developer|staff|operational|procedural|people|individual|dba error|mistake|failing|slip|lapse / human failure|fallibility|factor / user error|mistake|oversight|misunderstanding / fat finger|fingers|fingering / pebkac )',
+      '( human|operator|employee|admin|engineer|manual|personnel|administrator|pilot|programmer|sysadmin|technician mistake|error|mistakes|errors|failing|lapse|slip|failings / people|staff|individual|developer|dba|operational|procedural mistake|error|failing|lapse|slip / human failure|factor|fallibility / user mistake|error|oversight|misunderstanding / fat finger|fingering|fingers / pebkac )',
     BYPEOPLE:
-      '( made|committed? by / of|from|within|among / on the part of ) #y !console|page|api|dashboard|tool|app',
+      '( made|committed? by / of|from|among|within / on the part of ) #y !page|api|app|tool|console|dashboard',
     PREVENT:
-      'prevent|prevents|preventing|prevented|prevention|avoid|avoids|avoiding|reduce|reduces|reducing|decrease|decreases|decreasing|lower|lowers|lowering|minimise|minimize|minimises|minimizes|minimizing|eliminate|eliminates|eliminating|mitigate|mitigates|prone|against|risk|risks|possibility|chance|chances|likelihood|potential|possible|room|susceptible|catch|catches|guard|guards|remove|removes|removing|limit|limits|rule|ruled|vulnerable|protect|protects|tolerate|tolerant|exclude|excluded|unlikely|fewer|less',
-    NEG: "not|never|no|nor|isn't|wasn't|aren't|weren't|hardly|without|rather|instead|neither|nobody",
+      'prevented|less|avoid|rule|against|possible|remove|chance|prevent|risk|risks|excluded|potential|prevents|prone|ruled|unlikely|avoiding|avoids|catch|catches|chances|decrease|decreases|decreasing|eliminate|eliminates|eliminating|exclude|fewer|guard|guards|likelihood|limit|limits|lower|lowering|lowers|minimise|minimises|minimize|minimizes|minimizing|mitigate|mitigates|possibility|preventing|prevention|protect|protects|reduce|reduces|reducing|removes|removing|room|susceptible|tolerant|tolerate|vulnerable',
+    NEG: "not|never|no|without|nobody|wasn't|instead|isn't|rather|hardly|weren't|neither|nor|aren't",
     MAKESURE:
-      '( ^ (and|please|we|to*) make sure|certain / ^ (and|please|we|to*) ensure / OBLIGE make sure|certain / OBLIGE ensure )',
+      '( ^ to|and|please|we* make sure|certain / ^ to|and|please|we* ensure / OBLIGE make sure|certain / OBLIGE ensure )',
     EXTRA:
-      'more|extra|greater|special|particular|particularly|due|better|utmost|additional|especially|much|very|even|really|closer|close|careful|enough|a|bit|lot|the*',
-    OBLIGE: "( need|needs|needed to? / have|has|ought to / must|should|shall|will|'ll )",
+      'the|a|more|better|careful|much|enough|very|even|extra|due|greater|bit|really|special|close|especially|particular|particularly|additional|closer|lot|utmost*',
+    OBLIGE: "( need|needed|needs to? / have|has|ought to / 'll|should|must|will|shall )",
     PEOPLE:
-      '( all|the|our|every|each|some|any*  #y / everyone|everybody|people|them|ourselves|yourself|myself|colleagues|others )',
+      '( the|our|all|any|every|each|some*  #y / everybody|everyone|people|them|myself|ourselves|yourself|colleagues|others )',
   }),
 );

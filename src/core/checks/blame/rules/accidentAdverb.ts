@@ -30,7 +30,7 @@ export const accidentAdverb: BlameRule = {
         'by mistake|accident',
         'in error',
       ],
-      unless: ['prevent|avoid|against ~6 @accidentally'],
+      unless: ['avoid|against|prevent ~6 @accidentally'],
     },
   ],
 };
