@@ -6,166 +6,201 @@ import { formsOf } from './inflect.ts';
  * of. Verbs stand here in their base form; `formsOf` makes the others.
  */
 
-/** What somebody was to do and did not: the verb alone says so. */
-const omitting =
-  'forget neglect omit overlook disregard shirk violate breach contravene flout ' +
-  'disobey defy skimp procrastinate dawdle underestimate overestimate ' +
-  'trivialize trivialise downplay';
-/** Fine in an emergency, and a reproach where a procedure is the object. */
-const skipping = 'skip bypass circumvent override evade sidestep forgo ignore short-circuit dodge';
-/** The same, of things as well: programs ignore and dismiss. */
-const ignoring = 'ignore dismiss miss hesitate';
-/** Errors that only people make. */
-const erring =
-  'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret mislabel misuse ' +
-  'misapply misdiagnose mismanage misplace misspell miscommunicate misinform mishear misremember misname ' +
-  'misestimate miscount misadvise misrepresent botch bungle fumble fudge muddle blunder err fat-finger overreact panic ' +
-  'mistake mis-type mis-configure mis-read mess screw goof flub';
-/** Work that people do with their attention, on which other work relies. */
-const attending =
-  'check verify validate test review read reread re-read consult communicate inform tell notify announce warn ' +
-  'alert escalate report document ask confirm consider think notice spot look monitor follow adhere comply ' +
-  'coordinate discuss investigate inspect examine study prepare plan rehearse care bother pay respond ' +
-  'react act reply answer listen question double-check doublecheck cross-check proofread scrutinize scrutinise ' +
-  'analyse analyze assess evaluate audit observe watch supervise oversee instruct teach brief involve ' +
-  'contact call page mention disclose explain clarify raise flag share record log update maintain ' +
-  'remember recall heed attend appreciate account factor anticipate foresee predict research ' +
-  'practise practice simulate dry-run peer-review approve sign prioritize prioritise address declare ' +
-  'recheck re-check probe survey measure calculate estimate budget schedule assign delegate ' +
-  'challenge object intervene correct fix remove clean rotate renew revoke revert restart roll ' +
-  'patch copy transmit deploy run execute perform conduct complete finish finalize implement enable disable ' +
-  'backup restore switch set add include merge close open stop wait take follow-up publish post message ' +
-  'doublecheck triple-check sanity-check use apply enforce recognise recognize grasp acknowledge ' +
-  'shut reset configure handle treat catch protect secure secure guard lock upgrade migrate ' +
-  'track keep leave turn get-approval seek obtain request hand pass forward ensure prevent avoid';
-/** Of these, what only people do: no program consults, thinks or bothers. */
-const human =
-  'consult communicate think bother care discuss ask listen heed appreciate rehearse question double-check doublecheck ' +
-  'cross-check proofread re-read reread scrutinize scrutinise supervise oversee study explain anticipate foresee ' +
-  'coordinate escalate tell inform object intervene sign prioritize prioritise challenge instruct brief plan remember pay';
-/** Work of people that a sentence without an agent can ask for: nothing a program does by itself. */
-const working =
-  'check verify test review communicate inform tell notify announce escalate document rehearse investigate consult ' +
-  'plan discuss approve raise inspect examine audit proofread double-check question coordinate involve prioritise ' +
-  'prioritize practise practice research assess evaluate analyse analyze scrutinise scrutinize ' +
-  'peer-review supervise observe study brief warn call page engage declare recheck re-check perform follow-up ' +
-  'foresee anticipate catch spot notice realise realize recognise recognize follow do take rotate renew ' +
-  'merge deploy release roll revert try undertake rush push address train stage postpone delay schedule reviewed use give make';
-/** Attention before an act: what is missing where somebody acted without it. */
-const heeding =
-  'check verify test review read re-read consult communicate inform tell notify announce warn ask confirm consider ' +
-  'think care bother follow coordinate discuss look question double-check inspect investigate listen escalate ' +
-  'document validate';
-/** What is done to people as a sanction or a lesson. */
-const instructing =
-  'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise';
-const teaching =
-  'educate coach train teach instruct counsel tell warn brief urge advise ask encourage';
-const stressing =
-  'stress emphasize emphasise reiterate reinforce underline underscore impress remind drill';
-const sanctioning =
-  'reprimand discipline punish penalize penalise sanction fire sack censure admonish demote';
+/** By their base form. */
+const verbs = {
+  /** What somebody was to do and did not: the verb alone says so. */
+  omit:
+    'forget neglect omit overlook disregard shirk violate breach contravene flout disobey defy skimp ' +
+    'procrastinate dawdle underestimate overestimate trivialize trivialise downplay',
+  /** Fine in an emergency, and a reproach where a procedure is the object. */
+  skip: 'skip bypass circumvent override evade sidestep forgo ignore short-circuit dodge',
+  /** The same, of things as well: programs ignore and dismiss. */
+  ignore: 'ignore dismiss miss hesitate',
+  /** Errors that only people make. */
+  err:
+    'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret mislabel ' +
+    'misuse misapply misdiagnose mismanage misplace misspell miscommunicate misinform mishear misremember ' +
+    'misname misestimate miscount misadvise misrepresent botch bungle fumble fudge muddle blunder err ' +
+    'fat-finger overreact panic mistake mis-type mis-configure mis-read mess screw goof flub',
+  /** Work that people do with their attention, on which other work relies. */
+  attend:
+    'check verify validate test review read reread re-read consult communicate inform tell notify ' +
+    'announce warn alert escalate report document ask confirm consider think notice spot look monitor ' +
+    'follow adhere comply coordinate discuss investigate inspect examine study prepare plan rehearse care ' +
+    'bother pay respond react act reply answer listen question double-check doublecheck cross-check ' +
+    'proofread scrutinize scrutinise analyse analyze assess evaluate audit observe watch supervise ' +
+    'oversee instruct teach brief involve contact call page mention disclose explain clarify raise flag ' +
+    'share record log update maintain remember recall heed attend appreciate account factor anticipate ' +
+    'foresee predict research practise practice simulate dry-run peer-review approve sign prioritize ' +
+    'prioritise address declare recheck re-check probe survey measure calculate estimate budget schedule ' +
+    'assign delegate challenge object intervene correct fix remove clean rotate renew revoke revert ' +
+    'restart roll patch copy transmit deploy run execute perform conduct complete finish finalize ' +
+    'implement enable disable backup restore switch set add include merge close open stop wait take ' +
+    'follow-up publish post message triple-check sanity-check use apply enforce recognise recognize grasp ' +
+    'acknowledge shut reset configure handle treat catch protect secure guard lock upgrade migrate track ' +
+    'keep leave turn get-approval seek obtain request hand pass forward ensure prevent avoid',
+  /** Of these, what only people do: no program consults, thinks or bothers. */
+  human:
+    'consult communicate think bother care discuss ask listen heed appreciate rehearse question ' +
+    'double-check doublecheck cross-check proofread re-read reread scrutinize scrutinise supervise ' +
+    'oversee study explain anticipate foresee coordinate escalate tell inform object intervene sign ' +
+    'prioritize prioritise challenge instruct brief plan remember pay',
+  /** Work of people that a sentence without an agent can ask for: nothing a program does by itself. */
+  work:
+    'check verify test review communicate inform tell notify announce escalate document rehearse ' +
+    'investigate consult plan discuss approve raise inspect examine audit proofread double-check question ' +
+    'coordinate involve prioritise prioritize practise practice research assess evaluate analyse analyze ' +
+    'scrutinise scrutinize peer-review supervise observe study brief warn call page engage declare ' +
+    'recheck re-check perform follow-up foresee anticipate catch spot notice realise realize recognise ' +
+    'recognize follow do take rotate renew merge deploy release roll revert try undertake rush push ' +
+    'address train stage postpone delay schedule reviewed use give make',
+  /** Attention before an act: what is missing where somebody acted without it. */
+  heed:
+    'check verify test review read re-read consult communicate inform tell notify announce warn ask ' +
+    'confirm consider think care bother follow coordinate discuss look question double-check inspect ' +
+    'investigate listen escalate document validate',
+  /** What is done to people as a sanction or a lesson. */
+  instruct:
+    'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise',
+  stress:
+    'stress emphasize emphasise reiterate reinforce underline underscore impress remind drill',
+  sanction:
+    'reprimand discipline punish penalize penalise sanction fire sack censure admonish demote',
+};
 
-/** How a person acted, as somebody judges who knows how it ended. */
-const erringAdverbs =
-  'mistakenly wrongly erroneously incorrectly carelessly recklessly negligently foolishly hastily prematurely ' +
-  'blindly naively naïvely improperly inadequately insufficiently needlessly unnecessarily irresponsibly sloppily ' +
-  'hurriedly lazily thoughtlessly unwisely imprudently rashly inappropriately unprofessionally poorly clumsily ' +
-  'stupidly unthinkingly heedlessly overconfidently unilaterally stubbornly arrogantly belatedly selfishly ' +
-  'mindlessly absent-mindedly absentmindedly haphazardly half-heartedly halfheartedly injudiciously ' +
-  'inattentively incautiously incompetently ineptly unreasonably unjustifiably inexplicably inexcusably ' +
-  'ill-advisedly overzealously impatiently impulsively superficially cursorily lackadaisically falsely ' +
-  'ignorantly complacently overhastily wilfully willfully';
-const accidentAdverbs = 'accidentally inadvertently unintentionally accidently unwittingly';
-/** What people are called, and what they show, when the situation is left out. */
-const characterAdjectives =
-  'careless negligent lazy incompetent inattentive irresponsible reckless sloppy complacent clumsy stupid naive ' +
-  'naïve arrogant ignorant unprofessional overconfident over-confident unqualified foolish thoughtless ' +
-  'absent-minded absentminded inept undisciplined heedless unthinking unobservant ' +
-  'forgetful impatient impulsive stubborn apathetic dishonest disobedient unmotivated ' +
-  'untrustworthy amateurish slapdash slipshod cavalier blasé oblivious clueless dumb idiotic lackadaisical ' +
-  'unconcerned uncooperative disorganised disorganized overzealous inconsiderate unwise imprudent ' +
-  'short-sighted shortsighted irrational incautious feckless derelict remiss';
-const inexperience = 'inexperienced untrained unskilled unprepared ill-prepared inexpert';
-const characterNouns =
-  'carelessness negligence incompetence laziness complacency recklessness sloppiness stupidity ineptitude ' +
-  'arrogance unprofessionalism inattention inattentiveness thoughtlessness foolishness irresponsibility ' +
-  'forgetfulness clumsiness absent-mindedness naivety naïveté overconfidence over-confidence apathy heedlessness ' +
-  'lethargy indiscipline hubris inexperience dereliction malpractice indolence ineptness amateurishness';
-/** How a decision is called by those who know how it ended. */
-const judgingAdjectives =
-  'poor bad wrong flawed questionable terrible hasty unwise ill-advised misguided rash foolish dubious ' +
-  'irresponsible reckless careless sloppy stupid dumb idiotic silly inexcusable unacceptable unforgivable ' +
-  'thoughtless premature short-sighted shortsighted ill-considered ill-conceived ill-judged imprudent naive naïve ' +
-  'lazy negligent reprehensible regrettable unfortunate erroneous faulty lousy disastrous horrible awful appalling ' +
-  'shoddy lax slack amateurish slapdash slipshod half-baked knee-jerk lackadaisical incompetent inept mistaken ' +
-  'substandard sub-standard inadequate insufficient inappropriate improper unprofessional superficial cursory perfunctory';
-/** Said of an act or of work, these speak of whoever did it. */
-const reproaches =
-  'careless negligent reckless irresponsible sloppy foolish incompetent unprofessional stupid inexcusable thoughtless ' +
-  'amateurish complacent unwise imprudent ill-advised hasty rash misguided short-sighted shortsighted unforgivable';
-/** The harsh ones: no program is meant. */
-const harshAdjectives =
-  'hasty unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy stupid dumb idiotic silly ' +
-  'inexcusable unforgivable thoughtless short-sighted shortsighted ill-considered ill-conceived ill-judged ' +
-  'imprudent negligent reprehensible shoddy amateurish slapdash slipshod half-baked lackadaisical inept ' +
-  'unprofessional appalling';
-const decisions =
-  'decision decisions judgement judgment choice choices idea call calls judgements judgments';
-const conduct =
-  'planning communication communications execution workmanship practice practices craftsmanship handling ' +
-  'preparation coordination management supervision oversight leadership conduct behaviour behavior attitude ' +
-  'housekeeping hygiene teamwork performance discipline diligence work job response effort reaction attempt ' +
-  'approach handover review testing investigation';
-const mistakes =
-  'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment slip-up slipup ' +
-  'lapse lapses misstep missteps screw-up screwup typo typos negligence carelessness inattention misunderstanding ' +
-  'miscalculation misinterpretation misreading omission neglect misconfiguration miscommunication faux-pas blooper ' +
-  'misdiagnosis mishandling mismanagement wrongdoing misconduct inaction indecision complacency sloppiness ignorance ' +
-  'incompetence inexperience haste';
-/** What is wanted of people where a design would have to help them. */
-const virtues =
-  'attention diligence discipline care awareness vigilance caution rigour rigor thoroughness foresight ' +
-  'attentiveness carefulness prudence professionalism ownership accountability focus commitment seriousness ' +
-  'competence expertise understanding knowledge experience responsibility judgement judgment communication ' +
-  'oversight supervision planning preparation forethought coordination concentration curiosity initiative conscientiousness';
-const careAdjectives =
-  'careful vigilant diligent mindful cautious attentive rigorous thorough disciplined proactive conscientious ' +
-  'aware alert meticulous watchful prudent responsible observant conscious circumspect strict';
+/** As they stand. */
+const words = {
+  /** How a person acted, as somebody judges who knows how it ended. */
+  erringly:
+    'mistakenly wrongly erroneously incorrectly carelessly recklessly negligently foolishly hastily ' +
+    'prematurely blindly naively naïvely improperly inadequately insufficiently needlessly unnecessarily ' +
+    'irresponsibly sloppily hurriedly lazily thoughtlessly unwisely imprudently rashly inappropriately ' +
+    'unprofessionally poorly clumsily stupidly unthinkingly heedlessly overconfidently unilaterally ' +
+    'stubbornly arrogantly belatedly selfishly mindlessly absent-mindedly absentmindedly haphazardly ' +
+    'half-heartedly halfheartedly injudiciously inattentively incautiously incompetently ineptly ' +
+    'unreasonably unjustifiably inexplicably inexcusably ill-advisedly overzealously impatiently ' +
+    'impulsively superficially cursorily lackadaisically falsely ignorantly complacently overhastily ' +
+    'wilfully willfully',
+  accidentally: 'accidentally inadvertently unintentionally accidently unwittingly',
+  /** What people are called, and what they show, when the situation is left out. */
+  character:
+    'careless negligent lazy incompetent inattentive irresponsible reckless sloppy complacent clumsy ' +
+    'stupid naive naïve arrogant ignorant unprofessional overconfident over-confident unqualified foolish ' +
+    'thoughtless absent-minded absentminded inept undisciplined heedless unthinking unobservant forgetful ' +
+    'impatient impulsive stubborn apathetic dishonest disobedient unmotivated untrustworthy amateurish ' +
+    'slapdash slipshod cavalier blasé oblivious clueless dumb idiotic lackadaisical unconcerned ' +
+    'uncooperative disorganised disorganized overzealous inconsiderate unwise imprudent short-sighted ' +
+    'shortsighted irrational incautious feckless derelict remiss',
+  inexperienced: 'inexperienced untrained unskilled unprepared ill-prepared inexpert',
+  characterNoun:
+    'carelessness negligence incompetence laziness complacency recklessness sloppiness stupidity ' +
+    'ineptitude arrogance unprofessionalism inattention inattentiveness thoughtlessness foolishness ' +
+    'irresponsibility forgetfulness clumsiness absent-mindedness naivety naïveté overconfidence ' +
+    'over-confidence apathy heedlessness lethargy indiscipline hubris inexperience dereliction ' +
+    'malpractice indolence ineptness amateurishness',
+  /** Said of an act or of work, these speak of whoever did it. */
+  reproach:
+    'careless negligent reckless irresponsible sloppy foolish incompetent unprofessional stupid ' +
+    'inexcusable thoughtless amateurish complacent unwise imprudent ill-advised hasty rash misguided ' +
+    'short-sighted shortsighted unforgivable',
+  /** The harsh ones: no program is meant. */
+  harsh:
+    'hasty unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy stupid dumb ' +
+    'idiotic silly inexcusable unforgivable thoughtless short-sighted shortsighted ill-considered ' +
+    'ill-conceived ill-judged imprudent negligent reprehensible shoddy amateurish slapdash slipshod ' +
+    'half-baked lackadaisical inept unprofessional appalling',
+  decision:
+    'decision decisions judgement judgment choice choices idea call calls judgements judgments',
+  conduct:
+    'planning communication communications execution workmanship practice practices craftsmanship ' +
+    'handling preparation coordination management supervision oversight leadership conduct behaviour ' +
+    'behavior attitude housekeeping hygiene teamwork performance discipline diligence work job response ' +
+    'effort reaction attempt approach handover review testing investigation',
+  mistake:
+    'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment slip-up ' +
+    'slipup lapse lapses misstep missteps screw-up screwup typo typos negligence carelessness inattention ' +
+    'misunderstanding miscalculation misinterpretation misreading omission neglect misconfiguration ' +
+    'miscommunication faux-pas blooper misdiagnosis mishandling mismanagement wrongdoing misconduct ' +
+    'inaction indecision complacency sloppiness ignorance incompetence inexperience haste',
+  /** What is wanted of people where a design would have to help them. */
+  virtue:
+    'attention diligence discipline care awareness vigilance caution rigour rigor thoroughness foresight ' +
+    'attentiveness carefulness prudence professionalism ownership accountability focus commitment ' +
+    'seriousness competence expertise understanding knowledge experience responsibility judgement ' +
+    'judgment communication oversight supervision planning preparation forethought coordination ' +
+    'concentration curiosity initiative conscientiousness',
+  careful:
+    'careful vigilant diligent mindful cautious attentive rigorous thorough disciplined proactive ' +
+    'conscientious aware alert meticulous watchful prudent responsible observant conscious circumspect ' +
+    'strict',
+  /** People already without an -s. */
+  role:
+    'officials staff ops sres netops secops personnel workforce men women superiors seniors management ' +
+    'leadership devops',
+  /** Departments, which are also things: `operations`, `support`. */
+  weak:
+    'people folk folks humans operations infra infrastructure finance marketing sales legal hr ' +
+    'procurement support engineering it security soc noc qa headquarters upstream business crew community',
+  /** What makes a `manager` or an `owner` a person. */
+  humanModifier:
+    'lab library school warehouse branch facilities event volunteer release duty project product incident ' +
+    'account engineering change line shift general operations junior senior lead communication ' +
+    'communications comms night human plant network system systems control grid console on-duty on-call ' +
+    'problem service delivery it country site store hiring office security technical datacenter ' +
+    'data-center facility experienced tired new former room previous responsible chief deputy assistant ' +
+    'customer community program programme portfolio quality test',
+  det:
+    'a an the our my his her their your this that these those each every some any no one two three four ' +
+    'five both all another other',
+  we: 'we',
+  pronoun: 'i he she someone somebody anyone anybody everyone everybody',
+  nobody: 'nobody no-one noone',
+  aux:
+    'was were is are be been being had has have having do does did will would can could may might shall ' +
+    "should must 'd 've 're 'm 'll ought got",
+  be: "was were is are be been being 're 'm got",
+  auxneg:
+    "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't wouldn't couldn't shouldn't " +
+    "won't can't cannot mustn't oughtn't needn't didnt dont shouldnt",
+  adverb:
+    'also only just simply even still then again once twice already always often ever too initially ' +
+    'actually apparently further later soon thus therefore hence however sadly maybe perhaps so both ' +
+    'rather quite very much almost nearly together somehow likely here there now immediately ' +
+    'unfortunately yet',
+  conj: 'and but or yet nor',
+  prep:
+    'to by of for from with without in on at into through via between behind per against about under over ' +
+    'than like near onto upon within across after before during since until towards toward as because',
+  sub:
+    'that because when if while although though whereas unless which who whom whose what how why where ' +
+    'whether since as after before until once',
+};
 
-/** Who acts: words for people by what they do. */
-const roles =
-  'engineer developer dev programmer coder administrator admin sysadmin sys-admin dba sre on-call oncall on-caller ' +
-  'reviewer approver author maintainer committer contributor technician employee staffer colleague coworker ' +
-  'co-worker teammate intern trainee contractor subcontractor sub-contractor consultant freelancer architect analyst ' +
-  'tester boss director cto ceo ciso cio coo founder responder commander captain designer specialist newcomer junior ' +
-  'senior newbie rookie person individual electrician plumber cleaner janitor pilot copilot co-pilot trader cashier ' +
-  'clerk teacher nurse doctor physician surgeon officer minister auditor inspector apprentice student ' +
-  'professor researcher scientist librarian volunteer moderator organizer organiser secretary accountant lawyer ' +
-  'marketer salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman handyman ' +
-  'executive curator signer signatory trainer custodian surveyor courier janitor staker integrator vendor supplier auditor stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master team-lead tech-lead ' +
-  'teamlead firefighter policeman operative co-founder cofounder practitioner hire';
-/** People already without an -s. */
-const rolesInPlural =
-  'officials staff ops sres netops secops personnel workforce men women superiors seniors management leadership devops';
-/** Words that are people or programs, or people who are at the other end: only what they do tells. */
-const weakRoles =
-  'operator user customer reporter validator visitor merchant subscriber owner creator provider supervisor coordinator ' +
-  'carrier dispatcher leader lead sender tenant partner bank company organisation organization registrar ' +
-  'agency council university hospital manager expert';
-/** Departments, which are also things: `operations`, `support`. */
-const weakGroups =
-  'people folk folks humans operations infra infrastructure finance marketing sales legal hr procurement support engineering it security ' +
-  'soc noc qa headquarters upstream business crew community';
-/** People as one. */
-const groups =
-  'team squad desk foundation department committee ministry crew tribe guild board community consortium';
-/** What makes a `manager` or an `owner` a person. */
-const humanModifiers =
-  'lab library school warehouse branch facilities event volunteer release duty project product incident account engineering change line shift general operations junior senior ' +
-  'lead communication communications comms night human plant network system systems control grid console on-duty on-call problem service delivery it ' +
-  'country site store hiring office security technical datacenter data-center facility experienced tired new former ' +
-  'room previous responsible chief deputy assistant customer community program programme portfolio quality test';
+/** By their singular. */
+const nouns = {
+  /** Who acts: words for people by what they do. */
+  role:
+    'engineer developer dev programmer coder administrator admin sysadmin sys-admin dba sre on-call ' +
+    'oncall on-caller reviewer approver author maintainer committer contributor technician employee ' +
+    'staffer colleague coworker co-worker teammate intern trainee contractor subcontractor sub-contractor ' +
+    'consultant freelancer architect analyst tester boss director cto ceo ciso cio coo founder responder ' +
+    'commander captain designer specialist newcomer junior senior newbie rookie person individual ' +
+    'electrician plumber cleaner janitor pilot copilot co-pilot trader cashier clerk teacher nurse doctor ' +
+    'physician surgeon officer minister auditor inspector apprentice student professor researcher ' +
+    'scientist librarian volunteer moderator organizer organiser secretary accountant lawyer marketer ' +
+    'salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman ' +
+    'handyman executive curator signer signatory trainer custodian surveyor courier staker integrator ' +
+    'vendor supplier stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master ' +
+    'team-lead tech-lead teamlead firefighter policeman operative co-founder cofounder practitioner hire',
+  /** Words that are people or programs, or people who are at the other end: only what they do tells. */
+  weak:
+    'operator user customer reporter validator visitor merchant subscriber owner creator provider ' +
+    'supervisor coordinator carrier dispatcher leader lead sender tenant partner bank company ' +
+    'organisation organization registrar agency council university hospital manager expert',
+  /** People as one. */
+  group:
+    'team squad desk foundation department committee ministry crew tribe guild board community consortium',
+};
 
 export interface Word {
   /** The classes it is in, one bit each. */
@@ -227,92 +262,30 @@ function add(name: string, word: string, form = 0): void {
   group.words.push(word);
 }
 
-function words(name: string, ...lists: string[]): void {
-  for (const word of lists.join(' ').split(' ')) add(name, word);
+function pluralOf(noun: string): string {
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-function verbs(name: string, ...lists: string[]): void {
-  for (const base of lists.join(' ').split(' ')) {
-    const verb = formsOf(base);
-    add(name, verb.base, BASE);
-    add(name, verb.s, PRESENT);
-    add(name, verb.past, PAST);
-    add(name, verb.participle, PARTICIPLE);
-    add(name, verb.ing, ING);
+function addAll(
+  lists: Readonly<Record<string, string>>,
+  each: (name: string, word: string) => void,
+): void {
+  for (const [name, list] of Object.entries(lists)) {
+    for (const word of list.split(' ')) each(name, word);
   }
 }
 
-function nouns(name: string, ...lists: string[]): void {
-  for (const noun of lists.join(' ').split(' ')) {
-    add(name, noun);
-    add(
-      name,
-      /(?:s|x|ch|sh)$/.test(noun)
-        ? `${noun}es`
-        : /[^aeiou]y$/.test(noun)
-          ? `${noun.slice(0, -1)}ies`
-          : `${noun}s`,
-    );
-  }
-}
-
-verbs('omit', omitting);
-verbs('skip', skipping);
-verbs('ignore', ignoring);
-verbs('err', erring);
-verbs('attend', attending);
-verbs('human', human);
-verbs('work', working);
-verbs('heed', heeding);
-verbs('instruct', instructing);
-verbs('teach', teaching);
-verbs('stress', stressing);
-verbs('sanction', sanctioning);
-words('erringly', erringAdverbs);
-words('accidentally', accidentAdverbs);
-words('character', characterAdjectives);
-words('inexperienced', inexperience);
-words('characterNoun', characterNouns);
-words('judging', judgingAdjectives);
-words('reproach', reproaches);
-words('harsh', harshAdjectives);
-words('decision', decisions);
-words('conduct', conduct);
-words('mistake', mistakes);
-words('virtue', virtues);
-words('careful', careAdjectives);
-nouns('role', roles);
-words('role', rolesInPlural);
-nouns('weak', weakRoles);
-words('weak', weakGroups);
-nouns('group', groups);
-words('humanModifier', humanModifiers);
-words(
-  'det',
-  'a an the our my his her their your this that these those each every some any no one two three four five both all another other',
-);
-words('we', 'we');
-words('pronoun', 'i he she someone somebody anyone anybody everyone everybody');
-words('nobody', 'nobody no-one noone');
-words(
-  'aux',
-  "was were is are be been being had has have having do does did will would can could may might shall should must 'd 've 're 'm 'll ought got",
-);
-words('be', "was were is are be been being 're 'm got");
-words(
-  'auxneg',
-  "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't wouldn't couldn't shouldn't won't can't cannot mustn't oughtn't needn't didnt dont shouldnt",
-);
-words(
-  'adverb',
-  'also only just simply even still then again once twice already always often ever too initially actually apparently further later soon thus therefore hence however sadly maybe perhaps so both rather quite very much almost nearly together somehow likely here there now immediately unfortunately yet',
-);
-words('conj', 'and but or yet nor');
-words(
-  'prep',
-  'to by of for from with without in on at into through via between behind per against about under over than like near onto upon within across after before during since until towards toward as because',
-);
-words(
-  'sub',
-  'that because when if while although though whereas unless which who whom whose what how why where whether since as after before until once',
-);
+addAll(verbs, (name, base) => {
+  const verb = formsOf(base);
+  add(name, verb.base, BASE);
+  add(name, verb.s, PRESENT);
+  add(name, verb.past, PAST);
+  add(name, verb.participle, PARTICIPLE);
+  add(name, verb.ing, ING);
+});
+addAll(words, add);
+addAll(nouns, (name, noun) => {
+  add(name, noun);
+  add(name, pluralOf(noun));
+});
