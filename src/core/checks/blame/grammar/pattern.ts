@@ -13,6 +13,7 @@ import type { Subject } from './subject.ts';
  * Patterns over the words of a sentence, written as text:
  *
  *     word  a|b  @class  @class.n     one word: itself, one of several, of a class, in a form of a verb
+ *     word+                           itself, or with an -s
  *     %class                          a word of a class with ’s
  *     .n .g .p .b                     any word in the form: participle, -ing, past, base
  *     x?  x*                          may be missing; up to three of them

@@ -10,7 +10,10 @@ export interface Tester {
 }
 
 export function tester(text: string): Tester {
-  const parts = text.split('|').map(single);
+  const parts = text
+    .replace(/([\w'-]+)\+/g, '$1|$1s')
+    .split('|')
+    .map(single);
   const literals = new Set(
     parts.flatMap(({ literal }) => (literal === undefined ? [] : [literal])),
   );

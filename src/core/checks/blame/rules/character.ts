@@ -41,7 +41,7 @@ export const character: BlameRule = {
     {
       patterns: [
         '@character @role|@group|manager',
-        '@inexperienced|non-experienced|unexperienced ~1 @role|@group|operator|hands|manager|managers|operators',
+        '@inexperienced|non-experienced|unexperienced ~1 @role|@group|operator+|hands|manager+',
         'plain|complete|simple|pure|sheer|utter negligence|carelessness|ignorance|laziness|incompetence|arrogance|stupidity',
         'chronically|famously|habitually|notoriously sloppy|careless|lazy',
         '@role|@group|people was|were|is|are only concerned|focused|interested',
@@ -57,11 +57,11 @@ export const character: BlameRule = {
       unless: [
         'not|never|no|without|rather|nor ~3 @characterNoun',
         '@characterNoun ~8 could|might|may|can',
-        'assuming|assume|assumes ~2 @characterNoun',
-        'contract|contracts|damages|liability|tort',
+        'assuming|assume+ ~2 @characterNoun',
+        'contract+|damages|liability|tort',
         'contributory|gross|hardware|software? negligence claim|clause|insurance|law',
         'inexperience with the|this? tool|stack',
-        'agent|agents|ai|classifier|llm|model|models @characterNoun',
+        'agent+|ai|classifier|llm|model+ @characterNoun',
       ],
     },
   ],

@@ -3,11 +3,11 @@ import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
-  '( dropped|drop|dropping the ball / cut|cutting corners / take|took|taking ~1 shortcut|shortcuts / ' +
-  'jumped|jumping to ~1 conclusion|conclusions / jumped the gun / lost|losing sight|track of / turned|turning a blind eye / looked the other way / ' +
-  'fell asleep / slept in|through / wasted|wasting !no ~3 time|days|effort|weeks|hours|day|hour|minutes|week / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
+  '( dropped|drop|dropping the ball / cut|cutting corners / take|took|taking ~1 shortcut+ / ' +
+  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind eye / looked the other way / ' +
+  'fell asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake / got ~3 wrong / ' +
-  'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning|instructions|warnings|message|documentation|confirmation|dialog|prompt|prompts / muted|silenced ~2 page|alerts|pages|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
+  'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
   'showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
@@ -41,7 +41,7 @@ export const personFailure: BlameRule = {
     {
       subject: I | ROLE | OPERATOR | WEAK,
       patterns: [
-        'let|allowed ~3 certificate|contract|agreement|cert|certificates|certs|domain|domains|licence|license|registration|subscription|warranty to? lapse|expire',
+        'let|allowed ~3 certificate+|contract|agreement|cert+|domain+|licence|license|registration|subscription|warranty to? lapse|expire',
       ],
     },
     {
@@ -51,14 +51,13 @@ export const personFailure: BlameRule = {
     {
       subject: ROLE,
       patterns: [
-        '@omit.p|@omit.n !by|on|in|with|for|about|her|his|from|their|at|password|passwords',
+        '@omit.p|@omit.n !by|on|in|with|for|about|her|his|from|their|at|password+',
         '@omit.p|@omit.n to|of|about',
-        '@omit.p|@omit.n her|his|their !password|login|passwords|own|credentials|pin',
+        '@omit.p|@omit.n her|his|their !password+|login|own|credentials|pin',
         '@ignore.p !by',
         `failed|failing to ADV !${attempts} .w`,
-        `kept|keep|keeps on? @omit.g|@ignore.g|@skip.g`,
+        `kept|keep+ on? @omit.g|@ignore.g|@skip.g`,
         `DIDNT ADV !think|care|${ignorance} @heed.b|@human.b`,
-        `DIDNT ADV notice|adhere|respond|act|upgrade|comply|react|monitor|report|acknowledge|apply|update|patch|rotate|adopt|renew`,
         'DIDNT ADV (care / think to|of|about|twice / bother / take|pay|give ~3 care|attention|heed|notice|action|time / have the|a plan|clue)',
         `DIDNT ADV !think|care|${ignorance} review|take|do|test|pay|notice|adhere|respond|act|upgrade|comply|escalate|look|react|run|monitor|report|acknowledge|announce|apply|use|answer|raise|remove|restart|update|add|back|close|flag|patch|rotate|adopt|copy|hand|initiate|renew|reply|restore|revert|wait|cancel|disable|implement|migrate|transmit|validate`,
         'HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered @heed.n|@human.n|done|taken|applied|removed|responded|updated|monitored|patched|renewed|written|adopted|completed|implemented|reported|rotated',
@@ -75,7 +74,7 @@ export const personFailure: BlameRule = {
         'never ADV @attend.p|@human.p|got',
         'took|made|deployed|chose|executed|pushed|applied|merged|cut|entered|put|ran|removed|typed|deleted|restarted|selected|set|changed|dropped|gave|provided|picked|pulled|rebooted|unplugged|closed|disconnected|pressed|sent|used|wiped|configured|connected|copied|edited|opened|rolled|shut|specified|swapped|uploaded|formatted|passed|targeted|truncated to|on|in|from|at|into|down|off? the|a|an? ~1 wrong .w',
         'made|chose|executed|pushed|applied|entered|ran|typed|selected|gave|provided|picked|sent|used|specified the|a|an? ~1 incorrect .w',
-        '@skip.p !by ~4 review|check|policy|procedure|testing|process|warning|rules|checklist|guidelines|procedures|protocol|instructions|page|warnings|advice|checks|reviews|alert|message|tests|report|rule|approval|messages|policies|alerts|steps|pages|staging|approvals|canary|confirmation|reports|step|automation|safeguard|safeguards|section|stage|validation|workflow',
+        '@skip.p !by ~4 review+|check+|policy|procedure+|testing|process|warning+|checklist|guidelines|protocol|instructions|page+|advice|alert+|message+|tests|report+|rule+|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow',
       ],
       unless: [
         'could|might|may ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
@@ -85,9 +84,9 @@ export const personFailure: BlameRule = {
         'missed ~1 that|what they|you|he|she',
         'the|an|any individual|person who',
         'from @erringly|@accidentally .g',
-        'claim|complaint|claims that',
+        'claim+|complaint that',
         'run into',
-        'action|actions # had not taken',
+        'action+ # had not taken',
         'DIDNT ~9 but instead|rather|first',
         "not|never|wasn't|isn't that? #y failed|failing",
       ],
@@ -129,7 +128,7 @@ export const personFailure: BlameRule = {
     {
       subject: WEAK,
       patterns: [
-        'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched|bungled !about|her|his|their|password|passwords',
+        'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched|bungled !about|her|his|their|password+',
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
         '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours',
         'DIDNT ADV respond|act|react and|for|or|until',
@@ -141,19 +140,19 @@ export const personFailure: BlameRule = {
         'kept on? @omit.g|@ignore.g',
         'communicated|announced|published|promised ~4 @erringly',
         'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked ~5 without ~2 warning|notice|telling|consulting|informing',
-        'ignored|dismissed ~5 instructions|warnings|advice|recommendations|complaint|concerns|complaints|emails|announcement|announcements|notices|recommendation|ticket|tickets',
+        'ignored|dismissed ~5 instructions|warnings|advice|complaint+|concerns|emails|announcement+|notices|recommendation+|ticket+',
         'read|noticed|received|saw ~4 and|but DIDNT ADV check|think|ask|respond|act|escalate|react|tell|report',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
         'gave out? ~2 wrong|incorrect|false|misleading instructions|advice|answers|information',
       ],
-      unless: ['client|clients|user|customer|customers|users ~3 DIDNOT'],
+      unless: ['client+|user+|customer+ ~3 DIDNOT'],
     },
     {
       subject: WEAK,
       patterns: ['DIDNOT think to|of|about', idioms],
       unless: [
-        'client|clients|user|customer|customers|users|operator|tenant|tenants ~6 took|made|taken|make|let|got|lost',
-        'make|makes ~2 mistake|error|mistakes|errors',
+        'client+|user+|customer+|operator|tenant+ ~6 took|made|taken|make|let|got|lost',
+        'make+ ~2 mistake+|error+',
       ],
     },
     {
@@ -166,11 +165,11 @@ export const personFailure: BlameRule = {
         '< @accidentally|carelessly|mistakenly .p',
         'whoever ~5 ( DIDNT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
-        '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check|error|procedure|process|warning|errors|checklist|instructions|page|warnings|checks|alert|message|messages|alerts|signs|steps|flag|instruction|note|deadline|detail|reminder|step|email|line|mail',
+        '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check+|error+|procedure|process|warning+|checklist|page|alert+|message+|signs|flag|instruction+|note|deadline|detail|reminder|step+|email|line|mail',
         '< deployed|executed|pushed|applied|entered|ran|removed|typed|deleted|restarted|selected|changed|dropped|picked|rebooted|unplugged|edited ~5 wrong .w',
-        'DIDNOT ~9 even|although|despite ~4 warning|told|known|aware|warned|warnings|reminded|knowing|reminders',
+        'DIDNOT ~9 even|although|despite ~4 warning+|told|known|aware|warned|reminded|knowing|reminders',
       ],
-      unless: ['if ~1 not', 'prevent|prevents ~5 by', 'by ~2 server|service|system'],
+      unless: ['if ~1 not', 'prevent+ ~5 by', 'by ~2 server|service|system'],
     },
     {
       subject: ROLE,
@@ -179,16 +178,16 @@ export const personFailure: BlameRule = {
         'deployed|pushed|entered|removed|typed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut to|the|a|in|an|into|down* ~3 instead of the|a|our|an|her|his|their|its',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some? faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         'told|deployed|informed|merged|responded|notified|released|restarted|acted|left|reacted|escalated|gave|announced|published|stopped|answered|closed|switched|called|replied|declared|delivered|finished|migrated|posted|started|submitted|upgraded ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
-        'chose|decided|opted|preferred|elected to omit|cut|skip|rush|deprioritise|deprioritize|forgo|postpone|shorten ~3 review|test|testing|checks|reviews|upgrade|tests|training|approval|maintenance|canary|rehearsal|phase',
+        'chose|decided|opted|preferred|elected to omit|cut|skip|rush|deprioritise|deprioritize|forgo|postpone|shorten ~3 review+|test+|testing|checks|upgrade|training|approval|maintenance|canary|rehearsal|phase',
         'had no understanding|idea|clue|concept|inkling of|that|about|how|what',
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
-        'lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill|skills|expertise|maturity|qualification|qualifications',
-        "( did not / didn't ) have the ~1 discipline|understanding|knowledge|experience|competence|skill|skills|expertise",
+        'lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+',
+        "( did not / didn't ) have the ~1 discipline|understanding|knowledge|experience|competence|skill+|expertise",
         'overreacted|panicked',
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
-        'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|warning|failing|known|warned|warnings|concerns|unfinished|untested|knowing|incomplete|objections|red',
+        'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|warning+|failing|known|warned|concerns|unfinished|untested|knowing|incomplete|objections|red',
         'lost|spent|wasted ~4 arguing|guessing|blaming|chasing|debating|quarrelling',
         'got sloppy|careless|carried|lazy|complacent',
         'stumbled|tripped on|over',
@@ -206,8 +205,8 @@ export const personFailure: BlameRule = {
       patterns: [
         '{failure|refusal|reluctance|unwillingness of|by #x} to',
         '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness to .b',
-        'ignored|broke|disregarded|ignoring|bypassed|breached|breaching|bypassing|flouted|flouting|violated|violating our|her|his|their|your|its own ~2 policy|procedure|process|rules|checklist|guidelines|procedures|protocol|advice|runbook|rule|policies|standards|guidance|processes|protocols|standard',
-        'disregard|contempt of|for ~3 policy|procedure|process|rules|guidelines|procedures|protocol|instructions|warnings|advice|rule|policies|standards|processes|protocols|safety',
+        '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 policy|procedure+|process|checklist|guidelines|protocol+|advice|runbook|rule+|policies|guidance|processes|standard+',
+        'disregard|contempt of|for ~3 policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
         'the|our inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],
@@ -215,8 +214,8 @@ export const personFailure: BlameRule = {
     {
       subject: OPERATOR | WEAK,
       patterns: [
-        'DIDNOT ~2 heed|follow|adhere|apply|use|respect|observe|perform ~4 policy|procedure|process|rules|checklist|guidelines|procedures|protocol|instructions|advice|runbook|policies|practice|recommendations|guidance|practices',
-        'failed|failing to heed|follow|adhere|comply|apply|respect|observe|perform ~4 policy|procedure|process|rules|checklist|guidelines|procedures|protocol|instructions|advice|runbook|policies|practice|recommendations|guidance|practices',
+        'DIDNOT ~2 heed|follow|adhere|apply|use|respect|observe|perform ~4 policy|procedure+|process|rules|checklist|guidelines|protocol|instructions|advice|runbook|policies|practice+|recommendations|guidance',
+        'failed|failing to heed|follow|adhere|comply|apply|respect|observe|perform ~4 policy|procedure+|process|rules|checklist|guidelines|protocol|instructions|advice|runbook|policies|practice+|recommendations|guidance',
       ],
     },
     {
@@ -225,7 +224,7 @@ export const personFailure: BlameRule = {
       patterns: ['not ADV @human.g|@heed.g|monitoring|maintaining|responding'],
       unless: [
         'sure|ensure that? # ~1 not',
-        'claim|complaint|concerns|complaints|concern|criticism|feedback|frustration|impression|perception ~1 that',
+        'claim|complaint+|concern+|criticism|feedback|frustration|impression|perception ~1 that',
       ],
     },
     {

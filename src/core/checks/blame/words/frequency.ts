@@ -1,3 +1,5 @@
+import { formsOf } from './inflect.ts';
+
 /** Words that come in most sentences of English. */
 const everywhere = new Set(
   (
@@ -10,18 +12,20 @@ const everywhere = new Set(
 /** Words that come in every other paragraph of a review. */
 const often = new Set(
   (
-    'should failed fail time times new still only never being used use using run running set add added get got make made ' +
-    'making take took taken update updated updates check checks checked test tests testing tested log logs close open start ' +
-    'started stop stopped error errors issue issues change changed changes i user users team service server due cause caused ' +
-    'failure failures read long better alert alerts could without even just process action actions steps step need needs ' +
-    "needed work working problem problems incident incidents system systems system's down back over through because first " +
-    "second able don't didn't report reported find found fix fixed left kept keep notice noticed following follow followed " +
-    'review monitoring monitor deploy deployed release put sent send communication response management request requests ' +
-    'production high low slow quickly quick experienced increased good best responsible people engineer engineers developer ' +
-    'switch switched include merge merged move release released enable enabled disable disabled remove removed restart ' +
-    'restarted handle handled track address fully too nobody who must might until'
+    'should new still only never i team service server due long better could without even just down back over through ' +
+    "because first second able don't didn't communication response management production high low slow quickly quick " +
+    'good best responsible people developer fully too nobody who must might until failure failures'
   ).split(' '),
 );
+for (const word of (
+  'fail use run set add get make take update check test log close open start stop error issue change cause read alert ' +
+  'process action step need work problem incident system request report find fix leave keep notice follow review time ' +
+  'monitor deploy release put send experience increase user engineer switch include merge move enable disable remove ' +
+  'restart handle track address'
+).split(' ')) {
+  const { base, s, past, participle, ing } = formsOf(word);
+  for (const form of [base, s, past, participle, ing]) often.add(form);
+}
 
 /** How often a word is met, roughly: the rules look for the rarest word that a pattern needs. */
 export function frequencyOf(word: string): number {

@@ -27,7 +27,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     'cut cut|hit hit|quit quit|reset reset|oversee oversaw overseen|fall fell fallen|' +
     'pay paid|buy bought|become became become|mislead misled|misspeak misspoke misspoken|swear swore sworn|' +
     'override overrode overridden|overdo overdid overdone|be been been|have had|arise arose arisen|' +
-    'flee fled|fight fought|stand stood|bet bet|broadcast broadcast|grant granted|overthink overthought|' +
+    'flee fled|fight fought|stand stood|bet bet|broadcast broadcast|overthink overthought|' +
     'mishear misheard|misspell misspelt|learn learnt|burn burnt'
   )
     .split('|')
