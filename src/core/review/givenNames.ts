@@ -21,7 +21,7 @@ export const givenNames: ReadonlySet<string> = new Set(
     'michelle miguel mike mikhail mohamed mohammed monica muhammad nancy natalia natalie natasha nathan ' +
     'neha nicholas nicolas nicole nikhil nina olga oliver olivia pablo pamela patricia patrick paul paula ' +
     'pedro peter philip philippe phil pierre pooja prakash priya rachel rahul rajesh ralph ramesh raymond ' +
-    'rebecca ricardo richard robert roberto roger ronald rosa ryan samantha samuel sandra sanjay sara sarah ' +
+    'rebecca ricardo richard robert roberto roger ronald rosa ryan samantha sam samuel sandra sanjay sara sarah ' +
     'scott sean sebastian sergei sergey sergio sharon shaun silvia sofia sophie stefan stefano stephanie ' +
     'stephen steve steven stuart susan suresh svetlana sven tanya teresa theresa thomas timothy tina tyler ' +
     'ulrich ursula valerie vanessa vijay vikram vincent vladimir walter wendy wesley yuki yusuf yvonne zoe'

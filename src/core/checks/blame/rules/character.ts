@@ -33,6 +33,8 @@ export const character: BlameRule = {
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'ADV out of her|his|their depth',
+        'not ADV sufficiently|adequately|properly familiar|trained|qualified|briefed|prepared|experienced',
+        'too busy ~7 to care|notice|check|look|read|bother',
         'not ADV professional|competent|qualified|skilled|reliable|trustworthy ',
         'chronically|famously|habitually|notoriously slow|late|difficult|unreliable',
       ],
@@ -53,6 +55,7 @@ export const character: BlameRule = {
         '@role|@group negligence|laziness|complacency|incompetence',
         'sloppy|careless|foolish|inexcusable|stupid|avoidable|dumb|preventable|silly|amateur|elementary|embarrassing|idiotic|needless|rookie|unforced @mistake',
         'laziness|lazyness',
+        'the|this overconfidence of|that !the|a|our? model+|agent+|classifier',
       ],
       unless: [
         'not|never|no|without|rather|nor ~3 @characterNoun',

@@ -38,6 +38,7 @@ export const counterfactualPerson: BlameRule = {
         `should|shouldn't ADV not|never? HAVE ADV been ADV more|much|far|less* .g|@careful|@erringly|on|in|more|consulted|faster|involved|quicker|stricter|clearer|there|firmer`,
         "should|shouldn't not|never? HAVE had the|a|more|an|better? @virtue",
         "ought|oughtn't not? to? HAVE .n",
+        'should never HAVE been put|placed|given|allowed|left|asked|trusted|granted',
         `could|might ADV not? HAVE ADV !${adjectival} @human.n|@heed.n|done|taken|noticed|prevented|responded|avoided|acted|caught|handled|reacted|detected|found|reduced|stopped|limited|mitigated|restored|rolled|saved|resolved`,
         'needed to .b ~6 earlier|sooner',
         'had better not? .b',

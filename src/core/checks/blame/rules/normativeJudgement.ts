@@ -77,6 +77,7 @@ export const normativeJudgement: BlameRule = {
         'hastily|carelessly|recklessly|negligently|hurriedly|sloppily|irresponsibly|thoughtlessly .n|.p',
         'been|was|were ADV rushed|hurried !to|by',
         'been|was|were ADV rushed to please|make|keep|finish|meet',
+        'appalling|shocking|blatant|inexcusable|astonishing lack of',
         'lack|absence of ~1 care|attention|diligence|discipline|oversight|caution|judgement|responsibility|vigilance|supervision|judgment|competence|concentration|leadership|rigor|rigour|teamwork|foresight|forethought|professionalism|thoroughness|urgency|commitment|curiosity|seriousness !for|field',
         'lack of ~1 @role|@group|@weak @virtue',
         '%role|%group|her|his lack of ~1 care|attention|diligence|discipline|understanding|awareness|knowledge|experience|skill+|familiarity',

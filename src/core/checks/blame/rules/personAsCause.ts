@@ -66,6 +66,7 @@ export const personAsCause: BlameRule = {
       patterns: [
         'was|is our|her|his|their|all|my|clearly|entirely|solely ~1 fault $',
         'was|is ~3 %role|%group fault $',
+        'my|our|his|her|their own fault',
         'that|this ~1 was|is on her|us|me|them|him $',
         'take+|took|accept+|bear+ (the|all|full full*) blame',
       ],

@@ -6,7 +6,7 @@ const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / take|took|taking ~1 shortcut+ / ' +
   'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind eye / looked the other way / ' +
   'fell asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
-  'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake / got ~3 wrong / ' +
+  'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
   'showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
@@ -132,7 +132,7 @@ export const personFailure: BlameRule = {
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
         '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours',
         'DIDNT ADV respond|act|react and|for|or|until',
-        'DIDNT ADV read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
+        'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
         "( never / did not / didn't ) ADV respond|responded|get|got|answer|answered|came|replied|reply|come ~1 to|back ~1 our|my|us|messages|me|requests|calls|emails|mails",
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|co-operate|explain',
         'dragged|dragging ~1 feet',
@@ -189,6 +189,7 @@ export const personFailure: BlameRule = {
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
         'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|warning+|failing|known|warned|concerns|unfinished|untested|knowing|incomplete|objections|red',
         'lost|spent|wasted ~4 arguing|guessing|blaming|chasing|debating|quarrelling',
+        'thought it was|would be? (a|an)? ADV good|great|smart|clever idea to',
         'got sloppy|careless|carried|lazy|complacent',
         'stumbled|tripped on|over',
         'talked|bullied|pressured #y into',
@@ -232,6 +233,7 @@ export const personFailure: BlameRule = {
       subject: I | ROLE | OPERATOR,
       patterns: [
         'without ADV @heed.g|being|waiting !able',
+        'by|after @erringly|@accidentally .g',
         'without @det? ~1 review|testing|thought|warning|notice|understanding|coordination|approval|thinking|permission|regard|authorisation|authorization|consultation',
         'by mistake|accident',
         'in error|haste',

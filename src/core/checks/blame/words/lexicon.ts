@@ -88,7 +88,7 @@ const words = {
     'stupid naive naïve arrogant ignorant unprofessional overconfident over-confident unqualified foolish ' +
     'thoughtless absent-minded absentminded inept undisciplined heedless unthinking unobservant forgetful ' +
     'impatient impulsive stubborn apathetic dishonest disobedient unmotivated untrustworthy amateurish ' +
-    'slapdash slipshod cavalier blasé oblivious clueless dumb idiotic lackadaisical unconcerned ' +
+    'slapdash slipshod cavalier blasé dismissive indifferent oblivious clueless dumb idiotic lackadaisical unconcerned ' +
     'uncooperative disorganised disorganized overzealous inconsiderate unwise imprudent short-sighted ' +
     'shortsighted irrational incautious feckless derelict remiss',
   inexperienced: 'inexperienced untrained unskilled unprepared ill-prepared inexpert',
@@ -117,7 +117,8 @@ const words = {
     'behavior attitude housekeeping hygiene teamwork performance discipline diligence work job response ' +
     'effort reaction attempt approach handover review testing investigation',
   mistake:
-    'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment slip-up ' +
+    'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment ' +
+    'misjudgements misjudgments miscalculations misinterpretations slip-up ' +
     'slipup lapse lapses misstep missteps screw-up screwup typo typos negligence carelessness inattention ' +
     'misunderstanding miscalculation misinterpretation misreading omission neglect misconfiguration ' +
     'miscommunication faux-pas blooper misdiagnosis mishandling mismanagement wrongdoing misconduct ' +
