@@ -17,6 +17,8 @@ export const macros: ReadonlyMap<string, string> = new Map(
     PREVENT:
       'prevented|less|avoid+|rule|against|possible|remove+|chance+|prevent+|risk+|excluded|potential|prone|ruled|unlikely|avoiding|catch|catches|decrease+|decreasing|eliminate+|eliminating|exclude|fewer|guard+|likelihood|limit+|lower+|lowering|minimise+|minimize+|minimizing|mitigate+|possibility|preventing|prevention|protect+|reduce+|reducing|removing|room|susceptible|tolerant|tolerate|vulnerable',
     NEG: "not|never|no|without|nobody|wasn't|instead|isn't|rather|hardly|weren't|neither|nor|aren't",
+    USERS: 'user+|customer+|client+',
+    RULES: 'policy|procedure+|process|protocol|rules|checklist|guidelines',
     MAKESURE:
       '( ^ to|and|please|we* make sure|certain / ^ to|and|please|we* ensure / OBLIGE make sure|certain / OBLIGE ensure )',
     EXTRA:

@@ -55,7 +55,6 @@ export const character: BlameRule = {
         '@role|@group negligence|laziness|complacency|incompetence',
         'sloppy|careless|foolish|inexcusable|stupid|avoidable|dumb|preventable|silly|amateur|elementary|embarrassing|idiotic|needless|rookie|unforced @mistake',
         'laziness|lazyness',
-        'the|this overconfidence of|that !the|a|our? model+|agent+|classifier',
       ],
       unless: [
         'not|never|no|without|rather|nor ~3 @characterNoun',

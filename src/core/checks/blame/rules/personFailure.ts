@@ -74,7 +74,7 @@ export const personFailure: BlameRule = {
         'never ADV @attend.p|@human.p|got',
         'took|made|deployed|chose|executed|pushed|applied|merged|cut|entered|put|ran|removed|typed|deleted|restarted|selected|set|changed|dropped|gave|provided|picked|pulled|rebooted|unplugged|closed|disconnected|pressed|sent|used|wiped|configured|connected|copied|edited|opened|rolled|shut|specified|swapped|uploaded|formatted|passed|targeted|truncated to|on|in|from|at|into|down|off? the|a|an? ~1 wrong .w',
         'made|chose|executed|pushed|applied|entered|ran|typed|selected|gave|provided|picked|sent|used|specified the|a|an? ~1 incorrect .w',
-        '@skip.p !by ~4 review+|check+|policy|procedure+|testing|process|warning+|checklist|guidelines|protocol|instructions|page+|advice|alert+|message+|tests|report+|rule+|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow',
+        '@skip.p !by ~4 review+|check+|testing|warning+|instructions|page+|advice|alert+|message+|tests|report+|rule|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow|RULES',
       ],
       unless: [
         'could|might|may ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
@@ -145,13 +145,13 @@ export const personFailure: BlameRule = {
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
         'gave out? ~2 wrong|incorrect|false|misleading instructions|advice|answers|information',
       ],
-      unless: ['client+|user+|customer+ ~3 DIDNOT'],
+      unless: ['USERS ~3 DIDNOT'],
     },
     {
       subject: WEAK,
       patterns: ['DIDNOT think to|of|about', idioms],
       unless: [
-        'client+|user+|customer+|operator|tenant+ ~6 took|made|taken|make|let|got|lost',
+        'operator|tenant+|USERS ~6 took|made|taken|make|let|got|lost',
         'make+ ~2 mistake+|error+',
       ],
     },
@@ -206,7 +206,7 @@ export const personFailure: BlameRule = {
       patterns: [
         '{failure|refusal|reluctance|unwillingness of|by #x} to',
         '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness to .b',
-        '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 policy|procedure+|process|checklist|guidelines|protocol+|advice|runbook|rule+|policies|guidance|processes|standard+',
+        '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 protocols|advice|runbook|rule|policies|guidance|processes|standard+|RULES',
         'disregard|contempt of|for ~3 policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
         'the|our inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
@@ -215,8 +215,8 @@ export const personFailure: BlameRule = {
     {
       subject: OPERATOR | WEAK,
       patterns: [
-        'DIDNOT ~2 heed|follow|adhere|apply|use|respect|observe|perform ~4 policy|procedure+|process|rules|checklist|guidelines|protocol|instructions|advice|runbook|policies|practice+|recommendations|guidance',
-        'failed|failing to heed|follow|adhere|comply|apply|respect|observe|perform ~4 policy|procedure+|process|rules|checklist|guidelines|protocol|instructions|advice|runbook|policies|practice+|recommendations|guidance',
+        'DIDNOT ~2 heed|follow|adhere|apply|use|respect|observe|perform ~4 instructions|advice|runbook|policies|practice+|recommendations|guidance|RULES',
+        'failed|failing to heed|follow|adhere|comply|apply|respect|observe|perform ~4 instructions|advice|runbook|policies|practice+|recommendations|guidance|RULES',
       ],
     },
     {

@@ -22,23 +22,18 @@ const verbs = {
     'misuse misapply misdiagnose mismanage misplace misspell miscommunicate misinform mishear misremember ' +
     'misname misestimate miscount misadvise misrepresent botch bungle fumble fudge muddle blunder err ' +
     'fat-finger overreact panic mistake mis-type mis-configure mis-read mess screw goof flub',
-  /** Work that people do with their attention, on which other work relies. */
+  /** Work that people do with their attention, on which other work relies: these, and all of `human` and `heed`. */
   attend:
-    'check verify validate test review read reread re-read consult communicate inform tell notify ' +
-    'announce warn alert escalate report document ask confirm consider think notice spot look monitor ' +
-    'follow adhere comply coordinate discuss investigate inspect examine study prepare plan rehearse care ' +
-    'bother pay respond react act reply answer listen question double-check doublecheck cross-check ' +
-    'proofread scrutinize scrutinise analyse analyze assess evaluate audit observe watch supervise ' +
-    'oversee instruct teach brief involve contact call page mention disclose explain clarify raise flag ' +
-    'share record log update maintain remember recall heed attend appreciate account factor anticipate ' +
-    'foresee predict research practise practice simulate dry-run peer-review approve sign prioritize ' +
-    'prioritise address declare recheck re-check probe survey measure calculate estimate budget schedule ' +
-    'assign delegate challenge object intervene correct fix remove clean rotate renew revoke revert ' +
-    'restart roll patch copy transmit deploy run execute perform conduct complete finish finalize ' +
-    'implement enable disable backup restore switch set add include merge close open stop wait take ' +
-    'follow-up publish post message triple-check sanity-check use apply enforce recognise recognize grasp ' +
-    'acknowledge shut reset configure handle treat catch protect secure guard lock upgrade migrate track ' +
-    'keep leave turn get-approval seek obtain request hand pass forward ensure prevent avoid',
+    'alert report notice spot monitor adhere comply examine prepare respond react act reply answer ' +
+    'analyse analyze assess evaluate audit observe watch teach involve contact call page mention disclose ' +
+    'clarify raise flag share record log update maintain recall attend account factor predict research ' +
+    'practise practice simulate dry-run peer-review approve address declare recheck re-check probe survey ' +
+    'measure calculate estimate budget schedule assign delegate correct fix remove clean rotate renew ' +
+    'revoke revert restart roll patch copy transmit deploy run execute perform conduct complete finish ' +
+    'finalize implement enable disable backup restore switch set add include merge close open stop wait ' +
+    'take follow-up publish post message triple-check sanity-check use apply enforce recognise recognize ' +
+    'grasp acknowledge shut reset configure handle treat catch protect secure guard lock upgrade migrate ' +
+    'track keep leave turn get-approval seek obtain request hand pass forward ensure prevent avoid',
   /** Of these, what only people do: no program consults, thinks or bothers. */
   human:
     'consult communicate think bother care discuss ask listen heed appreciate rehearse question ' +
@@ -279,11 +274,13 @@ function addAll(
 
 addAll(verbs, (name, base) => {
   const verb = formsOf(base);
-  add(name, verb.base, BASE);
-  add(name, verb.s, PRESENT);
-  add(name, verb.past, PAST);
-  add(name, verb.participle, PARTICIPLE);
-  add(name, verb.ing, ING);
+  for (const own of name === 'human' || name === 'heed' ? [name, 'attend'] : [name]) {
+    add(own, verb.base, BASE);
+    add(own, verb.s, PRESENT);
+    add(own, verb.past, PAST);
+    add(own, verb.participle, PARTICIPLE);
+    add(own, verb.ing, ING);
+  }
 });
 addAll(words, add);
 addAll(nouns, (name, noun) => {
