@@ -64,14 +64,18 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
   };
 }
 
+/** An item has no more rows of remarks than this: each is looked for behind all that were found. */
+const MOST_ROWS = 4;
+
 /** Reads rows of remarks from the end of a stretch, `… (@kim, P1) (repair)`, which takes them away from it. */
 function readRemarks(reading: Reading, where: Span): void {
-  const remarks = trailingRemarks(reading.source.text, where);
-  if (!remarks) return;
-  reading.remarks = { ...remarks.fields, ...reading.remarks };
-  if (!remarks.mark) return;
-  reading.marks.push(remarks.mark);
-  readRemarks(reading, withoutMarks(where, reading.marks));
+  for (let row = 0, rest = where; row < MOST_ROWS; row++) {
+    const remarks = trailingRemarks(reading.source.text, rest);
+    reading.remarks = { ...remarks?.fields, ...reading.remarks };
+    if (!remarks?.mark) return;
+    reading.marks.push(remarks.mark);
+    rest = withoutMarks(rest, reading.marks);
+  }
 }
 
 /** What the row of remarks at the end of the text says of a field. */

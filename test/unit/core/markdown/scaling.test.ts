@@ -14,6 +14,8 @@ const hostile: Readonly<Record<string, (count: number) => string>> = {
   'many actions': (count) => `## Action items\n\n${'- Add a limit (done)\n'.repeat(count)}`,
   'addresses in one action': (count) =>
     `## Action items\n\n- Add ${'https://x.org/issues/1 '.repeat(count)}`,
+  'rows of remarks in one action': (count) =>
+    `## Action items\n\n- Add ${'(@kim, P1) '.repeat(count)}`,
   'rows of HTML between blank lines': (count) =>
     `<table>\n${'<tr><td>10:00<td>a\n\n'.repeat(count)}</table>\n`,
   'parts without times': (count) => '## Lessons\n\n## Impact\n\nx\n\n'.repeat(count),

@@ -318,11 +318,11 @@ describe('Reading action items from lists', () => {
 
   it('knows the people whom the review lists by their first names', () => {
     const text =
-      '# Checkout down\n\n**Authors:** Kim Lee, Jo Poe\n\n## Actions\n\n- Pin it (Kim)\n- Jo: warm it\n- Cut it (Sam)\n';
+      '# Checkout down\n\n**Authors:** Kim Lee, Jo Poe\n\n## Actions\n\n- Pin it (Kim)\n- Jo: warm it\n- Cut it (Zaf)\n';
     assert.deepEqual(read(text).map(describeAction), [
       'Pin it | owner=Kim',
       'warm it | owner=Jo',
-      'Cut it (Sam)',
+      'Cut it (Zaf)',
     ]);
   });
 
