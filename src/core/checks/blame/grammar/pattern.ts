@@ -16,6 +16,7 @@ import type { Subject } from './subject.ts';
  *     word+                           itself, or with an -s
  *     %class                          a word of a class with ’s
  *     .n .g .p .b                     any word in the form: participle, -ing, past, base
+ *     .N                              a capitalised word that nobody knows: a name, or the start of a sentence
  *     x?  x*                          may be missing; up to three of them
  *     (a b / c)                       one of several sequences
  *     ~4                              up to four words of the same clause

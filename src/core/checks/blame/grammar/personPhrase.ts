@@ -93,7 +93,7 @@ function partOfUs(tokens: readonly Token[], head: number): Person {
 }
 
 const quantifiers = new Set(
-  'one some many most several few all both any each members member two three half rest majority either'.split(
+  'one some many most several few all both any each members member two three four five six seven eight nine ten half rest majority either'.split(
     ' ',
   ),
 );

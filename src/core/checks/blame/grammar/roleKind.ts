@@ -48,7 +48,7 @@ export function roleKind(tokens: readonly Token[], index: number, cast: Cast): n
 function weakKind(tokens: readonly Token[], index: number, cast: Cast, isNamed: boolean): number {
   const { word } = tokens[index]!;
   const before = tokens[index - 1];
-  if (word.startsWith('operator')) return operatorKind(word, before, index, cast);
+  if (word.startsWith('operator')) return operatorKind(tokens, index, cast);
   if (/^(?:lead|leader)s?$/.test(word)) {
     const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
     return isTeam ? ROLE : WEAK;
@@ -59,31 +59,27 @@ function weakKind(tokens: readonly Token[], index: number, cast: Cast, isNamed: 
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
+  // `The train controller`, `a careless worker`: programs bear these names alone.
+  if (/^(?:controller|worker|driver)s?$/.test(word)) return is(before, 'laborModifier') ? ROLE : 0;
   // `Infrastructure are …`: only people take the plural so.
   if (!/s$|^(?:people|folk)$/.test(word) && pluralVerbs.has(tokens[index + 1]?.word ?? ''))
     return ROLE;
   return WEAK;
 }
 
-/** The kind of person of `operator` and `operators` behind `before`. */
+/** The kind of person of `operator` and `operators`: `Prometheus Operator` is a program. */
 function operatorKind(
-  word: string,
-  before: Token | undefined,
+  tokens: readonly Token[],
   index: number,
   { operatorsAreSoftware }: Cast,
 ): number {
-  if (operatorsAreSoftware || (before?.capital === true && !is(before, 'det') && index > 1))
-    return 0;
-  if (
-    before &&
-    !is(before, 'det') &&
-    !is(before, 'humanModifier') &&
-    !before.ends &&
-    before.kind === 'word' &&
-    word === 'operator'
-  )
-    return WEAK;
-  return OPERATOR;
+  const { word, capital } = tokens[index]!;
+  const before = tokens[index - 1];
+  const isNamed = before?.capital === true && !is(before, 'det') && index > 1;
+  if (operatorsAreSoftware || (isNamed && capital)) return 0;
+  const isQualified =
+    before?.kind === 'word' && !before.ends && !is(before, 'det') && !is(before, 'humanModifier');
+  return isQualified && word === 'operator' ? WEAK : OPERATOR;
 }
 
 const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));

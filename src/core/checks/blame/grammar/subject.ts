@@ -1,4 +1,4 @@
-import { PAST } from '../words/lexicon.ts';
+import { ING, PAST } from '../words/lexicon.ts';
 import { I, WE } from './person.ts';
 import type { Person } from './person.ts';
 import { LONGEST_PHRASE } from './personPhrase.ts';
@@ -190,7 +190,7 @@ function attachedPerson(
     const token = tokens[at]!;
     if (token.ends || token.word === ',') return undefined;
     if (is(token, 'aux') || is(token, 'auxneg') || token.word === 'that') return undefined;
-    if (!attachments.has(token.word) || is(token, 'we')) continue;
+    if (!attachments.has(token.word) && (token.forms & ING) === 0) continue;
     const person = people.get(at);
     if (person && !isObject(tokens, person)) return person;
   }

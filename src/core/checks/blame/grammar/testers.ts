@@ -54,6 +54,13 @@ function single(text: string): Tester & { readonly literal?: string } {
   if (text === '.w') {
     return { test: ({ kind, ends }) => kind === 'word' && !ends, words: undefined };
   }
+  if (text === '.N') {
+    return {
+      test: ({ word, capital, known, possessive }) =>
+        capital && !known && !possessive && word.length > 2,
+      words: undefined,
+    };
+  }
   if (/^\.\w$/.test(text)) {
     const forms = formBit(text[1]!);
     return { test: (token) => (token.forms & forms) !== 0, words: undefined };

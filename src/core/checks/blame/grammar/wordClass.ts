@@ -16,6 +16,7 @@ const masks = Object.fromEntries(
     'group',
     'det',
     'humanModifier',
+    'laborModifier',
     'we',
     'pronoun',
     'nobody',

@@ -56,7 +56,7 @@ export const humanErrorCause: BlameRule = {
         'mistake+|error+|oversight|blunder|typo ~4 made|committed by {#x}',
         'mistake|error|oversight|failing|lapse|blunder|shortcoming+ (on our|her|his|their|my part)',
         '@mistake on the part of #y',
-        'error+|lapse+|slip of attention|communication|discipline|judgement|judgment|concentration',
+        'error+|lapse+|slip of|in attention|communication|discipline|judgement|judgment|concentration',
         'misunderstanding+|misalignment|miscommunication among|within|between ~5 (led|caused|delayed|resulted|meant|prolonged|and|teams|us|$)',
         'wrong|incorrect query|command+|option|button|cable|key|script|switch was? executed|entered|typed|run|selected|pulled|pressed by {#x}',
         'cause|culprit|factor ~2 was|is|be|turned ADV (out to be)? human $',

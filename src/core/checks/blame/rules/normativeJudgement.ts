@@ -98,6 +98,7 @@ export const normativeJudgement: BlameRule = {
         'decision ~1 is|will|can|gives|tends',
         'algorithm|balancer|controller|garbage|heuristic|optimiser|optimizer|planner|scheduler ~8 decision+|choice+',
         'not|never|no|without|nor ~2 judgement|failure|lack|judgment|absence',
+        'scapegoat for',
         'poor|bad query|cache|database|memory|network|disk|index planning|management',
       ],
     },

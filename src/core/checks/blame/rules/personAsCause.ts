@@ -34,6 +34,8 @@ export const personAsCause: BlameRule = {
         '{one+ to blame}',
         '{fault|blame|guilt of|on|with|falls|lies|rests on|with? #x}',
         'fault|blame fall+|lie+|rest+ ~2 on|with|at',
+        'blame ~5 feet|door of',
+        'blamed|blames|blaming {#x} for',
         'fault|blame|responsibility|guilt for the|that|this ~2 falls|lies|rests on|with ~1 #y',
         '#x at fault',
         '#x responsible {of|for} ~2 ( mistake|error|failure|outage|breach|downtime|leak|loss|problem / incident !response|handling|coordination|management|command )',
@@ -64,7 +66,7 @@ export const personAsCause: BlameRule = {
     },
     {
       patterns: [
-        'was|is our|her|his|their|all|my|clearly|entirely|solely ~1 fault $',
+        "was|is|'s our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own fault',
         'that|this ~1 was|is on her|us|me|them|him $',

@@ -16,6 +16,17 @@ const ignorance =
 const attempts =
   'work|make|get|see|stop|fix|log|access|build|load|login|start|agree|bring|complete|finish|open|receive|authenticate|connect|contain|convince|determine|download|find|identify|install|isolate|join|locate|obtain|reach|reconnect|recover|reproduce|rescue|resolve|save';
 
+/** What no program does or leaves undone. */
+const devoted =
+  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|' +
+  'bothered|heeded|disclosed|intervened|foreseen|appreciated|admitted|apologised|apologized|supervised';
+
+/** What people may well not do: nobody asked it of them, or it befell them. */
+const unblamed =
+  'have need want find observe encounter mean intend feel seem appear exist happen occur belong matter like believe lose experience change touch delete break cause affect hit trigger deploy agree wish succeed manage arrive panic hesitate give suffer hear help meet come go stay live speak become fall be in a an the perform share wait write suspend'
+    .split(' ')
+    .join('|');
+
 export const personFailure: BlameRule = {
   id: 'person-failure',
   title: message('blame.person-failure.title', 'A person named by what they did not do'),
@@ -46,10 +57,10 @@ export const personFailure: BlameRule = {
     },
     {
       subject: I,
-      patterns: [`failed to ADV !${attempts} .w`, '@erringly|@accidentally .p|cut|put|ran|let|set'],
+      patterns: [`failed to ADV !${attempts} .w`, '@erringly|@accidentally .w'],
     },
     {
-      subject: ROLE,
+      subject: ROLE | OPERATOR,
       patterns: [
         '@omit.p|@omit.n !by|on|in|with|for|about|her|his|from|their|at|password+',
         '@omit.p|@omit.n to|of|about',
@@ -57,23 +68,18 @@ export const personFailure: BlameRule = {
         '@ignore.p !by',
         `failed|failing to ADV !${attempts} .w`,
         `kept|keep+ on? @omit.g|@ignore.g|@skip.g`,
-        `DIDNT ADV !think|care|${ignorance} @heed.b|@human.b`,
-        'DIDNT ADV (care / think to|of|about|twice / bother / take|pay|give ~3 care|attention|heed|notice|action|time / have the|a plan|clue)',
-        `DIDNT ADV !think|care|${ignorance} review|take|do|test|pay|notice|adhere|respond|act|upgrade|comply|escalate|look|react|run|monitor|report|acknowledge|announce|apply|use|answer|raise|remove|restart|update|add|back|close|flag|patch|rotate|adopt|copy|hand|initiate|renew|reply|restore|revert|wait|cancel|disable|implement|migrate|transmit|validate`,
-        'HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered @heed.n|@human.n|done|taken|applied|removed|responded|updated|monitored|patched|renewed|written|adopted|completed|implemented|reported|rotated',
-        'DIDNT ADV get|start|begin .g|to|around ~8 for|before|until',
+        'DIDNT ADV (care / get|start .g|to|around / think to|of|about|twice / have the|a plan|clue)',
+        `DIDNT ADV !think|care|${ignorance}|${attempts}|${unblamed}|.ly|@adverb .w`,
+        `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
         'refused|refuses to',
-        'hastily|carelessly|recklessly|negligently|blindly|foolishly .w',
         '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give no thought|warning|notice|consideration / did|said nothing !to|more|wrong|special|else)',
         'chose|decided|opted|preferred|elected to @omit.b|@skip.b|dismiss !the? maintenance|meeting|migration',
         '@err.p|@err.n',
         idioms,
-        '@erringly|@accidentally .p|.n|.g|cut|put|ran|let|set',
-        '@erringly .w to|the|that|a|our|on|in|an|her|his|their|all',
+        '@erringly|@accidentally .w',
         `still HASNOT !${attempts}|been|had .n`,
         'never ADV @attend.p|@human.p|got',
-        'took|made|deployed|chose|executed|pushed|applied|merged|cut|entered|put|ran|removed|typed|deleted|restarted|selected|set|changed|dropped|gave|provided|picked|pulled|rebooted|unplugged|closed|disconnected|pressed|sent|used|wiped|configured|connected|copied|edited|opened|rolled|shut|specified|swapped|uploaded|formatted|passed|targeted|truncated to|on|in|from|at|into|down|off? the|a|an? ~1 wrong .w',
-        'made|chose|executed|pushed|applied|entered|ran|typed|selected|gave|provided|picked|sent|used|specified the|a|an? ~1 incorrect .w',
+        'took|made|deployed|chose|executed|pushed|applied|merged|cut|entered|put|ran|removed|typed|deleted|restarted|selected|set|changed|dropped|gave|provided|picked|pulled|rebooted|unplugged|closed|disconnected|pressed|sent|used|wiped|configured|connected|copied|edited|opened|rolled|shut|specified|swapped|uploaded|formatted|passed|targeted|truncated to|on|in|from|at|into|down|off? the|a|an? ~1 wrong|incorrect .w',
         '@skip.p !by ~4 review+|check+|testing|warning+|instructions|page+|advice|alert+|message+|tests|report+|rule|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow|RULES',
       ],
       unless: [
@@ -88,16 +94,20 @@ export const personFailure: BlameRule = {
         'run into',
         'action+ # had not taken',
         'DIDNT ~9 but instead|rather|first',
+        'DIDNT merely|necessarily|simply|just|only|because',
+        'DIDNT ~9 because',
+        'confirmed|verified|denied|denies|stated that? # DIDNT',
         "not|never|wasn't|isn't that? #y failed|failing",
       ],
     },
     {
-      subject: ROLE,
+      subject: ROLE | OPERATOR,
       be: true,
       patterns: [
         '@erringly|@accidentally .g',
         '( not been? paying / paying no|insufficient|little ) ~1 attention',
         'negligent|asleep|inattentive',
+        `failing to ADV !${attempts} .w`,
         'aware ~7 and|but|yet still? did|ignored|chose|kept|decided|continued|nothing',
       ],
     },
@@ -115,23 +125,11 @@ export const personFailure: BlameRule = {
     },
     { subject: NOBODY, be: true, patterns: ['checking|paying|looking|monitoring|watching'] },
     {
-      subject: OPERATOR,
-      patterns: [
-        'forgot|neglected|overlooked|disregarded|forgotten|misjudged|bypassed|misread|skipped|omitted|mistook|mistyped|misunderstood',
-        'failed to ADV @human.b|check|follow|take|notice|respond|verify|act|recognise|recognize|realise|realize',
-        'DIDNOT ADV @human.b|check|read|follow|notice|respond|verify|act|initiate',
-        '@accidentally|hastily|carelessly|recklessly|mistakenly|wrongly|erroneously .p|.n',
-        'chose|executed|entered|ran|typed|deleted|restarted|selected|pulled|rebooted|unplugged|clicked|closed|disconnected|pressed|switched|opened to|on|in|into|down|off? the|a|an? ~1 wrong .w',
-        idioms,
-      ],
-    },
-    {
       subject: WEAK,
       patterns: [
         'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched|bungled !about|her|his|their|password+',
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
-        '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours',
-        'DIDNT ADV respond|act|react and|for|or|until',
+        '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours|and|for|or|until',
         'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
         "( never / did not / didn't ) ADV respond|responded|get|got|answer|answered|came|replied|reply|come ~1 to|back ~1 our|my|us|messages|me|requests|calls|emails|mails",
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|co-operate|explain',
@@ -157,7 +155,7 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        'been|was|were|got ADV @omit.n|@err.n|ignored|missed|dismissed by {#x|everyone|everybody}',
+        'been|was|were|got|gone|went ADV @omit.n|@err.n|ignored|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them}',
         "{( not|never / hadn't|wasn't|weren't|hasn't ) ADV been? ADV read|tested|communicated|done|followed|reviewed|informed|noticed|checked|spotted|given|performed|considered|seen|updated|escalated|verified|documented|recognised|questioned|recognized|patched|renewed|maintained|understood by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         ".n by {#x who ( did not / didn't / had not|never|no / ignored|forgot|lacked )}",
@@ -172,7 +170,7 @@ export const personFailure: BlameRule = {
       unless: ['if ~1 not', 'prevent+ ~5 by', 'by ~2 server|service|system'],
     },
     {
-      subject: ROLE,
+      subject: ROLE | OPERATOR,
       patterns: [
         'left ~4 on|running|disabled|unfinished|open|plugged|behind|enabled|exposed|unattended|unlocked|unprotected (by|in|for|on|after|and|over|$)',
         'deployed|pushed|entered|removed|typed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut to|the|a|in|an|into|down* ~3 instead of the|a|our|an|her|his|their|its',
@@ -197,9 +195,16 @@ export const personFailure: BlameRule = {
         'kept|keeps on? arguing|denying|insisting|refusing',
         'chose|decided|opted not to .w ~9 although|though|despite',
         'hardly|barely read|tested|communicated|reviewed|responded|showed|worked|contributed|helped|participated',
-        "( did not / didn't ) ADV (contribute|participate / show|turn up / do|deliver|pull her|his|their|enough )",
         'broke the|our? ~2 tests|api|main|app|build|database|deploy|deployment|login|staging|cluster|everything|master|pipeline|prod|production|site|website',
         'made|deployed|executed|pushed|applied|merged|entered|ran|typed|published|sent|connected|copied|moved|plugged|restored|saved|swapped|uploaded|attached|inserted|installed|pointed|routed|wired|wrote ~4 to|of|on|in|with|for|from|at|into|against the|a|an wrong .w',
+      ],
+    },
+    {
+      // Whoever that is, a program does none of it.
+      patterns: [
+        `.N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV ${devoted}`,
+        'they ADV forgot|neglected|failed|refused to notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate',
+        '.N|they had? ADV ignored|dismissed|disregarded|resisted|downplayed ~4 advice|warnings|concerns|complaints|objections|recommendations',
       ],
     },
     {
@@ -213,10 +218,9 @@ export const personFailure: BlameRule = {
       ],
     },
     {
-      subject: OPERATOR | WEAK,
+      subject: WEAK,
       patterns: [
-        'DIDNOT ~2 heed|follow|adhere|apply|use|respect|observe|perform ~4 instructions|advice|runbook|policies|practice+|recommendations|guidance|RULES',
-        'failed|failing to heed|follow|adhere|comply|apply|respect|observe|perform ~4 instructions|advice|runbook|policies|practice+|recommendations|guidance|RULES',
+        '( DIDNOT / failed|failing to ) ~2 heed|follow|adhere|comply|apply|use|respect|observe|perform ~4 instructions|advice|runbook|policies|practice+|recommendations|guidance|RULES',
       ],
     },
     {
@@ -232,7 +236,7 @@ export const personFailure: BlameRule = {
       actor: true,
       subject: I | ROLE | OPERATOR,
       patterns: [
-        'without ADV @heed.g|being|waiting !able',
+        'without ADV @heed.g|@human.g|being|waiting !able',
         'by|after @erringly|@accidentally .g',
         'without @det? ~1 review|testing|thought|warning|notice|understanding|coordination|approval|thinking|permission|regard|authorisation|authorization|consultation',
         'by mistake|accident',
@@ -256,7 +260,7 @@ export const personFailure: BlameRule = {
         'HADNOT ADV !thought|noticed|foreseen|considered|anticipated|recognised tested|communicated|followed|reviewed|informed|checked|updated|verified|announced|documented',
         '@err.p|@err.n',
         idioms,
-        '@erringly|@accidentally .p|.n|.g|cut|put|ran|let|set',
+        '@erringly|@accidentally .w',
       ],
       unless: ['forgot|forgotten|forget to (note|mention|say / add :|,|that|here)'],
     },

@@ -76,7 +76,7 @@ const words = {
     'unreasonably unjustifiably inexplicably inexcusably ill-advisedly overzealously impatiently ' +
     'impulsively superficially cursorily lackadaisically falsely ignorantly complacently overhastily ' +
     'wilfully willfully',
-  accidentally: 'accidentally inadvertently unintentionally accidently unwittingly',
+  accidentally: 'accidentally inadvertently unintentionally accidently unwittingly unknowingly',
   /** What people are called, and what they show, when the situation is left out. */
   character:
     'careless negligent lazy incompetent inattentive irresponsible reckless sloppy complacent clumsy ' +
@@ -145,6 +145,10 @@ const words = {
     'problem service delivery it country site store hiring office security technical datacenter ' +
     'data-center facility experienced tired new former room previous responsible chief deputy assistant ' +
     'customer community program programme portfolio quality test',
+  /** What makes a `controller`, a `worker` or a `driver` a person. */
+  laborModifier:
+    'train traffic construction bus truck tram taxi lorry utility factory railway single young fellow minder ' +
+    'trainee temporary human postal relief contract social shift site rescue dock mine safety inexperienced',
   det:
     'a an the our my his her their your this that these those each every some any no one two three four ' +
     'five both all another other',
@@ -191,11 +195,12 @@ const nouns = {
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
   weak:
     'operator user customer reporter validator visitor merchant subscriber owner creator provider ' +
-    'supervisor coordinator carrier dispatcher leader lead sender tenant partner bank company ' +
-    'organisation organization registrar agency council university hospital manager expert',
+    'supervisor coordinator carrier dispatcher leader lead sender tenant partner bank ' +
+    'registrar manager expert controller worker driver',
   /** People as one. */
   group:
-    'team squad desk foundation department committee ministry crew tribe guild board community consortium',
+    'team squad desk foundation department committee ministry crew tribe guild board community consortium ' +
+    'company firm organisation organization agency council university hospital government',
 };
 
 export interface Word {
