@@ -1,13 +1,14 @@
 /**
  * The timeline editor in a real VS Code, with 0, 50 and 5,000 events: how long it takes to open beside
  * what reading the text costs, how even the frames are while one pans and zooms beside those of the same
- * webview emptied, and how soon a drag is in the text. Rounds take turns, so that what else the machine
+ * webview emptied, and how soon a drag is in the text, beside a webview with nothing in it that changes one
+ * character when the pointer is let go. Rounds take turns, so that what else the machine
  * does meets all alike. `PIR_ROUNDS` says how many; `PIR_EVENTS` (`0,50,5000`) with how many events.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../../build/processes.ts';
 import { root } from '../../build/toolchain.mjs';
 import { launchBrowser } from '../../build/vscode/browser.ts';
@@ -17,9 +18,16 @@ import { readReview } from '../../src/core/review/read.ts';
 import { TimelineEditor, timelineSettings } from '../e2e/support/timeline.ts';
 import type { Workbench } from '../e2e/support/workbench.ts';
 import { cpuTime } from '../support/cpuTime.ts';
+import { installProbe } from '../support/probe.ts';
 import { reviewWithEvents, yamlWithEvents } from '../support/timelineTexts.ts';
 import { ms } from './support/measure.ts';
-import { nextRelease, textChanges, turnWheel, watchText } from './support/timelineProbe.ts';
+import {
+  changedAfter,
+  nextRelease,
+  textChanges,
+  turnWheel,
+  watchText,
+} from './support/timelineProbe.ts';
 import type { Part, Turning } from './support/timelineProbe.ts';
 
 const rounds = Number(process.env['PIR_ROUNDS'] ?? 5);
@@ -37,6 +45,8 @@ interface Measured {
   readonly work: { readonly panned: number[]; readonly zoomed: number[]; readonly idle: number[] };
   /** From letting go to the line in the text editor beside. */
   readonly drag: number[];
+  /** The same where a bare webview changes one character. */
+  readonly bareDrag: number[];
 }
 
 const forms = { yaml: yamlWithEvents, md: (count: number) => reviewWithEvents('list', count) };
@@ -61,13 +71,29 @@ function of(form: Form, count: number): Measured {
   let all = found.get(key);
   if (!all) {
     const work = { panned: [], zoomed: [], idle: [] };
-    found.set(key, (all = { open: [], panned: [], zoomed: [], idle: [], work, drag: [] }));
+    found.set(
+      key,
+      (all = { open: [], panned: [], zoomed: [], idle: [], work, drag: [], bareDrag: [] }),
+    );
   }
   return all;
 }
 
+const extensions = await installProbe(parent, {
+  entry: 'test/bench/support/bareEditor.ts',
+  contributes: {
+    customEditors: [
+      {
+        viewType: 'probe.bare',
+        displayName: 'Bare Editor',
+        selector: [{ filenamePattern: '*.pir.{yaml,md}' }],
+        priority: 'option',
+      },
+    ],
+  },
+});
 const [server, browser] = await Promise.all([
-  startServer({ name: 'timeline', settings: timelineSettings }),
+  startServer({ name: 'timeline', settings: timelineSettings, extensions }),
   launchBrowser(),
 ]);
 try {
@@ -93,6 +119,7 @@ try {
   }
   for (const { form, count } of texts) {
     if (count > 0) await measureDrags(workbench, form, count, of(form, count));
+    if (count > 0) await measureBareDrags(workbench, form, count, of(form, count));
   }
 } catch (error) {
   // What has been measured is told all the same.
@@ -176,17 +203,58 @@ async function measureDrags(
     const box = (await dot.boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const letGo = timeline.frame.locator('.track').evaluate(nextRelease);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + (turn % 2 === 0 ? 60 : -60), y, { steps: 4 });
-    await page.mouse.up();
+    await dragBy(page, [x, y], turn % 2 === 0 ? 60 : -60);
     // The list shows what the document has: the text editor beside has had it before.
     await time.filter({ hasNotText: new RegExp(`^\\s*${before}\\s*$`) }).waitFor();
-    const released = await letGo;
-    const shown = (await page.evaluate(textChanges)).find((at) => at > released);
-    if (shown !== undefined) drag.push(shown - released);
+    const shown = await shownAfter(page, await letGo);
+    if (shown !== undefined) drag.push(shown);
   }
   await workbench.runCommand('File: Revert File');
+}
+
+/** Lets go of the pointer in a webview with nothing in it, with the text beside. */
+async function measureBareDrags(
+  workbench: Workbench,
+  form: Form,
+  count: number,
+  { bareDrag }: Measured,
+): Promise<void> {
+  const { page } = workbench;
+  await open(workbench, form, count);
+  await workbench.runCommand('View: Split Editor Right');
+  await page.locator('iframe.webview.ready').nth(1).waitFor();
+  await workbench.runCommand('PIR: Open Text of the Timeline');
+  await workbench.editor.waitFor();
+  await page.locator('iframe.webview.ready').nth(1).waitFor({ state: 'detached' });
+  await workbench.runCommand('View: Focus First Editor Group');
+  await workbench.runCommand('View: Reopen Editor With...');
+  await workbench.pick('Bare Editor');
+  const body = workbench.webview().locator('body');
+  await body.filter({ hasNot: page.locator('*') }).waitFor();
+  await page.locator('.monaco-editor[role="code"] .view-lines').evaluate(watchText);
+  for (let turn = 0; turn < DRAGS; turn++) {
+    const box = (await body.boundingBox())!;
+    const letGo = body.evaluate(nextRelease);
+    await dragBy(page, [box.x + box.width / 2, box.y + box.height / 2], 60);
+    const released = await letGo;
+    await page.waitForFunction(changedAfter, released);
+    const shown = await shownAfter(page, released);
+    if (shown !== undefined) bareDrag.push(shown);
+  }
+  await workbench.runCommand('File: Revert File');
+}
+
+async function dragBy(page: Page, [x, y]: readonly [number, number], width: number): Promise<void> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** @returns milliseconds from letting go to the first change of the text after it */
+async function shownAfter(page: Page, released: number): Promise<number | undefined> {
+  const shown = (await page.evaluate(textChanges)).find((at) => at > released);
+  return shown === undefined ? undefined : shown - released;
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -196,7 +264,7 @@ function quantile(values: readonly number[], share: number): number {
 
 function report(): void {
   for (const { form, count, text } of texts) {
-    const { open: opened, panned, zoomed, idle, work, drag } = of(form, count);
+    const { open: opened, panned, zoomed, idle, work, drag, bareDrag } = of(form, count);
     const parse = cpuTime(() =>
       readReview(text, form === 'yaml' ? 'yaml' : 'markdown', { fileName: '' }),
     );
@@ -214,8 +282,9 @@ function report(): void {
     console.log(`  panning   ${each(panned)} a frame, ${least3(work.panned)}`);
     console.log(`  zooming   ${each(zoomed)} a frame, ${least3(work.zoomed)}`);
     console.log(`  emptied   ${each(idle)} a frame, ${least3(work.idle)}`);
-    console.log(
-      `  a drag    median ${ms(quantile(drag, 0.5))}, least ${ms(Math.min(...drag))}, ${drag.length} of ${DRAGS}`,
-    );
+    const dragged = (times: readonly number[]): string =>
+      `median ${ms(quantile(times, 0.5))}, least ${ms(Math.min(...times))}, ${times.length} of ${DRAGS}`;
+    console.log(`  a drag    ${dragged(drag)}`);
+    console.log(`  bare edit ${dragged(bareDrag)}`);
   }
 }

@@ -2,10 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../../build/processes.ts';
-import { root } from '../../build/toolchain.mjs';
 import { launchBrowser, leaveUndrawn, newWindow } from '../../build/vscode/browser.ts';
 import { startServer } from '../../build/vscode/server.ts';
 import { spareSettings } from '../../build/vscode/settings.ts';
@@ -16,6 +14,7 @@ import { readReview } from '../../src/core/review/read.ts';
 import { sourceNameOf } from '../../src/core/review/files.ts';
 import { applySplices } from '../../src/core/text/splice.ts';
 import { randomFrom, writeWorkspace } from './generatedWorkspace.ts';
+import { installProbe } from './probe.ts';
 
 const REVIEWS = 150;
 /** The host has this long to die; in most rounds it indexes for a third of it and edits for the rest. */
@@ -37,7 +36,7 @@ export async function killCampaign(kills: number, seed: number): Promise<void> {
   mkdirSync(folder);
   const files = writeWorkspace(folder, REVIEWS);
   const allowed = new Map(files.map((file) => [file, possibleTexts(file)]));
-  const extensions = await installProbe(parent);
+  const extensions = await installKillProbe(parent);
   const [server, browser] = await Promise.all([
     startServer({ name: 'kill', settings: spareSettings, extensions }),
     launchBrowser(),
@@ -145,40 +144,18 @@ async function live({ parent, listener }: Campaign, delay: number | null): Promi
 }
 
 /**
- * An extension that starts with the host, in a folder of installed ones: VS Code starts no host again for an
+ * The probe as an extension that starts with the host. It is installed: VS Code starts no host again for an
  * extension that is being developed.
  */
-async function installProbe(parent: string): Promise<string> {
-  const extensions = path.join(parent, 'extensions');
-  const place = path.join(extensions, 'pir.probe-0.0.1');
-  mkdirSync(place, { recursive: true });
+async function installKillProbe(parent: string): Promise<string> {
   const globs = {
     '**/*.pir.{yaml,yml,md}': true,
     '**/{postmortems,incidents,incident-reviews}/**/*.{md,markdown}': true,
   };
-  const manifest = {
-    ...{ name: 'probe', publisher: 'pir', version: '0.0.1', engines: { vscode: '^1.100.0' } },
-    ...{ main: './extension.js', activationEvents: ['*'] },
-    contributes: {
-      configuration: { properties: { 'pir.files.include': { type: 'object', default: globs } } },
-    },
-  };
-  writeFileSync(path.join(place, 'package.json'), JSON.stringify(manifest));
-  await bundleProbe(path.join(place, 'extension.js'));
-  return extensions;
-}
-
-async function bundleProbe(outfile: string): Promise<void> {
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [path.join(import.meta.dirname, 'killProbe.ts')],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['module', 'browser'],
-    external: ['vscode'],
-    logLevel: 'error',
+  const properties = { 'pir.files.include': { type: 'object', default: globs } };
+  return await installProbe(parent, {
+    entry: 'test/support/killProbe.ts',
+    activationEvents: ['*'],
+    contributes: { configuration: { properties } },
   });
 }

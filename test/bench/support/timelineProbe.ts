@@ -69,6 +69,12 @@ export function textChanges(): number[] {
   return (globalThis as unknown as { readonly pirChanges: number[] }).pirChanges;
 }
 
+/** Whether it did after a moment in milliseconds since 1970. */
+export function changedAfter(moment: number): boolean {
+  const { pirChanges } = globalThis as unknown as { readonly pirChanges: number[] };
+  return pirChanges.some((at) => at > moment);
+}
+
 /** @returns when the pointer lets go of it, in milliseconds since 1970; NaN after ten seconds */
 export async function nextRelease(part: Part): Promise<number> {
   return new Promise((resolve) => {
