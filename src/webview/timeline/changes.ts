@@ -62,9 +62,8 @@ export class Changes {
     const intent: Intent = milestone
       ? { type: 'move-milestone', name: milestone, by }
       : { type: 'shift', events, by, edge };
-    // The wish first: it is on its way while the track is drawn.
     const answer = store.edit(intent);
-    track.preview = { ...preview, snappedTo: undefined, dropped: store.view.document.version };
+    track.leaveDropped(store.view.document.version);
     void answer.then((refused) => {
       track.preview = undefined;
       if (refused !== undefined) announcer.warn(refused);

@@ -93,6 +93,16 @@ export class Track {
     this.refresh();
   }
 
+  /**
+   * Leaves what a hand moved where it let go of it, until the document is another version than this. It is on
+   * show already: drawing it anew would only keep the wish waiting, which leaves by the same thread.
+   */
+  leaveDropped(version: number): void {
+    if (this.#preview) {
+      this.#preview = { ...this.#preview, snappedTo: undefined, dropped: version };
+    }
+  }
+
   /** The pixel of the track under a pointer. */
   xOf({ clientX }: { readonly clientX: number }): number {
     return clientX - this.element.getBoundingClientRect().left - this.gutter;
