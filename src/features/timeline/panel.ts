@@ -128,6 +128,7 @@ export class TimelinePanel implements DisposableLike {
         return;
       case 'hold':
         this.#held = { at: performance.now(), obstacle: obstacleAround(this.document) };
+        await this.#rehearse();
         return;
       case 'open-text':
         await this.#openAtObstacle();
@@ -190,6 +191,17 @@ export class TimelinePanel implements DisposableLike {
         return rebased.refused ? rebased : planIntent(review, rebased.intent);
       },
     );
+  }
+
+  /**
+   * Plans a move that nobody wished for while a hand is still moving something: what is done for the first
+   * time takes several times as long, and whoever lets go waits for it.
+   */
+  async #rehearse(): Promise<void> {
+    const { planIntent } = await loadEngine();
+    const { review, model } = await this.#reader.readSoon();
+    if (!review || model.events.length === 0) return;
+    planIntent(review, { type: 'shift', events: [0], by: 60_000, edge: 'both' });
   }
 
   async #fix(wish: Say<'fix'>): Promise<string | undefined> {

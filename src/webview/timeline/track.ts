@@ -31,6 +31,8 @@ export class Track {
   readonly #painters: { readonly names: Painter; readonly back: Painter; readonly marks: Painter };
   #look: Look | undefined;
   #drawing: Drawing | undefined;
+  /** A drawing that is asked for. */
+  #asked: number | undefined;
   #preview: Preview | undefined;
   #animation = 0;
   readonly #drawn: (() => void)[] = [];
@@ -88,14 +90,15 @@ export class Track {
     return this.#preview;
   }
 
+  /** Drawn with the next frame: a hand that lets go meanwhile need not wait for the drawing. */
   set preview(preview: Preview | undefined) {
     this.#preview = preview;
-    this.refresh();
+    this.#asked ??= requestAnimationFrame(() => this.refresh());
   }
 
   /**
-   * Leaves what a hand moved where it let go of it, until the document is another version than this. It is on
-   * show already: drawing it anew would only keep the wish waiting, which leaves by the same thread.
+   * Leaves what a hand moved where it let go of it, until the document is another version than this. Nothing
+   * is drawn for it: it is on show already, and the wish of the hand leaves by the same thread.
    */
   leaveDropped(version: number): void {
     if (this.#preview) {
@@ -219,6 +222,8 @@ export class Track {
   /** Draws what there is now. */
   refresh(): void {
     const store = this.#store;
+    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
+    this.#asked = undefined;
     if (!store.isLoaded || this.#width === 0) return;
     const { view, derived } = store;
     const { dropped } = this.#preview ?? {};
