@@ -5,7 +5,7 @@ import type { Cast } from './grammar/person.ts';
 
 /** What speaks for programs called operators. */
 const software =
-  /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator)\b|\bOperator\b/;
+  /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator|supervisor[dc]\w*|supervision tree|erlang|elixir)\b|\bOperator\b/;
 
 /** Who is who in a review: its own people, the roles that a team named, and what its operators are. */
 export function castOf(context: CheckContext): Cast {

@@ -48,14 +48,13 @@ export function roleKind(tokens: readonly Token[], index: number, cast: Cast): n
 function weakKind(tokens: readonly Token[], index: number, cast: Cast, isNamed: boolean): number {
   const { word } = tokens[index]!;
   const before = tokens[index - 1];
-  if (word.startsWith('operator')) return operatorKind(tokens, index, cast);
+  if (/^(?:operator|supervisor)/.test(word)) return operatorKind(tokens, index, cast);
   if (/^(?:lead|leader)s?$/.test(word)) {
     const isTeam = is(before, 'group') || is(before, 'humanModifier') || before?.word === 'tech';
     return isTeam ? ROLE : WEAK;
   }
   // `The release coordinator`.
-  if (/^(?:coordinator|supervisor|dispatcher)s?$/.test(word) && is(before, 'humanModifier'))
-    return ROLE;
+  if (/^(?:coordinator|dispatcher)s?$/.test(word) && is(before, 'humanModifier')) return ROLE;
   if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
@@ -79,7 +78,7 @@ function operatorKind(
   if (operatorsAreSoftware || (isNamed && capital)) return 0;
   const isQualified =
     before?.kind === 'word' && !before.ends && !is(before, 'det') && !is(before, 'humanModifier');
-  return isQualified && word === 'operator' ? WEAK : OPERATOR;
+  return isQualified && /r$/.test(word) ? WEAK : OPERATOR;
 }
 
 const pluralVerbs = new Set("are were have aren't weren't haven't don't".split(' '));

@@ -56,7 +56,7 @@ export function subjectOf(
     : last.word === 'who'
       ? people.get(tokens[at - 2]?.word === ',' ? at - 2 : at - 1)
       : attachedPerson(tokens, people, at);
-  return person && { person, viaBe, gapped };
+  return person && !isCondition(tokens, person) ? { person, viaBe, gapped } : undefined;
 }
 
 /** What makes a sentence one about what may come, or might have been. */

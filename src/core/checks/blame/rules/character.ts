@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
+import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 export const character: BlameRule = {
   id: 'character',
@@ -25,7 +25,7 @@ export const character: BlameRule = {
   ],
   groups: [
     {
-      subject: ROLE | WE | OPERATOR | WEAK,
+      subject: I | ROLE | WE | OPERATOR | WEAK,
       be: true,
       patterns: [
         'not? ADV (a|more|and|too|being|very|rather|bit|also|so|both*)? ADV @character !.w',
@@ -43,18 +43,15 @@ export const character: BlameRule = {
     {
       patterns: [
         '@character @role|@group|manager',
+        '!naive|naïve|stupid|dumb|lazy @character @conduct',
         '@inexperienced|non-experienced|unexperienced ~1 @role|@group|operator+|hands|manager+',
-        'plain|complete|simple|pure|sheer|utter negligence|carelessness|ignorance|laziness|incompetence|arrogance|stupidity',
-        'chronically|famously|habitually|notoriously sloppy|careless|lazy',
         '@role|@group|people was|were|is|are only concerned|focused|interested',
         '!over-confidence|overconfidence @characterNoun',
         '(our|her|his|their|my ~1 / %role|%group) over-confidence|overconfidence',
         'over-confidence|overconfidence of|by|among',
         'inexperienced|junior|new|young @role ~2 who ~1 forgot|still|lacked',
         "is|who's still learning",
-        '@role|@group negligence|laziness|complacency|incompetence',
         'sloppy|careless|foolish|inexcusable|stupid|avoidable|dumb|preventable|silly|amateur|elementary|embarrassing|idiotic|needless|rookie|unforced @mistake',
-        'laziness|lazyness',
       ],
       unless: [
         'not|never|no|without|rather|nor ~3 @characterNoun',

@@ -69,6 +69,7 @@ export const personAsCause: BlameRule = {
         "was|is|'s our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own fault',
+        "was|is|'s my|our|his|her own? mistake|blunder",
         'that|this ~1 was|is on her|us|me|them|him $',
         'take+|took|accept+|bear+ (the|all|full full*) blame',
       ],

@@ -4,8 +4,8 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting corners / take|took|taking ~1 shortcut+ / ' +
-  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind eye / looked the other way / ' +
-  'fell asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
+  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / paid lip service / be bothered to / fell|fallen for|prey the|to / lost control / looked the other way / ' +
+  'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
   'showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
@@ -23,7 +23,7 @@ const devoted =
 
 /** What people may well not do: nobody asked it of them, or it befell them. */
 const unblamed =
-  'have need want find observe encounter mean intend feel seem appear exist happen occur belong matter like believe lose experience change touch delete break cause affect hit trigger deploy agree wish succeed manage arrive panic hesitate give suffer hear help meet come go stay live speak become fall be in a an the perform share wait write suspend'
+  'work get see agree determine find identify receive reproduce obtain reach start make have need want observe encounter mean intend feel seem appear exist happen occur belong matter like believe lose experience change touch delete break cause affect hit trigger deploy wish succeed manage arrive panic hesitate give suffer hear help meet come go stay live speak become fall be in a an the perform share wait write suspend charge recommend'
     .split(' ')
     .join('|');
 
@@ -62,24 +62,25 @@ export const personFailure: BlameRule = {
     {
       subject: ROLE | OPERATOR,
       patterns: [
-        '@omit.p|@omit.n !by|on|in|with|for|about|her|his|from|their|at|password+',
-        '@omit.p|@omit.n to|of|about',
+        '@omit.p|@omit.n !by|on|in|with|for|her|his|from|their|at|password+',
         '@omit.p|@omit.n her|his|their !password+|login|own|credentials|pin',
         '@ignore.p !by',
         `failed|failing to ADV !${attempts} .w`,
         `kept|keep+ on? @omit.g|@ignore.g|@skip.g`,
-        'DIDNT ADV (care / get|start .g|to|around / think to|of|about|twice / have the|a plan|clue)',
-        `DIDNT ADV !think|care|${ignorance}|${attempts}|${unblamed}|.ly|@adverb .w`,
+        "( do|does not / don't|doesn't ) !necessarily ADV care|listen|bother|communicate",
+        'DIDNT ADV (care / get|start .g|to|around / think to|of|about|twice / make ~2 use|sure|effort|provision|attempt / have the|a plan|clue)',
+        `DIDNT ADV !think|care|${ignorance}|${unblamed}|.ly|@adverb .w`,
         `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
         'refused|refuses to',
+        'failed|failing in her|his|its|their|the',
         '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give no thought|warning|notice|consideration / did|said nothing !to|more|wrong|special|else)',
         'chose|decided|opted|preferred|elected to @omit.b|@skip.b|dismiss !the? maintenance|meeting|migration',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .w',
         `still HASNOT !${attempts}|been|had .n`,
-        'never ADV @attend.p|@human.p|got',
-        'took|made|deployed|chose|executed|pushed|applied|merged|cut|entered|put|ran|removed|typed|deleted|restarted|selected|set|changed|dropped|gave|provided|picked|pulled|rebooted|unplugged|closed|disconnected|pressed|sent|used|wiped|configured|connected|copied|edited|opened|rolled|shut|specified|swapped|uploaded|formatted|passed|targeted|truncated to|on|in|from|at|into|down|off? the|a|an? ~1 wrong|incorrect .w',
+        'never ADV @attend.p|@human.p|@human.s|got',
+        '!found|noticed|saw|spotted|discovered|identified|received|reported|said|told|thought|believed|realised|realized|confirmed|fixed|corrected|reverted|learned|heard|had|knew|was|were|detected|replaced|stopped|explained|determined|cleaned|cleared .p|put|cut|ran|set|shut ~6 wrong|incorrect !.g .w',
         '@skip.p !by ~4 review+|check+|testing|warning+|instructions|page+|advice|alert+|message+|tests|report+|rule|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow|RULES',
       ],
       unless: [
@@ -95,8 +96,11 @@ export const personFailure: BlameRule = {
         'action+ # had not taken',
         'DIDNT ~9 but instead|rather|first',
         'DIDNT merely|necessarily|simply|just|only|because',
-        'DIDNT ~9 because',
-        'confirmed|verified|denied|denies|stated that? # DIDNT',
+        'DIDNT ~12 because|since',
+        'DIDNT ~12 , as',
+        'DIDNT report|reveal|detect any',
+        'confirmed|verified|denied|denies|stated|informed|claimed ~1 that? # DIDNT',
+        'made|makes|making # put',
         "not|never|wasn't|isn't that? #y failed|failing",
       ],
     },
@@ -131,17 +135,14 @@ export const personFailure: BlameRule = {
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
         '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours|and|for|or|until',
         'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
-        "( never / did not / didn't ) ADV respond|responded|get|got|answer|answered|came|replied|reply|come ~1 to|back ~1 our|my|us|messages|me|requests|calls|emails|mails",
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|co-operate|explain',
-        'dragged|dragging ~1 feet',
         'HADNOT @human.n|read|followed|warned',
-        'kept on? @omit.g|@ignore.g',
         'communicated|announced|published|promised ~4 @erringly',
         'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked ~5 without ~2 warning|notice|telling|consulting|informing',
         'ignored|dismissed ~5 instructions|warnings|advice|complaint+|concerns|emails|announcement+|notices|recommendation+|ticket+',
         'read|noticed|received|saw ~4 and|but DIDNT ADV check|think|ask|respond|act|escalate|react|tell|report',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
-        'gave out? ~2 wrong|incorrect|false|misleading instructions|advice|answers|information',
+        'gave|given ~3 wrong|incorrect|false|misleading instructions|advice|answers|information',
       ],
       unless: ['USERS ~3 DIDNOT'],
     },
@@ -161,6 +162,8 @@ export const personFailure: BlameRule = {
         ".n by {#x who ( did not / didn't / had not|never|no / ignored|forgot|lacked )}",
         '< forgot|missed|neglected to|about',
         '< @accidentally|carelessly|mistakenly .p',
+        'how could # not',
+        'everybody|everyone assumed|thought|believed that? someone|somebody',
         'whoever ~5 ( DIDNT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
         '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check+|error+|procedure|process|warning+|checklist|page|alert+|message+|signs|flag|instruction+|note|deadline|detail|reminder|step+|email|line|mail',
@@ -173,19 +176,20 @@ export const personFailure: BlameRule = {
       subject: ROLE | OPERATOR,
       patterns: [
         'left ~4 on|running|disabled|unfinished|open|plugged|behind|enabled|exposed|unattended|unlocked|unprotected (by|in|for|on|after|and|over|$)',
-        'deployed|pushed|entered|removed|typed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut to|the|a|in|an|into|down* ~3 instead of the|a|our|an|her|his|their|its',
+        'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged|administered|sold|bought ~8 instead of',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some? faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         'told|deployed|informed|merged|responded|notified|released|restarted|acted|left|reacted|escalated|gave|announced|published|stopped|answered|closed|switched|called|replied|declared|delivered|finished|migrated|posted|started|submitted|upgraded ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
         'chose|decided|opted|preferred|elected to omit|cut|skip|rush|deprioritise|deprioritize|forgo|postpone|shorten ~3 review+|test+|testing|checks|upgrade|training|approval|maintenance|canary|rehearsal|phase',
         'had no understanding|idea|clue|concept|inkling of|that|about|how|what',
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
-        'lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+',
+        'lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+|training',
         "( did not / didn't ) have the ~1 discipline|understanding|knowledge|experience|competence|skill+|expertise",
         'overreacted|panicked',
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
-        'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|warning+|failing|known|warned|concerns|unfinished|untested|knowing|incomplete|objections|red',
+        'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|failing|known|knowing|incomplete|red',
+        '.p ~5 (although|though|despite|against / in spite|violation|breach|defiance of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
         'lost|spent|wasted ~4 arguing|guessing|blaming|chasing|debating|quarrelling',
         'thought it was|would be? (a|an)? ADV good|great|smart|clever idea to',
         'got sloppy|careless|carried|lazy|complacent',
@@ -196,7 +200,11 @@ export const personFailure: BlameRule = {
         'chose|decided|opted not to .w ~9 although|though|despite',
         'hardly|barely read|tested|communicated|reviewed|responded|showed|worked|contributed|helped|participated',
         'broke the|our? ~2 tests|api|main|app|build|database|deploy|deployment|login|staging|cluster|everything|master|pipeline|prod|production|site|website',
-        'made|deployed|executed|pushed|applied|merged|entered|ran|typed|published|sent|connected|copied|moved|plugged|restored|saved|swapped|uploaded|attached|inserted|installed|pointed|routed|wired|wrote ~4 to|of|on|in|with|for|from|at|into|against the|a|an wrong .w',
+      ],
+    },
+    {
+      patterns: [
+        '{^ ( (without / instead of / rather than) ADV @heed.g|@human.g|following|waiting / failing|neglecting|omitting|forgetting to / ignoring|disregarding|misreading|mistaking )} ~9 , #r ADV .p',
       ],
     },
     {
@@ -210,10 +218,10 @@ export const personFailure: BlameRule = {
     {
       patterns: [
         '{failure|refusal|reluctance|unwillingness of|by #x} to',
-        '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness to .b',
+        '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness|neglect to .b',
         '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 protocols|advice|runbook|rule|policies|guidance|processes|standard+|RULES',
         'disregard|contempt of|for ~3 policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
-        'the|our inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
+        'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],
     },
@@ -226,7 +234,10 @@ export const personFailure: BlameRule = {
     {
       subject: ROLE | OPERATOR,
       be: true,
-      patterns: ['not ADV @human.g|@heed.g|monitoring|maintaining|responding'],
+      patterns: [
+        'not ADV @human.g|@heed.g|monitoring|maintaining|responding|keeping|adhering|complying',
+        'caught napping',
+      ],
       unless: [
         'sure|ensure that? # ~1 not',
         'claim|complaint+|concern+|criticism|feedback|frustration|impression|perception ~1 that',
@@ -236,7 +247,8 @@ export const personFailure: BlameRule = {
       actor: true,
       subject: I | ROLE | OPERATOR,
       patterns: [
-        'without ADV @heed.g|@human.g|being|waiting !able',
+        'without ADV @heed.g|@human.g|being|waiting|isolating|obtaining|seeking|securing|ensuring !able',
+        'just|simply|blindly clicked|approved|accepted|merged|trusted|assumed',
         'by|after @erringly|@accidentally .g',
         'without @det? ~1 review|testing|thought|warning|notice|understanding|coordination|approval|thinking|permission|regard|authorisation|authorization|consultation',
         'by mistake|accident',
@@ -257,7 +269,6 @@ export const personFailure: BlameRule = {
         'ignored|dismissed',
         'failed|failing|fail to ADV @attend.b|@human.b|@work.b|see',
         'DIDNT ADV !think|notice|remember|look|see|expect|grasp|recognise|recognize|record|anticipate|appreciate|foresee|predict|recall|spot @heed.b|@human.b|monitor|update|assign',
-        'HADNOT ADV !thought|noticed|foreseen|considered|anticipated|recognised tested|communicated|followed|reviewed|informed|checked|updated|verified|announced|documented',
         '@err.p|@err.n',
         idioms,
         '@erringly|@accidentally .w',

@@ -21,7 +21,7 @@ const verbs = {
     'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret mislabel ' +
     'misuse misapply misdiagnose mismanage misplace misspell miscommunicate misinform mishear misremember ' +
     'misname misestimate miscount misadvise misrepresent botch bungle fumble fudge muddle blunder err ' +
-    'fat-finger overreact panic mistake mis-type mis-configure mis-read mess screw goof flub',
+    'fat-finger overreact panic mistake mis-type mis-configure mis-read mess screw goof flub confuse',
   /** Work that people do with their attention, on which other work relies: these, and all of `human` and `heed`. */
   attend:
     'alert report notice spot monitor adhere comply examine prepare respond react act reply answer ' +
@@ -148,7 +148,7 @@ const words = {
   /** What makes a `controller`, a `worker` or a `driver` a person. */
   laborModifier:
     'train traffic construction bus truck tram taxi lorry utility factory railway single young fellow minder ' +
-    'trainee temporary human postal relief contract social shift site rescue dock mine safety inexperienced',
+    'trainee temporary human postal relief contract social shift site rescue dock mine safety inexperienced it care',
   det:
     'a an the our my his her their your this that these those each every some any no one two three four ' +
     'five both all another other',
@@ -158,7 +158,7 @@ const words = {
   aux:
     'was were is are be been being had has have having do does did will would can could may might shall ' +
     "should must 'd 've 're 'm 'll ought got",
-  be: "was were is are be been being 're 'm got",
+  be: "was were is are be been being 're 'm got became become becoming grown grew seemed",
   auxneg:
     "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't wouldn't couldn't shouldn't " +
     "won't can't cannot mustn't oughtn't needn't didnt dont shouldnt",
@@ -191,16 +191,16 @@ const nouns = {
     'salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman ' +
     'handyman executive curator signer signatory trainer custodian surveyor courier staker integrator ' +
     'vendor supplier stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master ' +
-    'team-lead tech-lead teamlead firefighter policeman operative co-founder cofounder practitioner hire',
+    'team-lead tech-lead teamlead firefighter policeman operative mechanic lookout signaller helmsman welder co-founder cofounder practitioner hire',
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
   weak:
     'operator user customer reporter validator visitor merchant subscriber owner creator provider ' +
-    'supervisor coordinator carrier dispatcher leader lead sender tenant partner bank ' +
+    'supervisor coordinator carrier dispatcher leader lead sender tenant partner ' +
     'registrar manager expert controller worker driver',
   /** People as one. */
   group:
     'team squad desk foundation department committee ministry crew tribe guild board community consortium ' +
-    'company firm organisation organization agency council university hospital government',
+    'company firm organisation organization agency council university hospital government bank regulator',
 };
 
 export interface Word {
