@@ -34,6 +34,18 @@ const themeNames = {
 } as const;
 
 describe('The timeline editor, for everyone', () => {
+  inWorkbench('keeps the card of a mark from lying over its menu', async (workbench) => {
+    const timeline = await TimelineEditor.open(workbench, 'postmortems/card.pir.yaml', loose);
+    const card = timeline.frame.locator('.card');
+    const mark = timeline.mark('Logs read');
+    await mark.hover();
+    await card.waitFor();
+    await mark.click({ button: 'right' });
+    await timeline.frame.locator('.menu').waitFor();
+    await mark.dispatchEvent('pointermove');
+    assert.equal(await card.isVisible(), false);
+  });
+
   inWorkbench('shows every lane where there is no room for all', async (workbench) => {
     const { mouse } = workbench.page;
     await workbench.page.setViewportSize({ width: 660, height: 800 });
