@@ -49,8 +49,7 @@ export const character: BlameRule = {
         '!over-confidence|overconfidence @characterNoun',
         '(our|her|his|their|my ~1 / %role|%group) over-confidence|overconfidence',
         'over-confidence|overconfidence of|by|among',
-        'inexperienced|junior|new|young @role ~2 who ~1 forgot|still|lacked',
-        "is|who's still learning",
+        'who? is still learning',
         'sloppy|careless|foolish|inexcusable|stupid|avoidable|dumb|preventable|silly|amateur|elementary|embarrassing|idiotic|needless|rookie|unforced @mistake',
       ],
       unless: [

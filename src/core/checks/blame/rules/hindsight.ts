@@ -43,7 +43,7 @@ export const hindsight: BlameRule = {
     },
     {
       patterns: [
-        '( clearly|obviously|evidently|plainly / of course ) ,? # ADV (DIDNT / failed|ignored|forgot|missed / should HAVE)',
+        "( clearly|obviously|evidently|plainly / of course ) ,? # ADV (DIDNT / failed|ignored|forgot|missed / should HAVE / (had not|never / hadn't ) ADV .n)",
         'clearly|easily|entirely|completely|wholly|eminently|perfectly|totally foreseeable|avoidable|preventable',
         'should|could|might ADV HAVE ADV easily been noticed|foreseen|prevented|spotted|avoided|caught|detected',
         'should|could ADV easily ADV HAVE been noticed|foreseen|prevented|spotted|avoided|caught|detected',
@@ -58,10 +58,8 @@ export const hindsight: BlameRule = {
         'that|this|it|which was ADV foreseeable|predictable',
         'incident|outage|accident|breach|disaster waiting to happen',
         'should HAVE been the|a|our|an? ~1 warning|clue|flag|hint|indication|sign|signal to|that|for !the|a|an|every|each',
-        'failed|failing to see the warning|obvious|signs|writing',
         'how could anyone|we|anybody|they|someone|somebody|he|she ~2 ignore|overlook|miss',
-        "( clearly|obviously|evidently|plainly / of course ) ,? # ( had not|never / hadn't ) ADV .n",
-        'was|is no excuse for',
+        'was|is ADV no excuse for',
         'inexcusable|unforgivable|inexcusably',
       ],
       unless: [

@@ -34,6 +34,7 @@ export const humanErrorCause: BlameRule = {
         'HUMANERR , failures|attacks|bugs|disasters|faults|outages',
         'NEG|fallacy|misconception+|myth ~4 HUMANERR',
         'HUMANERR ~3 symptom',
+        'often|routinely|usually ~2 as HUMANERR',
         'understanding|concept|notion|theories|theory|view+ ~3 HUMANERR',
         'HUMANERR 101',
         'opportunity|opportunities|recoverability|resilience|resilient|robust|under ~2 HUMANERR',

@@ -3,7 +3,7 @@ import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
-  '( dropped|drop|dropping the ball / cut|cutting corners / take|took|taking ~1 shortcut+ / ' +
+  '( dropped|drop|dropping the ball / cut|cutting ~2 corner+ / bend|bent|bending ~3 rules / take|took|taking ~1 shortcut+ / ' +
   'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / paid lip service / be bothered to / fell|fallen for|prey the|to / lost control / looked the other way / ' +
   'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
@@ -73,7 +73,7 @@ export const personFailure: BlameRule = {
         `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
         'refused|refuses to',
         'failed|failing in her|his|its|their|the',
-        '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give no thought|warning|notice|consideration / did|said nothing !to|more|wrong|special|else)',
+        '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give no thought|warning|notice|consideration|information|explanation|guidance / did|said nothing !to|more|wrong|special|else)',
         'chose|decided|opted|preferred|elected to @omit.b|@skip.b|dismiss !the? maintenance|meeting|migration',
         '@err.p|@err.n',
         idioms,
@@ -110,7 +110,7 @@ export const personFailure: BlameRule = {
       patterns: [
         '@erringly|@accidentally .g',
         '( not been? paying / paying no|insufficient|little ) ~1 attention',
-        'negligent|asleep|inattentive',
+        'asleep',
         `failing to ADV !${attempts} .w`,
         'aware ~7 and|but|yet still? did|ignored|chose|kept|decided|continued|nothing',
       ],
@@ -156,14 +156,13 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        'been|was|were|got|gone|went ADV @omit.n|@err.n|ignored|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them}',
+        'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them}',
         "{( not|never / hadn't|wasn't|weren't|hasn't ) ADV been? ADV read|tested|communicated|done|followed|reviewed|informed|noticed|checked|spotted|given|performed|considered|seen|updated|escalated|verified|documented|recognised|questioned|recognized|patched|renewed|maintained|understood by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         ".n by {#x who ( did not / didn't / had not|never|no / ignored|forgot|lacked )}",
         '< forgot|missed|neglected to|about',
         '< @accidentally|carelessly|mistakenly .p',
-        'how could # not',
-        'everybody|everyone assumed|thought|believed that? someone|somebody',
+        'how can|could # ~8 not',
         'whoever ~5 ( DIDNT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
         '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check+|error+|procedure|process|warning+|checklist|page|alert+|message+|signs|flag|instruction+|note|deadline|detail|reminder|step+|email|line|mail',
@@ -184,7 +183,6 @@ export const personFailure: BlameRule = {
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
         'lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+|training',
         "( did not / didn't ) have the ~1 discipline|understanding|knowledge|experience|competence|skill+|expertise",
-        'overreacted|panicked',
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
@@ -192,7 +190,6 @@ export const personFailure: BlameRule = {
         '.p ~5 (although|though|despite|against / in spite|violation|breach|defiance of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
         'lost|spent|wasted ~4 arguing|guessing|blaming|chasing|debating|quarrelling',
         'thought it was|would be? (a|an)? ADV good|great|smart|clever idea to',
-        'got sloppy|careless|carried|lazy|complacent',
         'stumbled|tripped on|over',
         'talked|bullied|pressured #y into',
         '( argued|debated ~1 instead / bickered|quarrelled|squabbled )',
@@ -218,9 +215,12 @@ export const personFailure: BlameRule = {
     {
       patterns: [
         '{failure|refusal|reluctance|unwillingness of|by #x} to',
-        '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness|neglect to .b',
+        '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness|neglect to ADV !work|start|get|load .w',
         '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 protocols|advice|runbook|rule|policies|guidance|processes|standard+|RULES',
-        'disregard|contempt of|for ~3 policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
+        'violated|breached|flouted|contravened ~2 safety|trading|procedure+|regulation+|protocols|laws|instructions',
+        'failed|failing to ADV follow|comply|adhere|observe ~4 procedure+|regulation+|guidelines|checklist|runbook',
+        'by failing|neglecting to ADV put|provide|take|implement|ensure|establish|maintain|supervise|review|test|check',
+        'disregard|contempt of|for ~3 value|policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
         'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],

@@ -32,6 +32,7 @@ export const punitive: BlameRule = {
         'performance improvement plan',
         'pay|bonus|bonuses|compensation|salary|wages ~4 cut+|reduced|deducted|docked|slashed|withheld',
         'remove|suspend|revoke|strip|withdraw ~4 access|permissions|privileges|rights of|for|from #x at|responsible|who|concerned|involved',
+        'of|in her|his|their pay|salary|remuneration|bonus|bonuses',
         'face|faces|facing ~2 consequences|sanctions|charges|penalties',
         'consequences|sanctions|penalties|repercussions for (#x|those|anyone|whoever|people)',
         'disciplinary|personnel|punitive|legal action|steps|measures was|were|is|has|will|against',
@@ -46,6 +47,7 @@ export const punitive: BlameRule = {
         'staff|individual|employee+|person|contractor|developer|engineer ( responsible|concerned / at fault / in question ) was|were|is|have|has|will',
       ],
       unless: [
+        'disciplinary committee|board|panel|tribunal|notice',
         "not|never|no|without|nobody|don't|avoid|isn't ~6 blame|disciplined|accountable|consequences|fired|punished|disciplinary|reprimanded|sanctioned|naming|punish|punitive|reprimand|sanctions|shame|shaming",
         'fire service|safety|brigade|chief|crew|department|inspector|marshal|officer',
         'fire|firing ~5 page|alert+|message|query|job|event+|notification+|request+|hook|trigger|webhook',

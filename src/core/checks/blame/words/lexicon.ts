@@ -48,7 +48,7 @@ const verbs = {
     'scrutinise scrutinize peer-review supervise observe study brief warn call page engage declare ' +
     'recheck re-check perform follow-up foresee anticipate catch spot notice realise realize recognise ' +
     'recognize follow do take rotate renew merge deploy release roll revert try undertake rush push ' +
-    'address train stage postpone delay schedule reviewed use give make',
+    'address train stage postpone delay schedule reviewed use give make spend procure',
   /** Attention before an act: what is missing where somebody acted without it. */
   heed:
     'check verify test review read re-read consult communicate inform tell notify announce warn ask ' +
@@ -109,7 +109,7 @@ const words = {
   conduct:
     'planning communication communications execution workmanship practice practices craftsmanship ' +
     'handling preparation coordination management supervision oversight leadership conduct behaviour ' +
-    'behavior attitude housekeeping hygiene teamwork performance discipline diligence work job response ' +
+    'behavior attitude housekeeping surveillance governance hygiene teamwork performance discipline diligence work job response ' +
     'effort reaction attempt approach handover review testing investigation',
   mistake:
     'mistake mistakes error errors oversight oversights blunder blunders misjudgement misjudgment ' +
@@ -191,7 +191,7 @@ const nouns = {
     'salesperson recruiter webmaster hacker guy man lad kid chap bloke helpdesk implementer foreman ' +
     'handyman executive curator signer signatory trainer custodian surveyor courier staker integrator ' +
     'vendor supplier stakeholder superior subordinate caretaker bookkeeper treasurer scrum-master ' +
-    'team-lead tech-lead teamlead firefighter policeman operative mechanic lookout signaller helmsman welder co-founder cofounder practitioner hire',
+    'team-lead tech-lead teamlead firefighter policeman operative mechanic lookout signaller helmsman welder employer co-founder cofounder practitioner hire',
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
   weak:
     'operator user customer reporter validator visitor merchant subscriber owner creator provider ' +
