@@ -3,7 +3,7 @@ import { ownPeopleOf } from './ownPeople.ts';
 import { isEnglish } from './english.ts';
 import type { Cast } from './grammar/person.ts';
 
-/** What speaks for programs called operators. */
+/** What speaks for programs called operators and supervisors. */
 const software =
   /\b(?:custom resources?|CRDs?|reconcil\w*|kubernetes|k8s|helm|openshift|[a-z]+-operator|supervisor[dc]\w*|supervision tree|erlang|elixir)\b|\bOperator\b/;
 

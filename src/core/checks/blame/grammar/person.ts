@@ -23,7 +23,7 @@ export interface Cast {
   readonly names: ReadonlySet<string>;
   /** Roles that a person named, as words, by their last one. */
   readonly roles: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Whether `operator` is a program in this document. */
+  /** Whether `operator` and `supervisor` are programs in this document. */
   readonly operatorsAreSoftware: boolean;
   /** Whether the document is in the language that the rules are about. */
   readonly inEnglish: boolean;

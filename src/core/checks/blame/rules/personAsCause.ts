@@ -32,7 +32,7 @@ export const personAsCause: BlameRule = {
         '(that|this|it was {#x} who) ADV had|did? ADV failed|forgot|deployed|pushed|merged|removed|deleted|restarted|broke|changed|committed|dropped|approved|caused|wiped|triggered|misconfigured',
         '{culprit+ was|were (one of the|our ~1)? #x}',
         '{one+ to blame}',
-        '{fault|blame|guilt of|on|with|falls|lies|rests on|with? #x}',
+        '{fault|blame|guilt of|on|with|falls|lies|lays|rests on|with? #x}',
         'fault|blame fall+|lie+|rest+ ~2 on|with|at',
         'blame ~5 feet|door of',
         'blamed|blames|blaming|criticised|criticized|condemned|faulted {#x} ~7 for',

@@ -58,7 +58,7 @@ export const punitive: BlameRule = {
       subject: ROLE | OPERATOR,
       be: true,
       patterns: [
-        'ADV dismissed|disciplined|fired|punished|reprimanded|sanctioned|suspended|terminated|admonished|censured|penalised|penalized|sacked|demoted|scolded',
+        'all? ADV dismissed|disciplined|fired|punished|reprimanded|sanctioned|suspended|terminated|admonished|censured|penalised|penalized|sacked|demoted|scolded',
         'let go',
         'talked|spoken to $',
         'taken|removed|banned|relieved from|off|of ~2 team|on-call|project|rota|rotation|site|duty|duties|post|position|role',
