@@ -49,7 +49,7 @@ export const character: BlameRule = {
         '!over-confidence|overconfidence @characterNoun',
         '(our|her|his|their|my ~1 / %role|%group) over-confidence|overconfidence',
         'over-confidence|overconfidence of|by|among',
-        'who? is still learning',
+        "is|'s|who's still learning",
         'sloppy|careless|foolish|inexcusable|stupid|avoidable|dumb|preventable|silly|amateur|elementary|embarrassing|idiotic|needless|rookie|unforced @mistake',
       ],
       unless: [
