@@ -84,6 +84,8 @@ export const personFailure: BlameRule = {
         '@skip.p !by ~4 review+|check+|testing|warning+|instructions|page+|advice|alert+|message+|tests|report+|rule|approval+|policies|staging|canary|confirmation|step+|automation|safeguard+|section|stage|validation|workflow|RULES',
       ],
       unless: [
+        // What the systems of a company do.
+        'company|companies|firm+|bank+|agency|registrar ( DIDNT / failed to ) ADV process|return|respond|answer|send|deliver|accept|reject|load|serve|settle|route|renew|resolve|publish|support|pass|forward|handle|complete|confirm|sign|update',
         'could|might|may ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
         'if|whether|unless|case ~5 anyone|anybody|someone|somebody',
         'ignored|missed|dismissed the? page|alert|train|call|deadline|meeting|flight|window? $',
