@@ -3,21 +3,23 @@ import { describe, it } from 'node:test';
 import { goneWith, PendingChanges } from '../../../../src/core/index/fileChanges.ts';
 import { inParallel, TimeSlices } from '../../../../src/core/index/slices.ts';
 
+/** Slices of twelve milliseconds by a clock that a test turns. A pause takes a hundred. */
+function slicesByHand() {
+  const clock = { time: 0 };
+  const pauses: number[] = [];
+  const pause = async (): Promise<void> => {
+    pauses.push(clock.time);
+    clock.time += 100;
+    await Promise.resolve();
+  };
+  return { clock, pauses, slices: new TimeSlices(() => clock.time, pause, 12) };
+}
+
 describe('TimeSlices', () => {
   it('pauses when its time is up, and only then', async () => {
-    let clock = 0;
-    const pauses: number[] = [];
-    const slices = new TimeSlices(
-      () => clock,
-      () => {
-        pauses.push(clock);
-        clock += 100;
-        return Promise.resolve();
-      },
-      12,
-    );
+    const { clock, pauses, slices } = slicesByHand();
     for (let piece = 0; piece < 5; piece++) {
-      clock += 5;
+      clock.time += 5;
       await slices.breathe();
     }
     assert.deepEqual(pauses, [15]);
@@ -26,18 +28,9 @@ describe('TimeSlices', () => {
 
 describe('A piece of work in time slices', () => {
   it('waits for its turn, and is remembered if it takes longest', async () => {
-    let clock = 0;
-    const pauses: number[] = [];
-    const slices = new TimeSlices(
-      () => clock,
-      () => {
-        pauses.push(clock);
-        return Promise.resolve();
-      },
-      12,
-    );
-    const spend = (time: number) => slices.piece(() => (clock += time));
-    assert.deepEqual([await spend(5), await spend(20), await spend(7)], [5, 25, 32]);
+    const { clock, pauses, slices } = slicesByHand();
+    const spend = (time: number) => slices.piece(() => (clock.time += time));
+    assert.deepEqual([await spend(5), await spend(20), await spend(7)], [5, 25, 132]);
     assert.deepEqual(pauses, [25]);
     assert.equal(slices.longest, 20);
   });
