@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { removeFolder, run, temporaryFolder } from '../processes.ts';
-import { root } from '../toolchain.mjs';
+import { cache, root } from '../toolchain.mjs';
 import { emptyResult, fromLines } from './result.ts';
 import type { Result, TestLine } from './result.ts';
 
@@ -64,6 +64,9 @@ export function deal<T>(files: readonly T[], hands: number): T[][] {
   );
 }
 
+/** What Node makes of the sources before it runs them: a third of what a process takes to load them. */
+const compiled = path.join(cache, 'compiled');
+
 interface Report {
   readonly lines: readonly TestLine[];
   /** What went wrong apart from the tests: the process broke off, or took too long. */
@@ -80,6 +83,8 @@ async function runFiles(
     const report = path.join(folder, 'report.jsonl');
     const args = [
       '--disable-warning=ExperimentalWarning',
+      // Most of what a test makes is gone at its end: with room for it, the collector has less to copy.
+      '--max-semi-space-size=64',
       '--test',
       '--test-isolation=none',
       `--test-reporter=${path.join(root, 'build/test/nodeReporter.ts')}`,
@@ -87,7 +92,8 @@ async function runFiles(
       ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
       ...files,
     ];
-    const { code, output, timedOut } = await run(process.execPath, args, options);
+    const env = { NODE_COMPILE_CACHE: compiled, ...options.env };
+    const { code, output, timedOut } = await run(process.execPath, args, { ...options, env });
     const lines = readLines(report);
     if (timedOut) return { lines, wrong: `not done after ${options.seconds} s\n${output}` };
     const explained = code === 0 || lines.some(({ status }) => status === 'failed');
