@@ -52,8 +52,8 @@ export function bundles(added = []) {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [separateEngine(dataFile, [...added, ...slimLibraries]), squeeze],
-      define: { PIR_DATA: JSON.stringify(dataFile) },
+      // The engine is put in after the rest was squeezed.
+      plugins: [squeeze, separateEngine([...added, ...slimLibraries], dataFile)],
     },
     {
       ...shared,

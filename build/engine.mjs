@@ -1,22 +1,26 @@
 /**
- * Bundles the engine of the extension on its own, before the shell around it:
+ * Bundles the engine of the extension on its own, before the shell around it, and puts it there as one
+ * function (`src/platform/packedEngine.ts`):
  *
  * - Loaded lazily, each of its modules would be wrapped in a function of its own. As one module of
  *   another build they share a scope, which is smaller and faster to evaluate.
+ * - The function refers to nothing outside of itself, so that its text can be evaluated on another thread.
  * - What is data and not code goes into a JSON file beside the bundle, which `src/platform/engine.ts` reads
  *   before the engine is evaluated: modules of tables, and what `withoutData` finds in the code.
  *
- * The command line needs neither: its modules share a scope, and it has its data in its one file.
+ * The command line needs none of it: its modules share a scope, and it has its data in its one file.
  */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { squeezedCode } from './squeeze.mjs';
 import { root } from './toolchain.mjs';
 
-const engine = 'src/core/engine.ts';
-/** Where the engine finds its data. The shell fills it, so that there must be only one of it. */
-const packagedData = path.join(root, 'src/core/packagedData.ts');
+/** What goes into the function. */
+const engine = 'src/platform/wholeEngine.ts';
+/** What stands for it while the rest is minified. */
+const PLACE = 'PIR_ENGINE';
 
 /** Which modules are tables, by their paths from the root. They export nothing but plain data. */
 const tables = [
@@ -27,59 +31,77 @@ const tables = [
 ];
 
 /**
- * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`
  * @param plugins for the build of the engine
+ * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`.
+ * Without it, as in tests, all stays in the code
  */
-export function separateEngine(dataFile, plugins) {
+export function separateEngine(plugins = [], dataFile) {
   return {
     name: 'separate-engine',
     setup({ esbuild, initialOptions, onResolve, onLoad, onEnd }) {
-      let inner;
+      const { minify, write } = initialOptions;
       const data = new Map();
-      onResolve({ filter: /\/engine\.ts$/ }, ({ kind, resolveDir, path: file }) =>
-        kind === 'dynamic-import' && path.resolve(resolveDir, file) === path.join(root, engine)
-          ? { path: engine, namespace: 'engine' }
-          : undefined,
-      );
+      let inner;
+      let code;
+      if (dataFile) setDefine(initialOptions, 'PIR_DATA', dataFile);
+      onResolve({ filter: /\/packedEngine\.ts$/ }, () => ({ path: engine, namespace: 'engine' }));
       onLoad({ filter: /./, namespace: 'engine' }, async () => {
         data.clear();
-        const options = { ...initialOptions, stdin: undefined, outfile: undefined };
         inner = await esbuild.build({
-          ...options,
-          entryPoints: [engine],
-          format: 'cjs',
-          write: false,
-          metafile: true,
-          plugins: [...plugins, outerData, tablesInto(data)],
+          ...initialOptions,
+          ...{ stdin: undefined, outfile: undefined, sourcemap: false, external: [] },
+          ...{ entryPoints: [engine], format: 'cjs', write: false, metafile: true },
+          plugins: dataFile ? [...plugins, tablesInto(data)] : plugins,
         });
-        const { withoutData } = await import('./withoutData.mjs');
-        const { code, data: rest } = withoutData(inner.outputFiles[0].text, packagedData);
-        data.set('code', rest);
-        return { contents: code, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
+        code = inner.outputFiles[0].text;
+        if (dataFile) {
+          const { withoutData } = await import('./withoutData.mjs');
+          const split = withoutData(code);
+          data.set('code', split.data);
+          ({ code } = split);
+        }
+        const contents = `export const makeEngine = ${minify ? PLACE : asFunction(code)};
+          export const isWhole = true;`;
+        return { contents, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
       });
       onEnd(async (result) => {
         if (result.errors.length > 0 || !inner) return;
         if (result.metafile) nameParts(result.metafile, inner.metafile);
+        if (minify) await putInto(result.outputFiles, code);
+        if (!dataFile) return;
         const sorted = [...data].sort(([one], [other]) => (one < other ? -1 : 1));
         const text = JSON.stringify(Object.fromEntries(sorted));
-        if (initialOptions.write !== false) await writeFile(path.join(root, dataFile), text);
-        else
-          result.outputFiles.push({
-            path: path.join(root, dataFile),
-            contents: new TextEncoder().encode(text),
-            text,
-          });
+        const place = path.join(root, dataFile);
+        if (write !== false) await writeFile(place, text);
+        else result.outputFiles.push(outputOf(place, text));
       });
     },
   };
 }
 
-const outerData = {
-  name: 'outer-data',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/packagedData\.ts$/ }, () => ({ path: packagedData, external: true }));
-  },
-};
+function setDefine(options, name, value) {
+  options.define = { ...options.define, [name]: JSON.stringify(value) };
+}
+
+/** A function of the tables that gives what the module exports. */
+function asFunction(code) {
+  return `$tables=>{"use strict";var module={};${code}\nreturn module.exports}`;
+}
+
+/** Puts the engine where it belongs, after both were minified: nothing that is done to one counts on the other. */
+async function putInto(outputFiles, code) {
+  const engineText = asFunction(await squeezedCode(code));
+  outputFiles.forEach((file, index) => {
+    const [before, after, ...more] = file.text.split(PLACE);
+    if (after === undefined) return;
+    if (more.length > 0) throw new Error(`${file.path} has more than one engine`);
+    outputFiles[index] = outputOf(file.path, before + engineText + after);
+  });
+}
+
+function outputOf(place, text) {
+  return { path: place, text, contents: new TextEncoder().encode(text) };
+}
 
 /** Puts the exports of tables into `data`; instead of each goes a module that looks them up. */
 const tablesInto = (data) => ({
@@ -110,8 +132,7 @@ function lookup(name, exports) {
   const lines = exports.map((key) =>
     key === 'default' ? 'export default table.default;' : `export const ${key} = table.${key};`,
   );
-  // `withoutData` puts the function before all modules.
-  return `const table = $table(${JSON.stringify(name)});\n${lines.join('\n')}`;
+  return `const table = $tables[${JSON.stringify(name)}];\n${lines.join('\n')}`;
 }
 
 function sourcesOf({ inputs }) {

@@ -29,6 +29,15 @@ export const squeeze = {
 };
 
 async function squeezed({ path, text }, module) {
+  const code = await squeezedCode(text, module);
+  return { path, text: code, contents: new TextEncoder().encode(code) };
+}
+
+/**
+ * @param text minified by esbuild
+ * @param module whether it is one, and no script
+ */
+export async function squeezedCode(text, module = false) {
   // Not at the top: on a fresh clone the dependencies are installed after these were loaded.
   const { minify } = await import('@swc/core');
   // An arrow function has no `arguments`, which swc does not look at: the decorators of Lit read them.
@@ -46,6 +55,5 @@ async function squeezed({ path, text }, module) {
     ({ code } = await minify(withArrows(code), options));
   }
   const { withNames } = await import('./names.mjs');
-  code = withNames(code);
-  return { path, text: code, contents: new TextEncoder().encode(code) };
+  return withNames(code);
 }

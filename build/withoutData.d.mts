@@ -1,4 +1,4 @@
-export declare function withoutData(
-  code: string,
-  packagedData: string,
-): { readonly code: string; readonly data: readonly unknown[] };
+export declare function withoutData(code: string): {
+  readonly code: string;
+  readonly data: readonly unknown[];
+};

@@ -13,16 +13,15 @@ const MESSAGE_ID = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /**
  * @param code one CommonJS module
- * @param packagedData the path of the module whose `packagedModule('code')` has the data at run time
- * @returns the code that looks its data up there, and the data
+ * @returns the code that looks its data up in `$tables.code`, and the data
  */
-export function withoutData(code, packagedData) {
+export function withoutData(code) {
   const source = ts.createSourceFile('engine.js', code, ts.ScriptTarget.Latest, true);
   const data = [];
   const texts = new Map();
   const uses = [];
   // Code, and between it the places of data, which are only known once all of it is.
-  const pieces = [`${helpers.replace('$path', JSON.stringify(packagedData))}\n`];
+  const pieces = [`${helpers}\n`];
   let end = 0;
   const replace = (first, last, value, [before, after] = ['', '']) => {
     const known = texts.get(value);
@@ -93,10 +92,9 @@ function sortOf(value) {
   return Array.isArray(value) && value.length === 2 && MESSAGE_ID.test(value[0]) ? 3 : 4;
 }
 
-/** How the code and the modules of tables in it come by their data; expressions are written as in the code, and those in functions made once. */
+/** How the code comes by its data; expressions are written as in the code, and those in functions made once. */
 const helpers = `
-const $table = require($path).packagedModule;
-const $data = $table('code');
+const $data = $tables.code;
 const $expression = (index) => {
   const slash = $data[index].lastIndexOf('/');
   return new RegExp($data[index].slice(1, slash), $data[index].slice(slash + 1));

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { separateEngine } from '../engine.mjs';
 import { root } from '../toolchain.mjs';
 import { checkedFolder } from './checked.ts';
 import { select } from './node.ts';
@@ -46,6 +47,8 @@ export async function bundleHostTests(
     target: 'es2023',
     // The suites run in the web worker too: a Node module in one is an error here, in both.
     external: ['vscode'],
+    // Its text is evaluated on other threads, as in the bundle that ships.
+    plugins: [separateEngine()],
     define: {
       PIR_TEST_NAME: JSON.stringify(name),
       PIR_TEST_NAMES: JSON.stringify(names ?? []),

@@ -1,12 +1,13 @@
 import { extensions, Uri, workspace } from 'vscode';
-import type * as engine from '../core/engine.ts';
-import { unpackData } from '../core/packagedData.ts';
+import { unpackData } from './packagedData.ts';
+import type { Tables } from './packagedData.ts';
+import type * as engine from './wholeEngine.ts';
 
 export type Engine = typeof engine;
 
 /**
  * The file with the engine's tables in the extension's folder, where the build keeps them out of the code;
- * the host tests run the sources, which import them.
+ * the host tests have them in it.
  */
 declare const PIR_DATA: string | undefined;
 
@@ -22,8 +23,13 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  if (typeof PIR_DATA === 'string') await unpackData(await readOwnFile(PIR_DATA), readOwnFile);
-  return import('../core/engine.ts');
+  const tables = await readTables();
+  const { makeEngine } = await import('./packedEngine.ts');
+  return makeEngine(tables);
+}
+
+async function readTables(): Promise<Tables> {
+  return typeof PIR_DATA === 'string' ? unpackData(await readOwnFile(PIR_DATA), readOwnFile) : {};
 }
 
 async function readOwnFile(name: string): Promise<string> {

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { separateEngine } from '../../build/engine.mjs';
 import { removeFolder, temporaryFolder } from '../../build/processes.ts';
 import { slimLibraries } from '../../build/libraries.mjs';
 import { squeeze } from '../../build/squeeze.mjs';
@@ -62,7 +63,7 @@ async function bundleProbe(): Promise<string> {
     conditions: ['module', 'browser'],
     external: ['vscode'],
     // As it ships.
-    plugins: [...slimLibraries, squeeze],
+    plugins: [squeeze, separateEngine(slimLibraries)],
     write: false,
     logLevel: 'error',
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
 import type { OutputFile } from 'esbuild';
 import fc from 'fast-check';
@@ -10,6 +11,8 @@ import { root } from '../../build/toolchain.mjs';
 import * as sources from '../../src/core/engine.ts';
 import type { LanguageContext } from '../../src/core/language/context.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
+import { unpackData } from '../../src/platform/packagedData.ts';
+import type { Tables } from '../../src/platform/packagedData.ts';
 import { generatedReview } from '../support/generatedReviews.ts';
 import { anyChange } from '../support/randomChange.ts';
 import { samples } from '../support/truncations.ts';
@@ -17,9 +20,11 @@ import { completeReview } from '../unit/core/yaml/support.ts';
 import { yamlish } from '../unit/core/yaml/yamlish.ts';
 
 type Engine = typeof sources;
-type Load = (data: string, read: (name: string) => Promise<string>) => Promise<Engine>;
 
-/** The engine as it ships: with what `build` leaves of the libraries, its tables in a file of data. */
+/**
+ * The engine as it ships: with what `build` leaves of the libraries, its tables in a file of data; evaluated
+ * from its text alone, as other threads do.
+ */
 const bundled = await (async () => {
   const { entryPoints: _, ...options } = bundles()[0]!;
   const { outputFiles } = await build({
@@ -27,19 +32,17 @@ const bundled = await (async () => {
     stdin: {
       resolveDir: root,
       contents: `
-        import { unpackData } from './src/core/packagedData.ts';
-        export async function load(data, read) {
-          await unpackData(data, read);
-          return import('./src/core/engine.ts');
-        }`,
+        import { makeEngine } from './src/platform/packedEngine.ts';
+        export const code = String(makeEngine);`,
     },
     format: 'esm',
     write: false,
   });
-  const [code, data] = outputFiles as [OutputFile, OutputFile];
-  const url = `data:text/javascript;base64,${Buffer.from(code.contents).toString('base64')}`;
-  const { load } = (await import(url)) as { load: Load };
-  return load(data.text, (name) => readFile(path.join(root, name), 'utf8'));
+  const [script, data] = outputFiles as [OutputFile, OutputFile];
+  const url = `data:text/javascript;base64,${Buffer.from(script.contents).toString('base64')}`;
+  const { code } = (await import(url)) as { code: string };
+  const makeEngine = runInThisContext(code) as (tables: Tables) => Engine;
+  return makeEngine(await unpackData(data.text, (name) => readFile(path.join(root, name), 'utf8')));
 })();
 
 /** Completion and hover are asked for at every so many characters. */

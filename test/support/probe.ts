@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { separateEngine } from '../../build/engine.mjs';
 import { root } from '../../build/toolchain.mjs';
 
 export interface Probe {
@@ -41,6 +42,7 @@ export async function installProbe(parent: string, probe: Probe): Promise<string
     mainFields: ['module', 'main'],
     conditions: ['module', 'browser'],
     external: ['vscode'],
+    plugins: [separateEngine()],
     logLevel: 'error',
   });
   return extensions;

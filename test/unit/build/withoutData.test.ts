@@ -5,11 +5,10 @@ import { withoutData } from '../../../build/withoutData.mjs';
 
 /** What a module exports, and what it does with its data taken out of it. */
 function exportsOf(source: string): { before: string; after: string; code: string } {
-  const { code, data } = withoutData(source, 'data');
+  const { code, data } = withoutData(source);
   const run = (text: string): string => {
     const module = { exports: {} };
-    const require = (): object => ({ packagedModule: () => data });
-    runInNewContext(text, { module, exports: module.exports, require });
+    runInNewContext(text, { module, exports: module.exports, $tables: { code: data } });
     return JSON.stringify(module.exports);
   };
   return { before: run(source), after: run(code), code };

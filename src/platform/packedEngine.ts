@@ -1,0 +1,11 @@
+import type { Tables } from './packagedData.ts';
+import * as engine from './wholeEngine.ts';
+
+/**
+ * The engine, evaluated. In a build a function stands here that has all of it in itself and its data in the
+ * tables (`build/engine.mjs`); without one it is imported, as everything is.
+ */
+export const makeEngine = (_: Tables): typeof engine => engine;
+
+/** Whether the text of that function is the whole engine. */
+export const isWhole: boolean = false;
