@@ -11,6 +11,7 @@ import type {
   NewEvent,
   NewSection,
 } from './change.ts';
+import { onceEach } from '../onceEach.ts';
 import type { Meaning, Part, Patch } from './meaning.ts';
 import { actionPart, eventPart, meaningOf, patched } from './meaning.ts';
 import { placeOf, sortedOrder } from './place.ts';
@@ -81,6 +82,21 @@ function namedTicket({ title = '', ticket = '' }: Part, patch: ActionPatch): Pat
   return words === '' ? {} : { title: words };
 }
 
+/** The events of a timeline before anything is changed of them: thousands, of which a change touches a few. */
+const untouched = onceEach(({ events }: Timeline, parts: readonly Part[]): readonly DraftEvent[] =>
+  events.map((source, index) => ({
+    source,
+    patch: {},
+    start: source.time.start,
+    part: parts[index]!,
+  })),
+);
+
+/** Where each node of a list is in it. */
+export const placesOf: (nodes: readonly object[]) => ReadonlyMap<object, number> = onceEach(
+  (nodes) => new Map(nodes.map((node, index) => [node, index])),
+);
+
 class DraftBuilder {
   readonly #before: Meaning;
   readonly #timelines: { source?: Timeline; events: DraftEvent[] }[];
@@ -88,28 +104,18 @@ class DraftBuilder {
   #milestonePatch: Partial<Record<MilestoneName, WallTime | null>> = {};
   #metadataPatch: MetadataPatch = {};
   readonly #newSections: NewSection[] = [];
-  /** Where each event is: its timeline's events, which are searched from the place it had. */
-  readonly #places = new Map<TimelineEvent, { list: DraftEvent[]; index: number }>();
 
   constructor(review: Review) {
     this.#before = meaningOf(review);
     this.#timelines = review.timelines.map((source, at) => ({
       source,
-      events: source.events.map((event, index) => ({
-        source: event,
-        patch: {},
-        start: event.time.start,
-        part: this.#before.timelines[at]![index]!,
-      })),
+      events: [...untouched(source, this.#before.timelines[at]!)],
     }));
     this.#actions = review.actions.map((source, index) => ({
       source,
       patch: {},
       part: this.#before.actions[index]!,
     }));
-    for (const { events: list } of this.#timelines) {
-      list.forEach(({ source }, index) => this.#places.set(source!, { list, index }));
-    }
   }
 
   make(change: Change): void {
@@ -241,10 +247,14 @@ class DraftBuilder {
   }
 
   #find(event: TimelineEvent): { list: DraftEvent[]; index: number } {
-    const { list, index } = this.#places.get(event) ?? stale();
-    if (list[index]?.source === event) return { list, index };
-    const now = list.findIndex(({ source }) => source === event);
-    return now < 0 ? stale() : { list, index: now };
+    for (const { source, events: list } of this.#timelines) {
+      const place = source && placesOf(source.events).get(event);
+      if (place === undefined) continue;
+      if (list[place]?.source === event) return { list, index: place };
+      const now = list.findIndex((other) => other.source === event);
+      return now < 0 ? stale() : { list, index: now };
+    }
+    return stale();
   }
 
   #actionAt(action: ActionItem): number {

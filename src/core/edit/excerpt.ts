@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import { readReview } from '../review/read.ts';
 import type { Review, TimelineEvent } from '../review/model.ts';
@@ -5,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Splice } from '../text/splice.ts';
 import type { EntryList } from './arrange.ts';
 import type { Draft, DraftAction, DraftEvent } from './draft.ts';
-import { isTouched } from './draft.ts';
+import { isTouched, placesOf } from './draft.ts';
 import type { Part } from './meaning.ts';
 import { meaningOf } from './meaning.ts';
 import type { Planner } from './planner.ts';
@@ -37,39 +38,81 @@ export function excerptFor(
   draft: Draft,
   planner: Planner,
 ): Excerpt | undefined {
-  const { text, format } = document;
-  if (text.length < SHORT) return undefined;
+  if (document.text.length < SHORT) return undefined;
+  const { review } = document;
+  const changed: ChangedPlaces = {
+    timelines: review.timelines.map(({ events }, at) =>
+      changedPlaces(events, draft.timelines[at]!.events),
+    ),
+    actions: changedPlaces(review.actions, draft.actions),
+  };
+  // A hand that holds an event changes it in one place, wherever it is let go.
+  const key = JSON.stringify(changed);
+  const last = lastShortening(document);
+  if (last.key !== key) Object.assign(last, { key, found: shorten(document, changed, planner) });
+  return (
+    last.found && {
+      document: last.found.document,
+      draft: draftOf(draft, last.found.nodes, last.found.document.review),
+      splicesOfWhole: inWhole.bind(undefined, last.found.kept),
+    }
+  );
+}
+
+/** The places in each list of a review that are changed. */
+interface ChangedPlaces {
+  readonly timelines: readonly (readonly number[])[];
+  readonly actions: readonly number[];
+}
+
+/** A document without what is far from some places of it. */
+interface Shortened {
+  readonly document: ReviewDocument;
+  /** What each node that is in it is there. */
+  readonly nodes: ReadonlyMap<object, object>;
+  readonly kept: readonly Span[];
+}
+
+/** How a document was shortened last, and for which places. */
+const lastShortening = onceEach(
+  (
+    _document: ReviewDocument,
+  ): { readonly key?: string; readonly found?: Shortened | undefined } => ({}),
+);
+
+function shorten(
+  document: ReviewDocument,
+  changed: ChangedPlaces,
+  planner: Planner,
+): Shortened | undefined {
+  const { text, format, review } = document;
   const left = new Set<object>();
   const cuts = [
-    ...draft.timelines.flatMap(({ source, events }) => {
-      const list = source && planner.entriesOfTimeline(document, source);
-      return list ? cutsIn(list, source.events, events, daysOf(source.events), left) : [];
+    ...review.timelines.flatMap((timeline, at) => {
+      const { events } = timeline;
+      const list = planner.entriesOfTimeline(document, timeline);
+      return list ? cutsIn(list, events, changed.timelines[at]!, daysOf(events), left) : [];
     }),
-    ...cutActions(document, draft, planner, left),
+    ...cutActions(document, changed.actions, planner, left),
   ].sort((a, b) => a.start - b.start);
   const taken = cuts.reduce((sum, { start, end }) => sum + end - start, 0);
   if (taken * 2 < text.length || overlaps(cuts)) return undefined;
   const kept = complement(cuts, text.length);
   const short = kept.map(({ start, end }) => text.slice(start, end)).join('');
   const excerpt = readReview(short, format, document);
-  const nodes = sameNodes(document.review, excerpt.review, left, cuts);
-  if (!nodes) return undefined;
-  return {
-    document: excerpt,
-    draft: draftOf(draft, nodes, excerpt.review),
-    splicesOfWhole: (splices) => inWhole(kept, splices),
-  };
+  const nodes = sameNodes(review, excerpt.review, left, cuts);
+  return nodes && { document: excerpt, nodes, kept };
 }
 
 function cutActions(
   document: ReviewDocument,
-  { actions }: Draft,
+  changed: readonly number[],
   planner: Planner,
   left: Set<object>,
 ): Span[] {
-  const before = document.review.actions;
-  const list = before.length > 0 ? planner.entriesOfActions(document) : undefined;
-  return list ? cutsIn(list, before, actions, undefined, left) : [];
+  const { actions } = document.review;
+  const list = actions.length > 0 ? planner.entriesOfActions(document) : undefined;
+  return list ? cutsIn(list, actions, changed, undefined, left) : [];
 }
 
 /**
@@ -80,7 +123,7 @@ function cutActions(
 function cutsIn(
   list: EntryList,
   nodes: readonly object[],
-  drafted: readonly (DraftEvent | DraftAction)[],
+  changed: readonly number[],
   days: readonly string[] | undefined,
   left: Set<object>,
 ): Span[] {
@@ -90,7 +133,7 @@ function cutsIn(
   const keep = (from: number, to: number) => stays.fill(1, Math.max(0, from), Math.max(0, to + 1));
   keep(0, MARGIN);
   keep(nodes.length - MARGIN, nodes.length);
-  for (const index of changedPlaces(nodes, drafted)) keep(index - MARGIN, index + MARGIN);
+  for (const index of changed) keep(index - MARGIN, index + MARGIN);
   days?.forEach((day, index) => {
     if (index > 0 && day !== days[index - 1]) keep(index - 2, index + 1);
   });
@@ -113,12 +156,12 @@ function cutsIn(
 function changedPlaces(
   nodes: readonly object[],
   drafted: readonly (DraftEvent | DraftAction)[],
-): Set<number> {
-  const placeOf = new Map<object, number>(nodes.map((node, index) => [node, index]));
+): number[] {
+  const places = placesOf(nodes);
   const changed = new Set<number>();
   let expected = 0;
   for (const item of drafted) {
-    const place = item.source && placeOf.get(item.source);
+    const place = item.source && places.get(item.source);
     if (place !== undefined && place !== expected) {
       // Something is missing here, or stands here that stood elsewhere.
       for (const index of [expected, place, place - 1]) changed.add(index);
@@ -127,7 +170,7 @@ function changedPlaces(
     expected = (place ?? expected - 1) + 1;
   }
   if (expected !== nodes.length) changed.add(expected);
-  return changed;
+  return [...changed];
 }
 
 function daysOf(events: readonly TimelineEvent[]): string[] {
@@ -213,6 +256,7 @@ function draftOf(draft: Draft, nodes: ReadonlyMap<object, object>, excerpt: Revi
   };
 }
 
+/** Splices of an excerpt as splices of the whole. */
 function inWhole(kept: readonly Span[], splices: readonly Splice[]): Splice[] | undefined {
   const starts: number[] = [];
   let length = 0;

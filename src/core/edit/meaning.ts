@@ -1,4 +1,5 @@
 import type { ActionItem, Review, TimelineEvent } from '../review/model.ts';
+import { onceEach } from '../onceEach.ts';
 import { milestoneNames } from '../review/vocabulary.ts';
 import type { WallTime } from '../time/wallTime.ts';
 import { formatClock, formatDate, formatWallTime } from '../time/wallTime.ts';
@@ -19,16 +20,8 @@ export interface Meaning {
 /** The parts of one node as comparable strings; absent parts are not in it. */
 export type Part = Readonly<Record<string, string>>;
 
-export function meaningOf(review: Review): Meaning {
-  let meaning = meanings.get(review);
-  if (!meaning) meanings.set(review, (meaning = readMeaning(review)));
-  return meaning;
-}
-
 /** A review is immutable, and its meaning is asked for again with every change planned in it. */
-const meanings = new WeakMap<Review, Meaning>();
-
-function readMeaning(review: Review): Meaning {
+export const meaningOf = onceEach((review: Review): Meaning => {
   const { metadata } = review;
   return {
     timelines: review.timelines.map(({ events }) => events.map(eventMeaning)),
@@ -45,7 +38,7 @@ function readMeaning(review: Review): Meaning {
     ]),
     sections: review.sections.map(({ concept }) => concept),
   };
-}
+});
 
 function eventMeaning({ time, text, kind, actor, links, key, deadEnd }: TimelineEvent): Part {
   return defined([

@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import { remembered } from '../review/comparable.ts';
 import type { TemplateSection } from './template.ts';
 
@@ -16,14 +17,7 @@ export const comparableHeading = remembered((heading: string): string =>
     .join(' '),
 );
 
-const names = new WeakMap<TemplateSection, string>();
-
 /** The comparable heading of a template's section; worked out once for all reviews. */
-export function comparableName(section: TemplateSection): string {
-  let name = names.get(section);
-  if (name === undefined) {
-    name = comparableHeading(section.heading);
-    names.set(section, name);
-  }
-  return name;
-}
+export const comparableName = onceEach(({ heading }: TemplateSection) =>
+  comparableHeading(heading),
+);

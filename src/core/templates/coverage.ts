@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import { onceEach } from '../onceEach.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { Review, Section } from '../review/model.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
@@ -126,14 +127,9 @@ function placesOfHeadings(
   return places;
 }
 
-const namedPlacesOf = new WeakMap<ReviewDocument, readonly SectionPlace[]>();
-
 /** All headings and labels of a Markdown review in document order; worked out once for each review. */
-export function namedPlaces(document: ReviewDocument): readonly SectionPlace[] {
-  let places = namedPlacesOf.get(document);
-  if (!places) namedPlacesOf.set(document, (places = findNamedPlaces(document)));
-  return places;
-}
+export const namedPlaces: (document: ReviewDocument) => readonly SectionPlace[] =
+  onceEach(findNamedPlaces);
 
 function findNamedPlaces({ review, markdown }: ReviewDocument): SectionPlace[] {
   const sections = review.sections.filter(({ form }) => form !== 'key').map(placeOfSection);

@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import { comparableHeading, comparableName } from './comparable.ts';
 import { namedPlaces } from './coverage.ts';
@@ -56,17 +57,8 @@ function inferForYaml(document: ReviewDocument): ReviewTemplate | undefined {
   return matches / concepts.size >= enough ? defaultTemplate : undefined;
 }
 
-const headingIndexes = new WeakMap<
-  readonly ReviewTemplate[],
-  ReadonlyMap<string, readonly ReviewTemplate[]>
->();
-
 /** Which of some templates have a heading; worked out once for each list of them. */
-function templatesByHeading(
-  among: readonly ReviewTemplate[],
-): ReadonlyMap<string, readonly ReviewTemplate[]> {
-  const known = headingIndexes.get(among);
-  if (known) return known;
+const templatesByHeading = onceEach((among: readonly ReviewTemplate[]) => {
   const index = new Map<string, ReviewTemplate[]>();
   for (const template of among) {
     for (const heading of headingsOf(template)) {
@@ -75,18 +67,10 @@ function templatesByHeading(
       else index.set(heading, [template]);
     }
   }
-  headingIndexes.set(among, index);
   return index;
-}
-
-const headingSets = new WeakMap<ReviewTemplate, ReadonlySet<string>>();
+});
 
 /** The comparable headings of a template, each once. */
-function headingsOf(template: ReviewTemplate): ReadonlySet<string> {
-  let headings = headingSets.get(template);
-  if (!headings) {
-    headings = new Set(template.sections.map(comparableName));
-    headingSets.set(template, headings);
-  }
-  return headings;
-}
+const headingsOf = onceEach(
+  ({ sections }: ReviewTemplate) => new Set(sections.map(comparableName)),
+);

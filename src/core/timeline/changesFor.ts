@@ -7,7 +7,8 @@ import type { WallTime } from '../time/wallTime.ts';
 import type { Intent } from './intent.ts';
 import { milestonesWith, moveMilestone, setMilestone } from './milestoneChanges.ts';
 import { addLines, duplicateOf } from './newEvents.ts';
-import { PlacedReview } from './placedReview.ts';
+import type { PlacedReview } from './placedReview.ts';
+import { placedReview } from './placedReview.ts';
 import type { PlacedTime } from './placeTimes.ts';
 import { placeMilestone } from './placeTimes.ts';
 import { readTypedEventTime } from './typedTime.ts';
@@ -20,7 +21,7 @@ import { DAY } from './zoneClock.ts';
  * @throws Refusal where it means nothing here, with the reason
  */
 export function changesFor({ review }: ReviewDocument, intent: Intent): Change[] {
-  const placed = new PlacedReview(review);
+  const placed = placedReview(review);
   switch (intent.type) {
     case 'shift':
       return shift(placed, intent);

@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import type { Review, Timeline, TimelineEvent } from '../review/model.ts';
 import { stale } from '../edit/plan.ts';
 import { dayNumber } from '../time/calendar.ts';
@@ -59,3 +60,6 @@ export class PlacedReview {
     );
   }
 }
+
+/** What is planned in one review, one change after the other, places it once. */
+export const placedReview = onceEach((review: Review) => new PlacedReview(review));

@@ -1,4 +1,5 @@
 import { message } from '../../messages.ts';
+import { onceEach } from '../../onceEach.ts';
 import { comparable } from '../../review/comparable.ts';
 import type { ActionItem } from '../../review/model.ts';
 import { formatDate } from '../../time/wallTime.ts';
@@ -81,21 +82,14 @@ const openElsewhere: Fact<ReadonlyMap<string, readonly Elsewhere[]>> = ({ review
 };
 
 /** What is known of a review does not change until it is read again: its actions are named once. */
-const named = new WeakMap<OtherReview, readonly (readonly [string, OtherAction])[]>();
-
-function openActionsOf(review: OtherReview): readonly (readonly [string, OtherAction])[] {
-  let known = named.get(review);
-  if (!known) {
-    known = review.actions.flatMap((action) => {
-      const { title, ticket, state } = action;
-      if (state === 'done' || state === 'wont-do') return [];
-      const name = nameOf(ticket ? title.replace(ticket, ' ') : title);
-      return name === undefined ? [] : [[name, action] as const];
-    });
-    named.set(review, known);
-  }
-  return known;
-}
+const openActionsOf = onceEach(({ actions }: OtherReview) =>
+  actions.flatMap((action): (readonly [string, OtherAction])[] => {
+    const { title, ticket, state } = action;
+    if (state === 'done' || state === 'wont-do') return [];
+    const name = nameOf(ticket ? title.replace(ticket, ' ') : title);
+    return name === undefined ? [] : [[name, action]];
+  }),
+);
 
 /** Fewer words name a kind of action, not one. */
 const FEWEST_WORDS = 3;

@@ -1,6 +1,7 @@
 import type { ReviewDocument } from '../../review/document.ts';
 import type { EventTime, Timeline, TimelineEvent } from '../../review/model.ts';
 import type { TimelineEntry } from '../../markdown/timelines/entry.ts';
+import { onceEach } from '../../onceEach.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { WallTime } from '../../time/wallTime.ts';
@@ -51,19 +52,13 @@ interface PlaceInTimeline {
   readonly index: number;
 }
 
-const placesInTimelines = new WeakMap<ReviewDocument, Map<TimelineEvent, PlaceInTimeline>>();
-
-function placesOf(document: ReviewDocument): Map<TimelineEvent, PlaceInTimeline> {
-  let places = placesInTimelines.get(document);
-  if (!places) {
-    places = new Map();
-    for (const timeline of document.review.timelines) {
-      timeline.events.forEach((event, index) => places!.set(event, { timeline, index }));
-    }
-    placesInTimelines.set(document, places);
+const placesOf = onceEach(({ review }: ReviewDocument) => {
+  const places = new Map<TimelineEvent, PlaceInTimeline>();
+  for (const timeline of review.timelines) {
+    timeline.events.forEach((event, index) => places.set(event, { timeline, index }));
   }
   return places;
-}
+});
 
 /** The other events of a site's timeline as sites, the nearest first. */
 export function neighbours(site: Site): Site[] {

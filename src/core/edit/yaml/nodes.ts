@@ -1,5 +1,6 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isNode, isSeq } from 'yaml';
+import { onceEach } from '../../onceEach.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { Span } from '../../text/span.ts';
 import { startOf } from '../../yaml/edit/layout.ts';
@@ -80,19 +81,17 @@ export function indexIn(source: YamlSource, seq: YAMLSeq, where: Span): number {
 
 /** As `indexIn`; nothing where no item starts there. */
 export function itemAt(source: YamlSource, seq: YAMLSeq, where: Span): number | undefined {
-  let places = placesOfItems.get(seq);
-  if (!places) {
-    places = new Map();
-    for (const [index, item] of seq.items.entries()) {
-      if (isNode(item) && item.range) places.set(startOf(source, item), index);
-    }
-    placesOfItems.set(seq, places);
-  }
-  return places.get(where.start);
+  return placesOfItems(seq, source).get(where.start);
 }
 
-/** Where the items of a list start, once asked; nobody writes to a tree. */
-const placesOfItems = new WeakMap<YAMLSeq, Map<number, number>>();
+/** Which items of a list start where; nobody writes to a tree. */
+const placesOfItems = onceEach((seq: YAMLSeq, source: YamlSource) => {
+  const places = new Map<number, number>();
+  for (const [index, item] of seq.items.entries()) {
+    if (isNode(item) && item.range) places.set(startOf(source, item), index);
+  }
+  return places;
+});
 
 /** The mapping of a list's item. */
 export function mappingAt(seq: YAMLSeq, index: number): YAMLMap {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../onceEach.ts';
 import type { IncidentDate, Moment, Review } from '../../review/model.ts';
 import { milestoneNames } from '../../review/vocabulary.ts';
 import type { MilestoneName } from '../../review/vocabulary.ts';
@@ -46,7 +47,7 @@ function momentOf(
 ): Moment | undefined {
   for (const fact of facts) {
     if (fact.name !== name) continue;
-    const time = timeAt(text, fact);
+    const time = timeAt(fact, text);
     const wall = time && wallOf(inOrder(time.start, order), day, before);
     if (!wall) continue;
     const zone = time.zone;
@@ -65,7 +66,7 @@ export function dateOf(text: string, facts: readonly Fact[]): StatedDate | undef
   for (const name of ['date', 'started', 'detected'] as const) {
     for (const fact of facts) {
       if (fact.name !== name || isPublication(fact)) continue;
-      const time = timeAt(text, fact);
+      const time = timeAt(fact, text);
       const value = time?.start.date && calendarDay(time.start.date);
       if (value) return { value, span: time.span, written: time.start.date };
     }
@@ -77,7 +78,7 @@ export function dateOf(text: string, facts: readonly Fact[]): StatedDate | undef
 export function publicationOf(text: string, facts: readonly Fact[]): IncidentDate | undefined {
   for (const fact of facts) {
     if (!isPublication(fact)) continue;
-    const time = timeAt(text, fact);
+    const time = timeAt(fact, text);
     const value = time?.start.date && calendarDay(time.start.date);
     if (time && value) return { value, span: time.span };
   }
@@ -90,21 +91,13 @@ function isPublication({ name, label, place }: Fact): boolean {
 }
 
 /** The times of facts; each is asked for as a date and as a milestone. */
-const times = new WeakMap<Fact, { readonly time: WrittenTime | undefined }>();
-
-function timeAt(text: string, fact: Fact): WrittenTime | undefined {
-  let known = times.get(fact);
-  if (!known) times.set(fact, (known = { time: readTime(text, fact) }));
-  return known.time;
-}
-
-function readTime(text: string, { value }: Fact): WrittenTime | undefined {
+const timeAt = onceEach(({ value }: Fact, text: string): WrittenTime | undefined => {
   const cursor = new Cursor(text, value.span.start, value.span.end);
   const quoted = text[value.span.start] === '"' || text[value.span.start] === "'";
   if (quoted) cursor.at++;
   const time = takeWrittenTime(cursor, { leadWords: true });
   return time && !isNumber(text, time) ? time : undefined;
-}
+});
 
 /** `5280` alone is a number, whatever clock it could be. */
 function isNumber(text: string, { span: where }: WrittenTime): boolean {

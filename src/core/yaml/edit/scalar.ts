@@ -1,5 +1,6 @@
 import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isScalar } from 'yaml';
+import { onceEach } from '../../onceEach.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { YamlTree } from '../tree.ts';
@@ -55,22 +56,18 @@ export function quote(value: string, style: QuoteStyle): string {
 
 /** The quotes of the document's first quoted value; double where it has none. */
 export function quotesOf({ tree }: YamlSource): QuoteStyle {
-  let quotes = quotesIn.get(tree);
-  if (!quotes) quotesIn.set(tree, (quotes = firstQuotes(tree)));
-  return quotes;
+  return firstQuotes(tree);
 }
 
 /** Asked for with each value that is written; nobody writes to a tree. */
-const quotesIn = new WeakMap<YamlTree, QuoteStyle>();
-
-function firstQuotes(tree: YamlTree): QuoteStyle {
+const firstQuotes = onceEach((tree: YamlTree): QuoteStyle => {
   for (const node of partsOf(tree.document.contents)) {
     if (!isScalar(node)) continue;
     if (node.type === 'QUOTE_SINGLE') return 'single';
     if (node.type === 'QUOTE_DOUBLE') return 'double';
   }
   return 'double';
-}
+});
 
 /** Whether a collection is written in brackets. */
 export function isFlow(collection: YAMLMap | YAMLSeq): boolean {
