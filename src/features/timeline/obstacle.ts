@@ -10,12 +10,16 @@ export interface FoundObstacle extends Pick<DocumentState, 'obstacle' | 'explana
   readonly line?: number;
 }
 
-/** What is in the way of changing a document; nothing where it can be changed. */
+/**
+ * What is in the way of changing a document; nothing where it can be changed.
+ * @param around what its file system says of it
+ */
 export async function obstacleOf(
   document: TextDocument,
   review: ReviewDocument | undefined,
+  around: () => Promise<FoundObstacle | undefined>,
 ): Promise<FoundObstacle> {
-  return obstacleInText(document, review) ?? (await obstacleAround(document)) ?? {};
+  return obstacleInText(document, review) ?? (await around()) ?? {};
 }
 
 /** What in its text is in the way of changing a document. */

@@ -1,5 +1,6 @@
 import { Range, env, l10n, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
+import type { ReviewDocument } from '../../core/review/document.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import { loadEngine } from '../../platform/engine.ts';
@@ -12,16 +13,14 @@ import { changeDocument } from './documentEdits.ts';
 import type { Planned, ReadReview } from './documentEdits.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { ReadDocument } from './documentReader.ts';
-import { obstacleAround, obstacleOf } from './obstacle.ts';
+import { obstacleOf } from './obstacle.ts';
 import type { FoundObstacle } from './obstacle.ts';
 import { openLink, saveSvg } from './outside.ts';
 import { TimelineSession } from './session.ts';
+import { Surroundings } from './surroundings.ts';
 import { openText, showInText } from './textView.ts';
 
 type Say<Type extends ViewMessage['type']> = Extract<ViewMessage, { type: Type }>;
-
-/** Milliseconds that an event may be in the hand until its file system is asked again. */
-const LONGEST_HOLD = 30_000;
 
 /** One timeline editor: a view, the document it shows, and what goes on between the two. */
 export class TimelinePanel implements DisposableLike {
@@ -30,17 +29,19 @@ export class TimelinePanel implements DisposableLike {
   readonly #services: Services;
   readonly #reader: DocumentReader;
   readonly #session = new TimelineSession();
+  readonly #surroundings: Surroundings;
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
   #isReady = false;
-  /** What was asked when a hand took hold of an event, and when: letting go need not wait for it. */
-  #held: { readonly at: number; readonly obstacle: Promise<FoundObstacle | undefined> } | undefined;
+  /** Whether a hand has hold of an event. */
+  #isHeld = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, services: Services) {
     this.document = document;
     this.#panel = panel;
     this.#services = services;
     this.#reader = new DocumentReader(document, services);
+    this.#surroundings = new Surroundings(document);
     const { reviews, findings } = services;
     this.#disposables = new DisposableStore(
       this.#scheduler,
@@ -56,7 +57,9 @@ export class TimelinePanel implements DisposableLike {
         if (saved === document) this.#scheduleUpdate();
       }),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('files', document)) this.#scheduleUpdate();
+        if (!event.affectsConfiguration('files', document)) return;
+        this.#surroundings.forget();
+        this.#scheduleUpdate();
       }),
       findings.onDidChange(() => this.#scheduleUpdate()),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -127,8 +130,8 @@ export class TimelinePanel implements DisposableLike {
         await this.#reveal(message);
         return;
       case 'hold':
-        this.#held = { at: performance.now(), obstacle: obstacleAround(this.document) };
-        await this.#rehearse();
+        this.#isHeld = true;
+        await Promise.all([this.#surroundings.look(), this.#rehearse(message)]);
         return;
       case 'open-text':
         await this.#openAtObstacle();
@@ -158,7 +161,7 @@ export class TimelinePanel implements DisposableLike {
       await this.#show(soon);
       if (soon.findings) return;
       // What was posted leaves only once the thread is free.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await someTime();
       await this.#show(await this.#reader.read());
     } catch (error) {
       this.#log(error);
@@ -166,7 +169,7 @@ export class TimelinePanel implements DisposableLike {
   }
 
   async #show({ review, model, version }: ReadDocument): Promise<void> {
-    const { obstacle, explanation } = await obstacleOf(this.document, review);
+    const { obstacle, explanation } = await this.#obstacleOf(review);
     if (version !== this.document.version) return;
     const state = {
       version,
@@ -183,6 +186,7 @@ export class TimelinePanel implements DisposableLike {
 
   /** @returns why the edit was not made, if so */
   async #edit({ intent, version }: Say<'edit'>): Promise<string | undefined> {
+    this.#isHeld = false;
     const { planIntent } = await loadEngine();
     return this.#change(
       async () => this.#reader.readSoon(),
@@ -194,14 +198,17 @@ export class TimelinePanel implements DisposableLike {
   }
 
   /**
-   * Plans a move that nobody wished for while a hand is still moving something: what is done for the first
-   * time takes several times as long, and whoever lets go waits for it.
+   * Plans the move of what a hand has taken hold of while that is still moving it: once it lets go, the same
+   * place is planned in a fraction of the time.
    */
-  async #rehearse(): Promise<void> {
+  async #rehearse({ intent, version }: Say<'hold'>): Promise<void> {
     const { planIntent } = await loadEngine();
+    // Where the thread was busy, it may have let go by now.
+    await someTime();
+    if (!this.#isHeld) return;
     const { review, model } = await this.#reader.readSoon();
-    if (!review || model.events.length === 0) return;
-    planIntent(review, { type: 'shift', events: [0], by: 60_000, edge: 'both' });
+    const rebased = this.#session.rebase(intent, version, model);
+    if (review && !rebased.refused) planIntent(review, rebased.intent);
   }
 
   async #fix(wish: Say<'fix'>): Promise<string | undefined> {
@@ -223,18 +230,15 @@ export class TimelinePanel implements DisposableLike {
     read: () => Promise<ReadDocument>,
     plan: (state: ReadReview) => Planned,
   ): Promise<string | undefined> {
-    const refused = await changeDocument(this.document, read, plan, () => this.#around());
+    const refused = await changeDocument(this.document, read, plan, () =>
+      this.#surroundings.recall(),
+    );
     if (refused === undefined) await this.#show(await this.#reader.readSoon());
     return refused;
   }
 
-  /** What lies around the document in the way of a change, as of the moment that a hand began it. */
-  #around(): Promise<FoundObstacle | undefined> {
-    const held = this.#held;
-    this.#held = undefined;
-    return held && performance.now() - held.at < LONGEST_HOLD
-      ? held.obstacle
-      : obstacleAround(this.document);
+  async #obstacleOf(review: ReviewDocument | undefined): Promise<FoundObstacle> {
+    return obstacleOf(this.document, review, () => this.#surroundings.look());
   }
 
   /** Where an event that the view knows from a version stands in the text now. */
@@ -255,7 +259,7 @@ export class TimelinePanel implements DisposableLike {
 
   async #openAtObstacle(): Promise<void> {
     const review = await this.#services.reviews.reviewOf(this.document);
-    const { line } = await obstacleOf(this.document, review);
+    const { line } = await this.#obstacleOf(review);
     const range = line === undefined ? undefined : new Range(line, 0, line, 0);
     await openText(this.document, range, this.#panel.viewColumn);
   }
@@ -271,4 +275,9 @@ export class TimelinePanel implements DisposableLike {
     const { version } = this.document;
     this.#post({ type: 'cursor', version, event: event ? events.indexOf(event) : null });
   }
+}
+
+/** Lets everything else that waits for the thread have it, also what comes from the view. */
+async function someTime(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }

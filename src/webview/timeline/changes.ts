@@ -2,6 +2,7 @@ import { shortDuration } from '../../core/timeline/formatTimes.ts';
 import type { Intent, IntentPatch } from '../../core/timeline/intent.ts';
 import type { MilestoneName } from '../../core/review/vocabulary.ts';
 import type { EventField, EventModel } from '../../core/timeline/model.ts';
+import { MINUTE } from '../../core/timeline/zoneClock.ts';
 import { l10n } from './l10n.ts';
 import type { Parts } from './parts.ts';
 import type { Preview } from './preview.ts';
@@ -54,15 +55,16 @@ export class Changes {
     void this.edit({ type: 'shift', events, by, edge }, moved);
   }
 
+  /** Lets the host know what a hand has begun to move. */
+  hold(preview: Preview): void {
+    this.#parts.store.hold(this.#intentOf(preview, preview.by || MINUTE));
+  }
+
   /** Makes a move that a hand let go of; it stays where it was dropped until the text has it. */
   move(preview: Preview): void {
     const { store, track, announcer } = this.#parts;
-    const { by, edge, milestone } = preview;
-    const events = store.placesOf(preview.ids);
-    const intent: Intent = milestone
-      ? { type: 'move-milestone', name: milestone, by }
-      : { type: 'shift', events, by, edge };
-    const answer = store.edit(intent);
+    const { by } = preview;
+    const answer = store.edit(this.#intentOf(preview, by));
     track.leaveDropped(store.view.document.version);
     void answer.then((refused) => {
       track.preview = undefined;
@@ -75,6 +77,12 @@ export class Changes {
         );
       }
     });
+  }
+
+  #intentOf({ ids, edge, milestone }: Preview, by: number): Intent {
+    return milestone
+      ? { type: 'move-milestone', name: milestone, by }
+      : { type: 'shift', events: this.#parts.store.placesOf(ids), by, edge };
   }
 
   /** Moves a milestone that no event stands at. */

@@ -81,6 +81,7 @@ export class Page {
         if (!store.view.selected.has(idOf(place))) selection.choose(idOf(place));
         menus.event(at);
       },
+      hold: (preview) => changes.hold(preview),
       move: (preview) => changes.move(preview),
     };
   }

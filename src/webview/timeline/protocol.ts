@@ -103,8 +103,11 @@ export type ViewMessage =
       readonly open: boolean;
     }
   | {
-      /** A hand took hold of an event: where it lets go, an edit follows. */
+      /** A hand took hold of something: where it lets go, an edit of the same place follows. */
       readonly type: 'hold';
+      readonly version: number;
+      /** What that may be. */
+      readonly intent: Intent;
     }
   | { readonly type: 'open-text' }
   | { readonly type: 'open-link'; readonly url: string }
@@ -246,7 +249,7 @@ export const isViewMessage: Check<ViewMessage> = isMessage<ViewMessage>({
     fix: isPlace,
   }),
   reveal: isObject({ type: type('reveal'), version: isPlace, event: isPlace, open: isBoolean }),
-  hold: isObject({ type: type('hold') }),
+  hold: isObject({ type: type('hold'), version: isPlace, intent: isIntent }),
   'open-text': isObject({ type: type('open-text') }),
   'open-link': isObject({ type: type('open-link'), url: isString }),
   copy: isObject({

@@ -119,6 +119,10 @@ export class Store {
     return answer;
   }
 
+  hold(intent: Intent): void {
+    host.postMessage({ type: 'hold', version: this.view.document.version, intent });
+  }
+
   async fix(event: number, rule: string, fix: number): Promise<string | undefined> {
     const { version } = this.view.document;
     const request = ++this.#nextRequest;

@@ -4,7 +4,6 @@ import type { Card } from './card.ts';
 import { drag, edgeAt, whyNotMoved } from './drag.ts';
 import { gestureAt } from './gesture.ts';
 import type { Gesture } from './gesture.ts';
-import { host } from './host.ts';
 import { l10n } from './l10n.ts';
 import { Lasso } from './lasso.ts';
 import type { Preview } from './preview.ts';
@@ -23,6 +22,9 @@ export interface TrackActions {
   /** Begins a new event at an instant. */
   addAt(instant: number): void;
   menuFor(place: number, at: { readonly x: number; readonly y: number }): void;
+  /** A hand has begun to move something. */
+  hold(preview: Preview): void;
+  /** It has let go of it. */
   move(preview: Preview): void;
 }
 
@@ -111,14 +113,17 @@ export class TrackPointer {
   }
 
   #goOn(gesture: Gesture, event: PointerEvent, up: number): void {
-    if (gesture.type === 'drag' && !gesture.moved) host.postMessage({ type: 'hold' });
+    const begins = !gesture.moved;
     gesture.moved = true;
     if (gesture.type === 'pan') {
       this.#track.element.classList.add('panning');
       this.#track.scrolled = gesture.top + up;
       this.#track.lookFrom(panned(gesture.look, gesture.x - event.clientX));
-    } else if (gesture.type === 'drag') this.#dragOn(gesture, event);
-    else if (gesture.type === 'lasso') this.#lasso.draw(gesture.x, event.clientX);
+    } else if (gesture.type === 'drag') {
+      this.#dragOn(gesture, event);
+      const { preview } = this.#track;
+      if (begins && preview) this.#actions.hold(preview);
+    } else if (gesture.type === 'lasso') this.#lasso.draw(gesture.x, event.clientX);
   }
 
   #release(event: PointerEvent): void {

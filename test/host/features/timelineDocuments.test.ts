@@ -9,6 +9,7 @@ import { closeAll, openText, openUntitled, replaceIn } from '../support/document
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { readingServices } from '../support/services.ts';
 import { TimelinePage } from '../support/timelinePage.ts';
+import { waitFor } from '../support/wait.ts';
 
 const list = `# Checkout down
 
@@ -82,12 +83,43 @@ describe('The timeline editor, whatever the document', () => {
       const page = await show(document);
       assert.equal(page.state?.obstacle, 'read-only');
       assert.match((await page.edit(later)) ?? '', /read-only/);
-      page.say({ type: 'hold' });
+      page.say({ type: 'hold', version: page.state.version, intent: later });
       assert.match((await page.edit(later)) ?? '', /read-only/);
       assert.equal(document.getText(), list);
     } finally {
       await files.update('readonlyInclude', undefined, true);
     }
+  });
+
+  it('edits without asking a file system again that has just answered', async () => {
+    const files = new MemoryFiles('pir-busy', { '/postmortems/a.pir.md': list });
+    let free: (() => void) | undefined;
+    try {
+      const { document } = await window.showTextDocument(files.uri('/postmortems/a.pir.md'));
+      const page = await show(document);
+      files.busy = new Promise((resolve) => (free = resolve));
+      page.say({ type: 'hold', version: page.state!.version, intent: later });
+      void page.edit(later);
+      await waitFor('the edit', [workspace.onDidChangeTextDocument], () =>
+        document.getText() === list ? undefined : true,
+      );
+      assert.equal(document.getText(), list.replace('10:10', '10:11'));
+    } finally {
+      free?.();
+      page?.dispose();
+      await closeAll();
+      files.dispose();
+    }
+  });
+
+  it('changes nothing while something is only held', async () => {
+    const { document } = await openText('timelines/held.pir.md', list);
+    const page = await show(document);
+    const { version } = page.state!;
+    page.say({ type: 'hold', version, intent: later });
+    page.say({ type: 'hold', version, intent: { ...later, events: [2] } });
+    assert.equal(await page.edit({ ...later, events: [0] }), undefined);
+    assert.equal(document.getText(), list.replace('10:02', '10:03'));
   });
 
   it('makes an edit anew where the text changes on its way, and loses neither', async () => {

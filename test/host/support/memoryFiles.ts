@@ -12,6 +12,8 @@ type Entry =
 export class MemoryFiles implements FileSystemProvider {
   readonly scheme: string;
   readonly #entries = new Map<string, Entry>([['/', { type: FileType.Directory }]]);
+  /** Nobody learns anything about a file before this is over. */
+  busy: Promise<void> | undefined;
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #registration: Disposable;
 
@@ -56,7 +58,8 @@ export class MemoryFiles implements FileSystemProvider {
     this.#changed.dispose();
   }
 
-  stat({ path }: Uri): FileStat {
+  async stat({ path }: Uri): Promise<FileStat> {
+    await this.busy;
     const entry = this.#entry(path);
     const size = entry.type === FileType.File ? entry.data.length : 0;
     return { type: entry.type, ctime: 0, mtime: 0, size };

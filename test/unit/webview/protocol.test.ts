@@ -43,7 +43,7 @@ describe('The protocol of the timeline editor', () => {
   it('lets the view ask for what the planner knows, and for nothing else', () => {
     const edit = (intent: unknown) => ({ type: 'edit', request: 1, version: 3, intent });
     assert.ok(isViewMessage({ type: 'ready' }));
-    assert.ok(isViewMessage({ type: 'hold' }));
+    assert.ok(isViewMessage({ type: 'hold', version: 3, intent: { type: 'delete', events: [0] } }));
     assert.ok(isViewMessage(edit({ type: 'shift', events: [0], by: 60_000, edge: 'both' })));
     assert.ok(isViewMessage(edit({ type: 'set', events: [0], patch: { kind: null, text: 'a' } })));
     assert.ok(isViewMessage(edit({ type: 'milestone', name: 'detected', event: null })));
