@@ -1,4 +1,5 @@
-import { dayName, clockLabel } from './formatTimes.ts';
+import { formatClock } from '../time/wallTime.ts';
+import { dayName } from './formatTimes.ts';
 import type { TimeScale, Viewport } from './scale.ts';
 import { DAY, HOUR, MINUTE, fromLocal, shownAt, startOfDay } from './zoneClock.ts';
 import type { ZoneClock } from './zoneClock.ts';
@@ -111,9 +112,9 @@ function isMultiple(instant: number, step: number, clock: ZoneClock): boolean {
 }
 
 function labelOf(instant: number, step: number, clock: ZoneClock): string {
-  if (step >= DAY) {
-    const { date } = shownAt(instant, clock);
-    return dayName(date, date.year);
-  }
-  return clockLabel(instant, clock);
+  const { date, clock: time } = shownAt(instant, clock);
+  if (step >= DAY) return dayName(date, date.year);
+  const { hour, minute, second = 0 } = time;
+  // All with seconds or none: `12:01` between `12:00:50` and `12:01:10` would be taken for an hour.
+  return formatClock(step < MINUTE ? { hour, minute, second } : { hour, minute });
 }

@@ -14,15 +14,15 @@ function labels(perPixel: number, zone = 'UTC', folds: { start: number; end: num
 }
 
 describe('The ticks of the axis', () => {
-  it('stand on round times, the rounder the farther one looks', () => {
+  it('stand on round times, the rounder the farther one looks, all with seconds or none', () => {
     assert.deepEqual(labels(100), [
-      '12:00',
+      '12:00:00',
       '12:00:10',
       '12:00:20',
       '12:00:30',
       '12:00:40',
       '12:00:50',
-      '12:01',
+      '12:01:00',
     ]);
     assert.deepEqual(labels(6_000), [
       '12:00',
