@@ -114,7 +114,7 @@ function isMultiple(instant: number, step: number, clock: ZoneClock): boolean {
 function labelOf(instant: number, step: number, clock: ZoneClock): string {
   const { date, clock: time } = shownAt(instant, clock);
   if (step >= DAY) return dayName(date, date.year);
-  const { hour, minute, second = 0 } = time;
+  const { hour, minute, second } = time;
   // All with seconds or none: `12:01` between `12:00:50` and `12:01:10` would be taken for an hour.
   return formatClock(step < MINUTE ? { hour, minute, second } : { hour, minute });
 }

@@ -27,6 +27,7 @@ import {
   pickPriority,
   pickState,
 } from './pick.ts';
+import { showProgress } from './progress.ts';
 import { createTicket, openTicket } from './tickets.ts';
 import { ActionTree } from './tree.ts';
 import { ViewState } from './viewState.ts';
@@ -43,7 +44,8 @@ export class ActionController implements DisposableLike {
   readonly #edits: ActionEdits;
   readonly #disposables: DisposableStore;
 
-  constructor(services: Services, view: TreeView<Node>) {
+  /** @param viewId of the `view`, which does not tell it */
+  constructor(services: Services, view: TreeView<Node>, viewId: string) {
     this.#services = services;
     this.#view = view;
     const { context, index, editor, log } = services;
@@ -56,6 +58,7 @@ export class ActionController implements DisposableLike {
       this.tree.onDidChangeCounts(() => this.#describe()),
       index.onDidChangeState(() => this.#describe()),
       view.onDidChangeCheckboxState((event) => this.#tick(event)),
+      showProgress(services, viewId),
       { dispose: () => setContext('pir.actions.any', undefined) },
       { dispose: () => setContext('pir.actions.shown', undefined) },
     );

@@ -1,8 +1,9 @@
-import { EventEmitter, l10n, languages, window, workspace } from 'vscode';
+import { l10n, languages, window, workspace } from 'vscode';
 import type { TextDocument, TreeView } from 'vscode';
 import { setContext } from '../../platform/contextKeys.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
+import { LazyTree } from '../../platform/lazyTree.ts';
 import type { Services } from '../../platform/services.ts';
 import { ActionLens } from './codeLens.ts';
 import type { ActionController } from './controller.ts';
@@ -10,7 +11,6 @@ import { registerDecorations } from './decorations.ts';
 import { ActionDrop } from './dragAndDrop.ts';
 import type { Node } from './nodes.ts';
 import { OverdueCounts } from './overdueCounts.ts';
-import { showProgress } from './progress.ts';
 
 const viewId = 'pir.actions';
 
@@ -46,42 +46,23 @@ const commandIds = [
  */
 export function registerActionSupport(services: Services): DisposableLike {
   const { commands, context, index, log, reviews, settings } = services;
-  const store = new DisposableStore();
-  const changed = new EventEmitter<Node | Node[] | undefined>();
   const counts = new OverdueCounts(context, index, log);
-  let loaded: ActionController | undefined;
-  let loading: Promise<ActionController> | undefined;
-  let isDisposed = false;
-
-  const controller = (): Promise<ActionController> => {
-    index.start();
-    return (loading ??= import('./controller.ts').then(({ ActionController: Controller }) => {
-      loaded = new Controller(services, view);
-      const mine = new DisposableStore(
-        loaded,
-        loaded.tree.onDidChangeTreeData((node) => changed.fire(node)),
-        showProgress(services, viewId),
-      );
-      if (isDisposed) mine.dispose();
-      else store.add(mine);
-      return loaded;
-    }));
-  };
-
+  const rows: LazyTree<Node, ActionController> = new LazyTree(
+    async () => {
+      const { ActionController: Controller } = await import('./controller.ts');
+      return new Controller(services, view, viewId);
+    },
+    ({ tree }) => tree,
+    () => index.start(),
+  );
   const view: TreeView<Node> = window.createTreeView<Node>(viewId, {
     canSelectMany: true,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
     dragAndDropController: new ActionDrop(async (items, onto) =>
-      (await controller()).drop(items, onto),
+      (await rows.load()).drop(items, onto),
     ),
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: async (node) => (await controller()).tree.getChildren(node),
-      getTreeItem: (node) => loaded!.tree.getTreeItem(node),
-      getParent: (node) => loaded?.tree.getParent(node),
-      resolveTreeItem: (row, node) => loaded!.tree.resolveTreeItem(row, node),
-    },
+    treeDataProvider: rows,
   });
 
   const showCount = (): void => {
@@ -98,10 +79,9 @@ export function registerActionSupport(services: Services): DisposableLike {
   };
   workspace.textDocuments.forEach(startFor);
 
-  store.add(
-    { dispose: () => (isDisposed = true) },
+  return new DisposableStore(
     { dispose: () => setContext('pir.index', undefined) },
-    changed,
+    rows,
     view,
     counts,
     counts.onDidChange(showCount),
@@ -114,9 +94,8 @@ export function registerActionSupport(services: Services): DisposableLike {
     commands.register(
       ...commandIds.map((id) => ({
         id,
-        execute: async (...args: never[]) => await (await controller()).commands[id]!(...args),
+        execute: async (...args: never[]) => await (await rows.load()).commands[id]!(...args),
       })),
     ),
   );
-  return store;
 }

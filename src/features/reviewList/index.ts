@@ -1,9 +1,9 @@
-import { commands as vscodeCommands, EventEmitter, l10n, Uri, window } from 'vscode';
-import type { TreeView } from 'vscode';
+import { commands as vscodeCommands, l10n, Uri, window } from 'vscode';
 import type { ReviewGrouping } from '../../core/reviews/grouping.ts';
 import { setContext } from '../../platform/contextKeys.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
+import { LazyTree } from '../../platform/lazyTree.ts';
 import type { Services } from '../../platform/services.ts';
 import { FindingCounter } from './findingCounter.ts';
 import type { Node, ReviewTree } from './tree.ts';
@@ -11,32 +11,18 @@ import type { Node, ReviewTree } from './tree.ts';
 /** The reviews of the workspace as a tree. It costs nothing before somebody looks. */
 export function registerReviewListSupport(services: Services): DisposableLike {
   const { commands, context, findings, index, log, reviews } = services;
-  const store = new DisposableStore();
-  const changed = new EventEmitter<Node | Node[] | undefined>();
   const counter = new FindingCounter(reviews, findings, log);
-  let tree: ReviewTree | undefined;
-  let loading: Promise<ReviewTree> | undefined;
-
-  const load = (): Promise<ReviewTree> => {
-    index.start();
-    return (loading ??= import('./tree.ts').then(({ ReviewTree: Tree }) => {
-      tree = new Tree(index, counter, context.workspaceState);
-      store.add(
-        tree,
-        tree.onDidChangeTreeData((node) => changed.fire(node)),
-      );
-      return tree;
-    }));
-  };
-  const view: TreeView<Node> = window.createTreeView<Node>('pir.reviews', {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: async (node) => (await load()).getChildren(node),
-      getTreeItem: (node) => tree!.getTreeItem(node),
-      getParent: (node) => tree?.getParent(node),
-      resolveTreeItem: (item, node) => tree!.resolveTreeItem(item, node),
+  const rows = new LazyTree<Node, ReviewTree>(
+    async () => {
+      const { ReviewTree: Tree } = await import('./tree.ts');
+      return new Tree(index, counter, context.workspaceState);
     },
+    (tree) => tree,
+    () => index.start(),
+  );
+  const view = window.createTreeView<Node>('pir.reviews', {
+    showCollapseAll: true,
+    treeDataProvider: rows,
   });
   const uriOf = (place: unknown): Uri | undefined => {
     if (typeof place === 'string') return Uri.parse(place);
@@ -50,8 +36,8 @@ export function registerReviewListSupport(services: Services): DisposableLike {
     any = now;
   };
 
-  store.add(
-    changed,
+  return new DisposableStore(
+    rows,
     view,
     counter,
     { dispose: () => setContext('pir.reviews.any', undefined) },
@@ -73,18 +59,17 @@ export function registerReviewListSupport(services: Services): DisposableLike {
           if (uri) await vscodeCommands.executeCommand('pir.openTimeline', uri);
         },
       },
-      { id: 'pir.reviews.more', execute: (key: string) => tree?.showMore(key) },
+      { id: 'pir.reviews.more', execute: (key: string) => rows.loaded?.showMore(key) },
       {
         id: 'pir.reviews.groupBy',
         async execute() {
-          const loaded = await load();
+          const loaded = await rows.load();
           const grouping = await chooseGrouping(loaded.grouping);
           if (grouping) await loaded.groupBy(grouping);
         },
       },
     ),
   );
-  return store;
 }
 
 async function chooseGrouping(current: ReviewGrouping): Promise<ReviewGrouping | undefined> {

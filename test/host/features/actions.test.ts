@@ -51,7 +51,7 @@ describe('The view of action items', () => {
   beforeEach(async () => {
     person = new ScriptedWindow();
     view = new FakeView();
-    controller = new ActionController(services, view as unknown as TreeView<Node>);
+    controller = new ActionController(services, view as unknown as TreeView<Node>, 'pir.actions');
     board = `board-${++boards}`;
     for (const [name, text] of Object.entries(texts)) {
       const uri = await writeFile(`${board}/${name}`, text);
@@ -410,7 +410,11 @@ describe('The view of action items', () => {
     ]);
     person.answers.push('Title');
     await run('sortBy');
-    const again = new ActionController(services, new FakeView() as unknown as TreeView<Node>);
+    const again = new ActionController(
+      services,
+      new FakeView() as unknown as TreeView<Node>,
+      'pir.actions',
+    );
     await again.tree.rebuild();
     assert.deepEqual(again.tree.board.view.grouping, 'owner');
     assert.deepEqual(
