@@ -1,16 +1,23 @@
 import { EventEmitter } from 'vscode';
-import type { CancellationToken, ProviderResult, TreeDataProvider, TreeItem } from 'vscode';
+import type { CancellationToken, Event, ProviderResult, TreeDataProvider, TreeItem } from 'vscode';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
+
+type Changed<Node> = Node | Node[] | undefined;
+
+/** A tree that says which of its rows changed, where they belong, and more of one that is pointed at. */
+interface Tree<Node> extends Required<Omit<TreeDataProvider<Node>, 'onDidChangeTreeData'>> {
+  readonly onDidChangeTreeData: Event<Changed<Node>>;
+}
 
 /** The rows of a view, whose code is loaded and whose contents are looked for when somebody first looks. */
 export class LazyTree<Node, Whole extends DisposableLike>
   implements TreeDataProvider<Node>, DisposableLike
 {
   readonly #begin: () => Promise<Whole>;
-  readonly #treeOf: (whole: Whole) => Required<TreeDataProvider<Node>>;
+  readonly #treeOf: (whole: Whole) => Tree<Node>;
   readonly #looked: () => void;
-  readonly #changed = new EventEmitter<Node | Node[] | undefined | null | void>();
+  readonly #changed = new EventEmitter<Changed<Node>>();
   readonly #disposables = new DisposableStore(this.#changed);
   #loading: Promise<Whole> | undefined;
   #loaded: Whole | undefined;
@@ -25,7 +32,7 @@ export class LazyTree<Node, Whole extends DisposableLike>
    */
   constructor(
     begin: () => Promise<Whole>,
-    treeOf: (whole: Whole) => Required<TreeDataProvider<Node>>,
+    treeOf: (whole: Whole) => Tree<Node>,
     looked: () => void,
   ) {
     this.#begin = begin;
@@ -65,7 +72,7 @@ export class LazyTree<Node, Whole extends DisposableLike>
     this.#disposables.dispose();
   }
 
-  get #tree(): Required<TreeDataProvider<Node>> | undefined {
+  get #tree(): Tree<Node> | undefined {
     return this.#loaded && this.#treeOf(this.#loaded);
   }
 
