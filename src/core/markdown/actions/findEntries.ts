@@ -4,7 +4,7 @@ import { hasTasks, mayListActions } from './actionLists.ts';
 import type { ActionEntry, ActionGroup, ActionSource } from './entry.ts';
 import { groupBelow } from './groups.ts';
 import { headingEntry, headingsAreActions } from './headingEntries.ts';
-import { collectItems } from './listEntries.ts';
+import { listEntries } from './listEntries.ts';
 import { paragraphEntries } from './proseEntries.ts';
 import { isActionTable, tableEntries } from './table.ts';
 
@@ -60,7 +60,8 @@ function collectBlocks(
       // A list over the table of actions explains its columns, or says what has been done.
       if (index < tabulated && !hasTasks(block)) continue;
       // Bullets between numbered items, their indent forgotten, say more of the item above them.
-      collectItems(source, block, current, entries, numbered && !block.ordered);
+      const nested = numbered && !block.ordered;
+      entries.push(...listEntries(source, block, { group: current, nested }));
       numbered ||= block.ordered;
     } else if (block.kind === 'table') entries.push(...tableEntries(source.text, block, current));
     else if (block.kind === 'quote') collectBlocks(source, block.children, current, entries);

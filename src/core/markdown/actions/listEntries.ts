@@ -12,74 +12,70 @@ import { actionKindOf } from './kinds.ts';
 import { statesAction } from './proseEntries.ts';
 import { shownState } from './state.ts';
 
-/**
- * Adds the actions of a list to `entries`, item by item.
- * @param nested whether it stands below an action: then its items may only say more of that
- */
-export function collectItems(
-  source: ActionSource,
-  list: List,
-  group: ActionGroup,
-  entries: ActionEntry[],
-  nested: boolean,
-): void {
+/** Where a list stands. */
+export interface ListPlace {
+  readonly group: ActionGroup;
+  /** Below an action: its items may only say more of that. */
+  readonly nested: boolean;
+}
+
+/** The actions of a list, in its order. */
+export function listEntries(source: ActionSource, list: List, place: ListPlace): ActionEntry[] {
   const titled = titlesItems(source.text, list);
-  for (const item of list.items) collectItem(source, item, group, entries, nested, titled);
+  return list.items.flatMap((item) => itemEntries(source, item, place, titled));
 }
 
 /** `Q: Would an alert have helped?` is talked over and not yet an action. */
 const QUESTION = /^(?:q|question)\s*[:.]\s/i;
 
-function collectItem(
+/** @param titled whether the items of its list are titles over what they say below */
+function itemEntries(
   source: ActionSource,
   item: ListItem,
-  group: ActionGroup,
-  entries: ActionEntry[],
-  nested: boolean,
+  place: ListPlace,
   titled: boolean,
-): void {
+): ActionEntry[] {
   const { text } = source;
   const [first, ...below] = item.children;
-  if (first?.kind !== 'paragraph') {
-    for (const child of item.children) {
-      if (child.kind === 'list') collectItems(source, child, group, entries, nested);
-    }
-    return;
-  }
+  if (first?.kind !== 'paragraph') return entriesOfAll(source, item.children.filter(isList), place);
   const where = span(item.contentStart, Math.max(item.contentStart, first.span.end));
   const plain = plainText(text.slice(where.start, where.end));
-  if (saysNothing(plain) && (!item.task || plain === '')) return;
-  if (QUESTION.test(plain) && !item.task) return;
-  const lists = below.filter((block) => block.kind === 'list');
+  if (saysNothing(plain) && (!item.task || plain === '')) return [];
+  if (QUESTION.test(plain) && !item.task) return [];
+  const lists = below.filter(isList);
   const fields = fieldsBelow(text, lists);
   const parts = lists.filter((list) => !fields.lists.has(list));
-  const title = titled && (plain.includes(' ') || !actionKindOf(plain));
-  if (!title && isGroup(source, item, where, plain, parts)) {
+  const isTitle = titled && (plain.includes(' ') || !actionKindOf(plain));
+  if (!isTitle && isGroup(source, item, where, plain, parts)) {
     // `Implementation:` below an action leads to how it is done.
-    if (nested && !item.task && !parts.some(hasTasks)) return;
-    const inner = groupBelow(text, group, where);
-    for (const list of parts) collectItems(source, list, inner, entries, nested);
-    return;
+    if (place.nested && !item.task && !parts.some(hasTasks)) return [];
+    return entriesOfAll(source, parts, { ...place, group: groupBelow(text, place.group, where) });
   }
-  if (nested && !isItemOfItsOwn(item, plain)) return;
-  const inner: ActionEntry[] = [];
+  if (place.nested && !isItemOfItsOwn(item, plain)) return [];
+  const inner = (isTitle ? [] : parts).map((list) => ({
+    list,
+    entries: listEntries(source, list, { ...place, nested: true }),
+  }));
   // What a list of items of their own says is theirs.
-  const told = new Set<Block>();
-  for (const list of title ? [] : parts) {
-    const before = inner.length;
-    collectItems(source, list, group, inner, true);
-    if (inner.length > before) told.add(list);
-  }
+  const told = new Set<Block>(inner.flatMap(({ list, entries }) => (entries.length ? list : [])));
   const more = below.filter((block) => block.kind !== 'code' && !told.has(block));
-  entries.push({
+  const entry: ActionEntry = {
     span: item.span,
     text: where,
     parts: [where, ...more.map((block) => block.span)],
     ...(item.task && { box: item.task }),
     fields: fields.values,
-    group,
-  });
-  entries.push(...inner);
+    group: place.group,
+  };
+  return [entry, ...inner.flatMap(({ entries }) => entries)];
+}
+
+function entriesOfAll(source: ActionSource, lists: readonly List[], place: ListPlace) {
+  return lists.flatMap((list) => listEntries(source, list, place));
+}
+
+function isList(block: Block): block is List {
+  return block.kind === 'list';
 }
 
 /** `Added to the runbook:`, `Updated checks.yml:` have been done, not so `Planned changes:`. */
