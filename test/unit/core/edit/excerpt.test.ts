@@ -12,7 +12,7 @@ import { after, at, changedLines, markdown, yaml } from '../../../support/edits.
 import { reviewWithEvents, timelineForms, yamlWithEvents } from '../../../support/timelineTexts.ts';
 
 /** Long enough that changes are planned in an excerpt. */
-const EVENTS = 900;
+const EVENTS = 800;
 
 const documents: Readonly<Record<string, () => ReviewDocument>> = {
   ...Object.fromEntries(
@@ -34,7 +34,7 @@ describe('A change in a review of many events', () => {
   for (const [form, read] of Object.entries(documents)) {
     it(`touches its own line only, and all others mean the same (${form})`, () => {
       const document = read();
-      const event = document.review.timelines[0]!.events[700]!;
+      const event = document.review.timelines[0]!.events[350]!;
       assert.ok(document.text.length > 20_000);
       const moved = holds(document, { type: 'update-event', event, patch: { start: at(11, 41) } });
       assert.equal(changedLines(document.text, moved).gone.length, 1);
@@ -44,7 +44,7 @@ describe('A change in a review of many events', () => {
   it('can put an entry in, take it out and move it far', () => {
     const document = documents['table']!();
     const [timeline] = document.review.timelines;
-    const event = timeline!.events[700]!;
+    const event = timeline!.events[350]!;
     const { start } = event.time;
     holds(document, { type: 'add-event', timeline: timeline!, event: { start, text: 'New' } });
     holds(document, { type: 'delete-event', event });
@@ -67,7 +67,7 @@ describe('A change in a review of many events', () => {
       const document = read();
       const changesIn = ({ review }: ReviewDocument): Change[] => {
         const { events } = review.timelines[0]!;
-        const [near, far] = [events[300]!, events[700]!];
+        const [near, far] = [events[150]!, events[350]!];
         const moved = (event: TimelineEvent, minute: number): Change => ({
           type: 'update-event',
           event,
@@ -91,9 +91,9 @@ describe('A change in a review of many events', () => {
   }
 
   it('takes a fraction of the time where it was tried out before', () => {
-    const read = (): ReviewDocument => yaml(yamlWithEvents(3_000));
+    const read = (): ReviewDocument => yaml(yamlWithEvents(1_000));
     const plan = (document: ReviewDocument): void => {
-      const event = document.review.timelines[0]!.events[700]!;
+      const event = document.review.timelines[0]!.events[350]!;
       planChange(document, { type: 'update-event', event, patch: { start: at(11, 41) } });
     };
     const fresh = Array.from({ length: 9 }, read);
@@ -109,7 +109,7 @@ describe('A change in a review of many events', () => {
 
   it('is planned in less time than the whole takes to read', () => {
     const document = documents['list']!();
-    const event = document.review.timelines[0]!.events[700]!;
+    const event = document.review.timelines[0]!.events[350]!;
     const change: Change = { type: 'update-event', event, patch: { start: at(11, 41) } };
     // Often enough for clocks that tick every few milliseconds.
     const times = Array.from({ length: 6 });
