@@ -1,16 +1,27 @@
 /**
  * Writes one short name for what a bundle says over and over: `void 0`, which it does a thousand times,
- * and the requiring of the editor's API, which each of its modules does.
+ * the requiring of the editor's API, which each of its modules does, and functions of the platform's.
  */
 import ts from 'typescript-6';
 
-/** Of these the first ones that nobody has are taken. */
-const candidates = ['_', '$', '__', '$$', '_$', '$_', 'undefined_', 'vscode_'];
+/** Names of one character, two and three; of these the first ones that nobody has are taken. */
+const starts = ['_', '$'];
+const signs = [...starts, ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')];
+const longer = (names) => names.flatMap((name) => signs.map((sign) => name + sign));
+const candidates = [...starts, ...longer(starts), ...longer(longer(starts))];
+
+/** Functions that are the same wherever they are called from. */
+const functions = [
+  ...['Math.max', 'Math.min', 'Math.floor', 'Math.abs', 'JSON.stringify', 'Array.isArray'],
+  ...['Object.entries', 'Object.fromEntries', 'Object.keys', 'Object.assign'],
+  'String.fromCharCode',
+];
 
 /** What gets a name, by what stands for it: nothing is ever put into the one that has no value. */
 const named = [
-  { matches: isUndefined, value: '' },
-  { matches: isEditor, value: '=require("vscode")' },
+  { matches: isUndefined, value: '', from: 1 },
+  { matches: isEditor, value: '=require("vscode")', from: 1 },
+  ...functions.map((text) => ({ matches: isCalled(text), value: `=${text}`, from: 3 })),
 ];
 
 /**
@@ -28,20 +39,35 @@ export function withNames(code) {
     else ts.forEachChild(node, visit);
   };
   visit(source);
-  const free = candidates.filter((one) => !taken.has(one));
-  const kinds = named.filter((kind) => places.some((place) => place.kind === kind));
+  const kinds = named.filter((kind) => isWorthwhile(kind, places));
   const first = source.statements.find((one) => !isDirective(one));
-  if (kinds.length === 0 || free.length < kinds.length || !first) return code;
+  if (kinds.length === 0 || !first) return code;
+  const free = candidates.filter((name) => !taken.has(name));
   const start = first.getStart(source);
-  const names = new Map(kinds.map((kind, index) => [kind, free[index]]));
+  const names = new Map(kinds.map((kind) => [kind, free.shift()]));
   const variables = kinds.map((kind) => `${names.get(kind)}${kind.value}`);
   const parts = [`${code.slice(0, start)};var ${variables.join()};`];
   let at = start;
   for (const place of places) {
-    parts.push(code.slice(at, place.start), names.get(place.kind));
+    const name = names.get(place.kind);
+    if (!name) continue;
+    parts.push(code.slice(at, place.start), name);
     at = place.end;
   }
   return parts.join('') + code.slice(at);
+}
+
+/** Whether it is said more than once or twice, so that the name takes less. */
+function isWorthwhile(kind, places) {
+  return places.filter((place) => place.kind === kind).length >= kind.from;
+}
+
+function isCalled(text) {
+  return (node) =>
+    ts.isPropertyAccessExpression(node) &&
+    ts.isCallExpression(node.parent) &&
+    node.parent.expression === node &&
+    node.getText() === text;
 }
 
 function isUndefined(node) {

@@ -101,4 +101,18 @@ describe('Functions as arrows', () => {
     runInNewContext(short, { module, require: (name: string) => [name, ++asked] });
     assert.equal(JSON.stringify(module.exports), '[["vscode",1],["vscode",1],"vscode"]');
   });
+
+  it('names functions of the platform that are called three times, and their likes nowhere else', () => {
+    const code =
+      'const Maths={Math:{max:a=>a}};let a=Maths.Math.max(1);' +
+      'a+=Math.max(a,2)+Math.max(a,3)+Math.max(a,4)+Math.min(a,5);module.exports=[a,Math.max];';
+    const short = withNames(code);
+    const module = { exports: [] };
+    runInNewContext(short, { module });
+    assert.equal(module.exports[0], 11);
+    assert.match(
+      short,
+      /^;var (\S)=Math\.max;const .*\1\(a,2\)\+\1\(a,3\)\+\1\(a,4\)\+Math\.min\(a,5\)/,
+    );
+  });
 });
