@@ -45,11 +45,10 @@ export const hindsight: BlameRule = {
       patterns: [
         "( clearly|obviously|evidently|plainly / of course ) ,? # ADV (DIDNT / failed|ignored|forgot|missed / should HAVE / (had not|never / hadn't ) ADV .n)",
         'clearly|easily|entirely|completely|wholly|eminently|perfectly|totally foreseeable|avoidable|preventable',
-        'should|could|might ADV HAVE ADV easily been noticed|foreseen|prevented|spotted|avoided|caught|detected',
-        'should|could ADV easily ADV HAVE been noticed|foreseen|prevented|spotted|avoided|caught|detected',
+        'should|could|might ( HAVE ADV easily been / ADV easily ADV HAVE been / HAVE been ADV easily|trivially ) noticed|foreseen|prevented|spotted|avoided|caught|detected',
+        'simple|basic|quick|proper|thorough|closer|cursory|careful ~1 review|look|glance|reading|inspection|search ~5 could|would|should HAVE ADV caught|found|shown|revealed|prevented|avoided|told|spotted|uncovered|flagged',
         'was|were ADV obvious|foreseeable|evident|predictable|bound to happen|fail|break|go',
         'should|ought ADV to? HAVE been ADV foreseen|obvious|foreseeable|anticipated|evident|clear|expected|predicted|apparent|self-evident',
-        'was|were|is ADV obvious|foreseeable|evident|predictable|plain|self-evident ~3 to|that|from ~12 (ignored|anyone|nobody / should HAVE)',
         '(anyone|everybody|everyone|anybody / any ~1 @role ) ~6 should|could|would HAVE ADV told|noticed|known|foreseen|spotted|realised|realized|seen|guessed',
         'hindsight|retrospect ,? ~8 (mistake|poor|bad|wrong|obvious|careless|reckless|foolish|naive|obviously|unwise / should ADV not? HAVE)',
         'the|all|obvious|clear|early|several|many ~1 warnings|signs|flags were ~2 ignored|missed|obvious|overlooked|there|visible',

@@ -33,7 +33,7 @@ export const personAsCause: BlameRule = {
         '{culprit+ was|were (one of the|our ~1)? #x}',
         '{one+ to blame}',
         '{fault|blame|guilt of|on|with|falls|lies|lays|rests on|with? #x}',
-        'fault|blame fall+|lie+|rest+ ~2 on|with|at',
+        'fault|blame ~1 fall+|lie+|rest+|falling|lying|resting ~2 on|with|at',
         'blame ~5 feet|door of',
         'blamed|blames|blaming|criticised|criticized|condemned|faulted {#x} ~7 for',
         'fault|blame|responsibility|guilt for the|that|this ~2 falls|lies|rests on|with ~1 #y',
@@ -68,7 +68,7 @@ export const personAsCause: BlameRule = {
       patterns: [
         "was|is|'s our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
         'was|is ~3 %role|%group fault $',
-        'my|our|his|her|their own fault',
+        'my|our|his|her|their own (fault / doing|making $)',
         'my bad',
         "was|is|'s my|our|his|her own? mistake|blunder",
         'that|this ~1 was|is on her|us|me|them|him $',

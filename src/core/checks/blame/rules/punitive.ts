@@ -40,6 +40,8 @@ export const punitive: BlameRule = {
         'anyone|anybody|whoever who? ~7 fired|punished|sacked|forfeits|lose+',
         'employment|position ~1 been|was|has|will* terminated|ended',
         'lost her|his|their job+|post',
+        '{#x was|were|is|are no longer with|employed|part|welcome}',
+        'hold|holding ~3 to ~1 higher standard',
         'hr been|was|is|has|will* informed|notified|involved',
         '(should|had|must|made|told|asked|forced to?) resign',
         'suspended|suspension ~5 without pay',

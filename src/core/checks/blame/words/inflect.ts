@@ -35,14 +35,13 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([base, ...forms]) => [base!, forms]),
 );
 
-/** Verbs that double their last consonant. */
+/** Verbs that double their last consonant: these, and those of one syllable that end as `stop` does. */
 const doubling = new Set(
-  (
-    'omit commit submit admit refer prefer defer stop drop ship slip skip plan flag permit let cut put run shut ' +
-    'hit begin log tag chat beg step wrap scrap top map cap tap trip ban scan grab regret spot quit split ' +
-    'debug unplug plug jam trim swap sit bet set forget get reset'
-  ).split(' '),
+  'omit commit submit admit refer prefer defer permit begin regret quit debug unplug forget reset'.split(
+    ' ',
+  ),
 );
+const syllable = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 
 /** All forms of a verb, a particle or prefix kept: `double-check`, `mis-type`. */
 export function formsOf(base: string): VerbForms {
@@ -73,7 +72,8 @@ export function formsOf(base: string): VerbForms {
 }
 
 function stemOf(base: string): string {
-  return doubling.has(base) ? base + base.at(-1)! : base;
+  if (base.endsWith('ic')) return `${base}k`;
+  return doubling.has(base) || syllable.test(base) ? base + base.at(-1)! : base;
 }
 
 /** The past forms that do not end in `-ed`: what a word must be to stand behind “have”. */
