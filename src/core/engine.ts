@@ -3,7 +3,7 @@
  * that the libraries for YAML and Markdown are evaluated when the first review is read and not
  * when a window opens.
  */
-export { checkReview } from './checks/check.ts';
+export { checkSteps } from './checks/check.ts';
 export { combineFixes } from './checks/combine.ts';
 export { ignoreHere } from './checks/ignore/ignoreHere.ts';
 export { eventNow, zoneOfEvents } from './create/eventNow.ts';

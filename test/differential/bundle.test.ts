@@ -65,7 +65,10 @@ function wordsOf(engine: Engine, text: string, format: ReviewFormat, step = STEP
       engine.hoverAt(read, offset, context),
     );
   }
-  const findings = engine.checkReview(read, {});
+  const steps = engine.checkSteps(read, {});
+  let checked = steps.next();
+  while (!checked.done) checked = steps.next();
+  const findings = checked.value;
   return JSON.stringify([review, problems, findings, engine.symbolsOf(read), atOffsets]);
 }
 

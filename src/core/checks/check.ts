@@ -13,11 +13,25 @@ const ruleIds = rules.map(({ id }) => id);
 
 /** Everything the rules find in a review, in the order of the text, without what comments silence. */
 export function checkReview(document: ReviewDocument, options: CheckOptions = {}): Finding[] {
+  const steps = checkSteps(document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `checkReview`, in many small pieces for whoever shares the thread; what they find comes at the end. */
+export function* checkSteps(
+  document: ReviewDocument,
+  options: CheckOptions = {},
+): Generator<void, Finding[]> {
   const context = new CheckContext(document, options, ruleIds);
   const isIgnored = ignoring(context.get(ignoreComments));
   const found: Finding[] = [];
-  for (const rule of rules) addFindings(rule, context, found);
-  for (const rule of ownRules(options.languageRules)) addFindings(rule, context, found);
+  for (const rule of [...rules, ...ownRules(options.languageRules)]) {
+    yield* addFindings(rule, context, found);
+    yield;
+  }
   found.sort((one, other) => one.span.start - other.span.start);
   return withoutRepeats(found).filter(({ rule, span }) => !isIgnored(rule, span));
 }
@@ -41,13 +55,17 @@ function withoutRepeats(found: readonly Finding[]): Finding[] {
   });
 }
 
-function addFindings(rule: Rule, context: CheckContext, found: Finding[]): void {
+function* addFindings(rule: Rule, context: CheckContext, found: Finding[]): Generator<void> {
   const { options, status } = context;
   if (rule.needs?.some((need) => options[need] === undefined)) return;
   const configured = configuredLevel(rule.id, options.levels);
   const usual = configured ?? defaultLevel(rule.levels, status);
   if (usual === 'off') return;
   for (const problem of rule.check(context)) {
+    if (!problem) {
+      yield;
+      continue;
+    }
     const { span, message, fixes = [], related = [], atMost = usual, tag } = problem;
     const level = configured ?? quieter(usual, atMost);
     if (level === 'off') continue;

@@ -35,8 +35,11 @@ export interface Rule {
   readonly yieldsTo?: readonly string[];
   /** Whether some of its findings come with a fix. */
   readonly fixable: boolean;
-  /** The problems of one document. Never throws, takes time linear in the text. */
-  check(context: CheckContext): Iterable<Problem>;
+  /**
+   * The problems of one document. Never throws, takes time linear in the text; a rule that may need long
+   * tells `undefined` between two pieces of its work.
+   */
+  check(context: CheckContext): Iterable<Problem | undefined>;
 }
 
 /** A finding before its level is settled. */

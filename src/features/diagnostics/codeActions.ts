@@ -69,9 +69,10 @@ export class FixProvider implements CodeActionProvider {
     const { uri } = document;
     const review = await this.#reviews.reviewOf(document, token);
     if (!review) return [];
-    const findings = await this.#findings.of(review, uri);
+    const isWanted = () => !token.isCancellationRequested;
+    const findings = await this.#findings.of(review, uri, isWanted);
     const engine = await loadEngine();
-    if (token.isCancellationRequested) return [];
+    if (!findings || !isWanted()) return [];
     const target = { uri, review, findings, engine };
     return [
       ...(!only || only.contains(CodeActionKind.QuickFix)

@@ -63,9 +63,10 @@ export class DiagnosticPublisher implements DisposableLike {
     if (!this.#shown.all.includes(document)) return;
     try {
       const review = await this.#reviews.reviewOf(document);
-      const findings = review && (await this.#findings.of(review, uri));
       // A newer version has its own turn; what was found in this one would point at the wrong places.
-      if (document.isClosed || document.version !== version) return;
+      const isWanted = () => !document.isClosed && document.version === version;
+      const findings = review && (await this.#findings.of(review, uri, isWanted));
+      if (!isWanted()) return;
       this.#checked.set(uri.toString(), { uri, version });
       if (findings) {
         this.#collection.set(

@@ -31,9 +31,10 @@ export class JudgementLens implements CodeLensProvider, DisposableLike {
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
     const review = await this.#reviews.reviewOf(document, token);
     if (!review) return [];
-    const findings = await this.#findings.of(review, document.uri);
-    const count = judgingSentences(findings, review);
-    if (count === 0 || token.isCancellationRequested) return [];
+    const isWanted = () => !token.isCancellationRequested;
+    const findings = await this.#findings.of(review, document.uri, isWanted);
+    const count = findings && isWanted() ? judgingSentences(findings, review) : 0;
+    if (count === 0) return [];
     const line = titleLine(review);
     const title =
       count === 1

@@ -78,7 +78,8 @@ export class FindingCounter implements DisposableLike {
     const document = await this.#read(uri);
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     if (!document) return counts;
-    for (const { level } of await this.#findings.of(document, uri)) counts[level]++;
+    const found = (await this.#findings.of(document, uri)) ?? [];
+    for (const { level } of found) counts[level]++;
     return counts;
   }
 

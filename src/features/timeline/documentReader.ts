@@ -37,7 +37,8 @@ export class DocumentReader {
     const review = await reviews.reviewOf(this.#document);
     const { version, uri } = this.#document;
     if (!review) return withoutReview(version);
-    const found = await findings.of(review, uri);
+    const found = await findings.of(review, uri, () => this.#document.version === version);
+    if (!found) return this.read();
     if (this.#last?.review === review && this.#last.findings === found) return this.#last;
     const { timelineModelOf } = await loadEngine();
     const model = timelineModelOf(review, { findings: found, translate });

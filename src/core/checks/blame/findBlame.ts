@@ -16,7 +16,7 @@ import type { SentenceView } from './grammar/nodes.ts';
 import type { Match } from './grammar/pattern.ts';
 import { sentencesIn, tokensOf } from './grammar/tokens.ts';
 import type { Token, TokenRun } from './grammar/tokens.ts';
-import { Matcher } from './matcher.ts';
+import { entriesOf, Matcher } from './matcher.ts';
 import type { Entry } from './matcher.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
 import { ruleWords, wordsOf } from './wordFinder.ts';
@@ -35,10 +35,17 @@ export interface BlameMatch {
   readonly behind?: { readonly offset: number; readonly open: boolean };
 }
 
-/** All that the language rules find in a review, in the order of the text. */
-export const blameOf: Fact<readonly BlameMatch[]> = (context) => {
-  const matcher = matcherFor(context);
-  return matcher ? findBlame(context, matcher) : [];
+/** All that the language rules find in a review. */
+export interface BlameSearch {
+  /** In the order of the text; what the steps so far have found. */
+  readonly matches: readonly BlameMatch[];
+  /** Does what is left to do in small pieces. */
+  readonly steps: Iterable<undefined>;
+}
+
+export const blameOf: Fact<BlameSearch> = (context) => {
+  const matches: BlameMatch[] = [];
+  return { matches, steps: findBlame(context, matches) };
 };
 
 /** Compiling takes some milliseconds: once for each set of rules that is in use. */
@@ -48,26 +55,35 @@ let last:
   | { readonly levels: LevelSettings | undefined; readonly matcher: Matcher | undefined }
   | undefined;
 
-function matcherFor({ options: { levels } }: CheckContext): Matcher | undefined {
-  if (!last || last.levels !== levels) last = { levels, matcher: matcherOf(levels) };
+function* matcherFor({
+  options: { levels },
+}: CheckContext): Generator<undefined, Matcher | undefined> {
+  if (!last || last.levels !== levels) {
+    last = { levels, matcher: yield* matcherOf(levels) };
+  }
   return last.matcher;
 }
 
-function matcherOf(levels: LevelSettings | undefined): Matcher | undefined {
+function* matcherOf(levels: LevelSettings | undefined): Generator<undefined, Matcher | undefined> {
   const active = blameRules.filter(
     ({ id, level }) => (configuredLevel(`blame/${id}`, levels) ?? level) !== 'off',
   );
   if (active.length === 0) return undefined;
+  for (const rule of active) {
+    entriesOf(rule);
+    yield;
+  }
   const key = active.map(({ id }) => id).join();
   let matcher = matchers.get(key);
   if (!matcher) matchers.set(key, (matcher = new Matcher(active)));
   return matcher;
 }
 
-function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
+function* findBlame(context: CheckContext, matches: BlameMatch[]): Generator<undefined> {
+  const matcher = yield* matcherFor(context);
+  if (!matcher) return;
   const { document } = context;
   const { text, format, markdown } = document;
-  const matches: BlameMatch[] = [];
   let known: Cast | undefined;
   const cast = (): Cast => (known ??= castOf(context));
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
@@ -76,6 +92,7 @@ function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
     const { span: where, concept } = passage;
     const scopes = scopesAt(concept);
     if (scopes === 0) continue;
+    yield;
     const from = words.from(where.start);
     const to = words.until(where.end, from);
     const mayHaveOthers = () => mayBeOthers(text.slice(where.start, where.end), cast());
@@ -88,7 +105,6 @@ function findBlame(context: CheckContext, matcher: Matcher): BlameMatch[] {
       matches.push(...inPassage(flat, words, passage, matcher, cast(), allowed));
     }
   }
-  return matches;
 }
 
 function inPassage(

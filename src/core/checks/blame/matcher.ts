@@ -1,6 +1,7 @@
+import { onceEach } from '../../onceEach.ts';
 import type { Level } from '../finding.ts';
 import { scopeBit } from './blameRule.ts';
-import type { BlameRule, PatternGroup } from './blameRule.ts';
+import type { BlameRule, BlameScope } from './blameRule.ts';
 import { rankOf } from './blameRules.ts';
 import { macros } from './grammar/macros.ts';
 import { compile } from './grammar/pattern.ts';
@@ -14,9 +15,28 @@ export interface Entry {
   readonly rule: BlameRule;
   readonly rank: number;
   readonly atMost: Level | undefined;
+  readonly scope: BlameScope;
   readonly pattern: Pattern;
   readonly unless: readonly Pattern[];
 }
+
+/** The patterns of a rule: compiling them takes milliseconds. */
+export const entriesOf = onceEach((rule: BlameRule): readonly Entry[] =>
+  rule.groups.flatMap((group) => {
+    const { subject, be, actor, atMost, scope = rule.scope, patterns, unless = [] } = group;
+    const guard =
+      subject === undefined
+        ? undefined
+        : { kinds: subject, ...(be && { be }), ...(actor && { actor }) };
+    const exceptions = unless.flatMap((text) => compile(text, macros));
+    return patterns
+      .flatMap((text) => compile(text, macros, guard))
+      .map((pattern) => ({
+        ...{ rule, rank: rankOf(rule), atMost, scope },
+        ...{ pattern, unless: exceptions },
+      }));
+  }),
+);
 
 /** A stretch of text, by the places of its words. */
 export interface Stretch {
@@ -71,9 +91,7 @@ export class Matcher {
 
   constructor(rules: readonly BlameRule[]) {
     const byAnchor = new Map<number, number[]>();
-    for (const rule of rules) {
-      for (const group of rule.groups) this.#addGroup(rule, group, byAnchor);
-    }
+    for (const entry of rules.flatMap(entriesOf)) this.#add(entry, byAnchor);
     const people = Array.from(peopleWords, (word) => ruleWords.idOf(word));
     this.#roles = new Uint8Array(ruleWords.size);
     this.#starts = new Int32Array(ruleWords.size);
@@ -90,26 +108,15 @@ export class Matcher {
     this.#picked = new Int32Array(this.#entries.length);
   }
 
-  #addGroup(
-    rule: BlameRule,
-    { subject, be, actor, atMost, scope = rule.scope, patterns, unless = [] }: PatternGroup,
-    byAnchor: Map<number, number[]>,
-  ): void {
-    const guard =
-      subject === undefined
-        ? undefined
-        : { kinds: subject, ...(be && { be }), ...(actor && { actor }) };
-    const exceptions = unless.flatMap((text) => compile(text, macros));
-    for (const pattern of patterns.flatMap((text) => compile(text, macros, guard))) {
-      const entry = { rule, rank: rankOf(rule), atMost, pattern, unless: exceptions };
-      const index = this.#entries.push(entry) - 1;
-      const people = pattern.people.reduce((bits, side) => bits | (side < 0 ? BEFORE : BEHIND), 0);
-      const needs = [index, scopeBit(scope), people, ...listsOf(pattern)];
-      for (const id of new Set(pattern.anchors.map((word) => ruleWords.idOf(word)))) {
-        const own = byAnchor.get(id) ?? [];
-        own.push(needs.length + 1, ...needs);
-        byAnchor.set(id, own);
-      }
+  #add(entry: Entry, byAnchor: Map<number, number[]>): void {
+    const { pattern, scope } = entry;
+    const index = this.#entries.push(entry) - 1;
+    const people = pattern.people.reduce((bits, side) => bits | (side < 0 ? BEFORE : BEHIND), 0);
+    const needs = [index, scopeBit(scope), people, ...listsOf(pattern)];
+    for (const id of new Set(pattern.anchors.map((word) => ruleWords.idOf(word)))) {
+      const own = byAnchor.get(id) ?? [];
+      own.push(needs.length + 1, ...needs);
+      byAnchor.set(id, own);
     }
   }
 

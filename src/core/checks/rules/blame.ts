@@ -21,16 +21,15 @@ function toRule(rule: BlameRule): Rule {
     rewordings: skeletons,
     levels: level,
     fixable: true,
-    check(context) {
-      const all = context.get(blameOf);
-      if (all.length === 0) return [];
-      return all
-        .filter((found) => found.rule === rule)
-        .map((found) => {
-          const { span, atMost } = found;
-          const fixes = (): Fix[] => fixesFor(found, context);
-          return { span, message: question, fixes, ...(atMost && { atMost }) };
-        });
+    *check(context) {
+      const { matches, steps } = context.get(blameOf);
+      yield* steps;
+      for (const found of matches) {
+        if (found.rule !== rule) continue;
+        const { span, atMost } = found;
+        const fixes = (): Fix[] => fixesFor(found, context);
+        yield { span, message: question, fixes, ...(atMost && { atMost }) };
+      }
     },
   };
 }

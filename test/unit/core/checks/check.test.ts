@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkReview } from '../../../../src/core/checks/check.ts';
-import type { Level } from '../../../../src/core/checks/finding.ts';
+import { checkReview, checkSteps } from '../../../../src/core/checks/check.ts';
+import type { Finding, Level } from '../../../../src/core/checks/finding.ts';
 import { CheckContext } from '../../../../src/core/checks/rule.ts';
 import type { CheckOptions } from '../../../../src/core/checks/rule.ts';
+import type { ReviewDocument } from '../../../../src/core/review/document.ts';
 import { readReview } from '../../../../src/core/review/read.ts';
 
 const text = 'pir: 1\ntitle: T\nstatus: in-review\nsevrity: sev1\nsummary:\ntimeline: TBD\n';
@@ -68,5 +69,41 @@ describe('Checking a review', () => {
     context.get(fact);
     context.get(fact);
     assert.equal(computed, 1);
+  });
+
+  describe('in pieces', () => {
+    const prose = (count: number): ReviewDocument =>
+      readReview(
+        `# Stalls\n\n## Root causes\n\n${'The engineer forgot to check the queue.\n\n'.repeat(count)}`,
+        'markdown',
+        { fileName: 'review.md' },
+      );
+    const told = (findings: readonly Finding[]) =>
+      findings.map(({ rule, level, span }) => [rule, level, span]);
+
+    it('takes the more of them the longer the text is', () => {
+      const pieces = (count: number): number => {
+        const steps = checkSteps(prose(count));
+        let taken = 0;
+        while (!steps.next().done) taken++;
+        return taken;
+      };
+      assert.ok(pieces(600) > pieces(100) + 400);
+    });
+
+    it('finds the same, also where another review is checked between two of them', () => {
+      const [one, other] = [prose(40), prose(60)];
+      const others = checkSteps(other);
+      const steps = checkSteps(one);
+      let step = steps.next();
+      let between = others.next();
+      while (!step.done || !between.done) {
+        if (!step.done) step = steps.next();
+        if (!between.done) between = others.next();
+      }
+      assert.deepEqual(told(step.value), told(checkReview(one)));
+      assert.deepEqual(told(between.value), told(checkReview(other)));
+      assert.equal(step.value.filter(({ rule }) => rule === 'blame/person-failure').length, 40);
+    });
   });
 });
