@@ -2,7 +2,9 @@ import { CancellationTokenSource, FileType, RelativePattern, Uri, workspace } fr
 import type { CancellationToken, WorkspaceFolder } from 'vscode';
 import { inParallel } from '../../core/index/slices.ts';
 import { compileGlobs, expandGlobs } from '../../core/review/glob.ts';
+import { findNearby } from './nearFolders.ts';
 
+const excludes = ['**/node_modules', '**/.git'];
 const SEARCH_EXCLUDES = '**/{node_modules,.git}/**';
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
 /** Folders that are read at one time where there is no search. */
@@ -18,6 +20,8 @@ export interface DiscoveryLimits {
   readonly folders: number;
   /** How long the search may keep everybody waiting before the folders are read beside it, in milliseconds. */
   readonly patience: number;
+  /** So many folders beside the extension host are read through without a search; see {@link findNearby}. */
+  readonly near: number;
 }
 
 export const usualLimits: DiscoveryLimits = {
@@ -25,6 +29,7 @@ export const usualLimits: DiscoveryLimits = {
   first: 300,
   folders: 5_000,
   patience: 2_000,
+  near: 500,
 };
 
 /**
@@ -55,7 +60,8 @@ export interface Found {
 }
 
 /**
- * The files of a workspace folder that globs name.
+ * The files of a workspace folder that globs name. A few folders beside the extension host are read through;
+ * for others there is a search.
  * A search never ends in a file system that does not provide one: when it takes too long, the folders
  * are read one by one as well, and whatever is done first counts.
  * @param alternatives globs relative to the folder, without braces where they are several
@@ -68,10 +74,13 @@ export async function searchFolder(
   limits: DiscoveryLimits,
   most: number,
 ): Promise<Found> {
+  const all = (files: Uri[]): Found => ({ files, isAll: true });
+  const { files, near } = limits;
+  const nearby = await findNearby(folder, alternatives, excludes, { files, folders: near }, token);
+  if (nearby) return all(nearby);
   const source = new CancellationTokenSource();
   const cancellation = token.onCancellationRequested(() => source.cancel());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const all = (files: Uri[]): Found => ({ files, isAll: true });
   const walked = new Promise<Found>((resolve, reject) => {
     timer = setTimeout(() => {
       walk(folder.uri, alternatives, source.token, limits).then(all).then(resolve, reject);

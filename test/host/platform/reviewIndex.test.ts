@@ -314,7 +314,7 @@ describe('Finding files', () => {
     const names = (uris: readonly Uri[]): string[] => uris.map(({ path }) => path).sort();
     const [all, none] = await portionsOf(folder!, usualLimits);
     assert.equal(none, undefined);
-    const [first, rest] = await portionsOf(folder!, { ...usualLimits, first: 2 });
+    const [first, rest] = await portionsOf(folder!, { ...usualLimits, near: 0, first: 2 });
     assert.equal(first!.length, 2);
     assert.deepEqual(names(rest!), names(all!));
   });
