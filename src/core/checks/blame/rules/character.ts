@@ -33,7 +33,6 @@ export const character: BlameRule = {
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'ADV out of her|his|their depth',
-        'not ADV sufficiently|adequately|properly familiar|trained|qualified|briefed|prepared|experienced',
         'too busy ~7 to care|notice|check|look|read|bother',
         'not ADV professional|competent|qualified|skilled|reliable|trustworthy ',
       ],
@@ -41,7 +40,7 @@ export const character: BlameRule = {
     },
     {
       patterns: [
-        '@character @role|@group|manager',
+        '@character|tired|exhausted|distracted|sleepy @role|@group|manager',
         '!naive|naïve|stupid|dumb|lazy @character @conduct',
         '@inexperienced|non-experienced|unexperienced ~1 @role|@group|operator+|hands|manager+',
         '@role|@group|people was|were|is|are only concerned|focused|interested',

@@ -37,6 +37,7 @@ export const counterfactualPerson: BlameRule = {
         `should|shouldn't ADV not|never? ADV HAVE ADV ${adjectival} the|a|an|our|this|that|it|their|its|$`,
         `should|shouldn't ADV not|never? HAVE ADV been ADV more|much|far|less* .g|@careful|@erringly|on|in|more|consulted|faster|involved|quicker|stricter|clearer|there|firmer`,
         "ought|oughtn't not? to? HAVE .n",
+        "should|shouldn't ADV not|never? ADV HAVE ADV had !the|enough|plenty|no|at|about|any|it",
         'should never HAVE been put|placed|given|allowed|left|asked|trusted|granted',
         `could|might ADV not? HAVE ADV !${adjectival} @human.n|@heed.n|done|taken|noticed|prevented|responded|avoided|acted|caught|handled|reacted|detected|found|reduced|stopped|limited|mitigated|restored|rolled|saved|resolved`,
         'had ADV been told|informed|warned|reminded|notified|alerted ~8 and|but|yet ADV never|did|failed|ignored|chose|still|nothing',

@@ -39,6 +39,8 @@ export const normativeJudgement: BlameRule = {
         'NEG being? ADV as|so @careful as',
         "not|never|wasn't|isn't|hardly|weren't|n't ~1 careful|cautious|diligent|disciplined|vigilant|mindful|thorough|professional|prudent|attentive|conscientious|meticulous enough",
         'in|with haste|undue',
+        '.n ~4 in a ADV hurry|rush !hour',
+        'kept|left|keeping|leaving ~3 in the dark about|as|for|on|$',
         'wrong|incorrect|mistaken|faulty|erroneous|improper|inappropriate ~3 made|taken|executed|applied|entered|given|typed|performed|run|provided|issued|supplied by {#y !page|api|app|tool|console|dashboard}',
         'it took #x ADV much|far|way? too long to',
         '%role|%group|our|her|his poor|bad|sloppy|slow|inadequate|lax|terrible|delayed @conduct|@decision !time+',
@@ -135,7 +137,10 @@ export const normativeJudgement: BlameRule = {
     },
     {
       subject: WE,
-      patterns: ['DIDNT ~9 even though # was|had|were ~1 told|noticed|known|aware|warned|seen'],
+      patterns: [
+        'DIDNT ~9 even though # was|had|were ~1 told|noticed|known|aware|warned|seen',
+        'knew|aware ~7 and|but|yet ( did nothing / DIDNOT fix|address|act|react|upgrade|tell )',
+      ],
     },
     {
       atMost: 'info',

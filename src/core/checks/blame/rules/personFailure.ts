@@ -4,7 +4,7 @@ import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
   '( dropped|drop|dropping the ball / cut|cutting ~2 corner+ / bend|bent|bending ~3 rules / take|took|taking ~1 shortcut+ / ' +
-  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / paid lip service / be bothered to / fell|fallen for|prey the|to / lost control / looked the other way / ' +
+  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / paid lip service / be bothered to / fell|fallen (for / prey to) / lost control / looked the other way / ' +
   'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
@@ -73,7 +73,7 @@ export const personFailure: BlameRule = {
         `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
         'refused|refuses to',
         'failed|failing in her|his|its|their|the',
-        '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give no thought|warning|notice|consideration|information|explanation|guidance / did|said nothing !to|more|wrong|special|else)',
+        '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give us|them* no thought|warning|notice|consideration|information|explanation|guidance / did|said nothing !to|more|wrong|special|else)',
         'chose|decided|opted|preferred|elected to @omit.b|@skip.b|dismiss !maintenance|meeting|migration',
         '@err.p|@err.n',
         idioms,
@@ -251,7 +251,7 @@ export const personFailure: BlameRule = {
         'without ADV @heed.g|@human.g|being|waiting|isolating|obtaining|seeking|securing|ensuring !able',
         'just|simply|blindly clicked|approved|accepted|merged|trusted|assumed',
         'by|after @erringly|@accidentally .g',
-        'without @det? ~1 review|testing|thought|warning|notice|understanding|coordination|approval|thinking|permission|regard|authorisation|authorization|consultation',
+        'without @det? (~1 review|testing|thought|warning|notice|understanding|coordination|approval|thinking|permission|regard|authorisation|authorization|consultation / proper|adequate|sufficient|enough ~1 test+|testing|review|run|plan|preparation|backup)',
         'by mistake|accident',
         'in error|haste',
         '@erringly|@accidentally $',
