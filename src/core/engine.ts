@@ -35,5 +35,5 @@ export { metricsOf } from './review/metrics.ts';
 export { formatDuration } from './time/duration.ts';
 export { LineIndex } from './text/lines.ts';
 export { planIntent } from './timeline/planIntent.ts';
-export { eventAt, eventsOf, timelineModelOf } from './timeline/readModel.ts';
+export { eventAt, eventsOf, timelineModelOf, withFindings } from './timeline/readModel.ts';
 export { applySplices } from './text/splice.ts';

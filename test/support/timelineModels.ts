@@ -10,7 +10,7 @@ export function timelineDocument(text: string, fileName = 'a.pir.md'): ReviewDoc
 }
 
 export function modelOfText(text: string, fileName?: string): TimelineModel {
-  return timelineModelOf(timelineDocument(text, fileName), { translate: inEnglish });
+  return timelineModelOf(timelineDocument(text, fileName), inEnglish);
 }
 
 /** An event at a minute past noon on 18 March 2026, UTC. */

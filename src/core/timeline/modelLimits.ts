@@ -1,6 +1,7 @@
 import type { EventPart } from '../edit/formatLimits.ts';
 import { eventLimits, milestoneLimits, newEventLimits } from '../edit/limits.ts';
 import type { ReviewDocument } from '../review/document.ts';
+import { onceEach } from '../onceEach.ts';
 import type { TimelineEvent } from '../review/model.ts';
 import type { Cannot, EventField, EventModel } from './model.ts';
 import { eventFields } from './model.ts';
@@ -25,10 +26,14 @@ const parts: Readonly<Record<Exclude<EventField, 'milestone'>, EventPart>> = {
   delete: 'delete',
 };
 
+const fields = Object.entries(parts);
+
 export function limitsOf(document: ReviewDocument, translate: Translate): ModelLimits {
   const events = eventsOf(document.review);
-  const own = new Map(events.map((event) => [event, limitsOfEvent(document, event, translate)]));
-  const ofAll = commonLimits(document, [...own.values()], translate);
+  // Thousands of events have the same few reasons.
+  const say = onceEach(translate);
+  const own = new Map(events.map((event) => [event, limitsOfEvent(document, event, say)]));
+  const ofAll = commonLimits(document, [...own.values()], say);
   return {
     ofAll,
     of(event) {
@@ -44,11 +49,12 @@ function limitsOfEvent(
   translate: Translate,
 ): Cannot {
   const limits = eventLimits(document, event);
-  const known = Object.entries(parts).flatMap(([field, part]) => {
+  const known: Record<string, string> = {};
+  for (const [field, part] of fields) {
     const reason = limits[part];
-    return reason ? [[field, translate(reason)]] : [];
-  });
-  return Object.fromEntries(known) as Cannot;
+    if (reason) known[field] = translate(reason);
+  }
+  return known;
 }
 
 /** What none of the events can have; where there are none, what the first one could not. */

@@ -14,11 +14,11 @@ export function patchBetween(before: TimelineModel, after: TimelineModel): Model
   const old = before.events;
   const shorter = Math.min(old.length, events.length);
   let from = 0;
-  while (from < shorter && isEqual(old[from]!, events[from]!)) from++;
+  while (from < shorter && isSame(old[from]!, events[from]!)) from++;
   let tail = 0;
   while (
     tail < shorter - from &&
-    isEqual(old[old.length - 1 - tail]!, events[events.length - 1 - tail]!)
+    isSame(old[old.length - 1 - tail]!, events[events.length - 1 - tail]!)
   ) {
     tail++;
   }
@@ -37,7 +37,16 @@ export function applyPatch(
   return { ...rest, events: [...events.slice(0, from), ...added, ...events.slice(from + removed)] };
 }
 
-function isEqual(one: EventModel, other: EventModel): boolean {
-  if (one.start !== other.start || one.text !== other.text) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Whether two pieces of plain data say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

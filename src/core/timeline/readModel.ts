@@ -1,5 +1,4 @@
 import type { Finding } from '../checks/finding.ts';
-import type { Message } from '../messages.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import { metricsOf } from '../review/metrics.ts';
 import type { Moment, Review, Timeline, TimelineEvent } from '../review/model.ts';
@@ -11,27 +10,21 @@ import type { EventModel, FindingModel, TimelineModel } from './model.ts';
 import { placeEvents, placeMilestone, zoneOfEvent, zoneOfReview } from './placeTimes.ts';
 import type { PlacedTime } from './placeTimes.ts';
 import { lastFrom } from '../text/search.ts';
-
-export interface ModelOptions {
-  /** What the checks say of the document. */
-  readonly findings?: readonly Finding[];
-  readonly translate: (message: Message) => string;
-}
+import type { Translate } from './words.ts';
 
 /** A review's events in the order of the text, which is also that of `TimelineModel.events`. */
 export function eventsOf(review: Review): TimelineEvent[] {
   return review.timelines.flatMap(({ events }) => events);
 }
 
-/** What a timeline shows of a review. */
-export function timelineModelOf(document: ReviewDocument, options: ModelOptions): TimelineModel {
+/** What a timeline shows of a review before the checks have been through it; see {@link withFindings}. */
+export function timelineModelOf(document: ReviewDocument, translate: Translate): TimelineModel {
   const { review } = document;
   const { metadata, timelines } = review;
   const { title, severity, status, date, services } = metadata;
   const placed = placeEvents(review);
-  const findings = findingsByEvent(review, options);
   const zone = zoneOfReview(review);
-  const limits = limitsOf(document, options.translate);
+  const limits = limitsOf(document, translate);
   return {
     ...(title && { title: title.value }),
     ...(severity && {
@@ -48,7 +41,7 @@ export function timelineModelOf(document: ReviewDocument, options: ModelOptions)
         timeline: index,
         ...eventModelOf(event, placed.get(event)!),
         ...ownZone(review, timeline, event, zone?.id, placed.get(event)!.start),
-        findings: findings.get(event) ?? [],
+        findings: [],
         ...limits.of(event),
       })),
     ),
@@ -100,13 +93,29 @@ function milestonesOf(review: Review): TimelineModel['milestones'] {
   return Object.fromEntries(known);
 }
 
+/** A model of a review with what the checks say of its events; all others stay the same objects. */
+export function withFindings(
+  model: TimelineModel,
+  review: Review,
+  findings: readonly Finding[],
+  translate: Translate,
+): TimelineModel {
+  const found = findingsByEvent(review, findings, translate);
+  const events = eventsOf(review).map((event, at) => {
+    const own = found.get(event);
+    return own ? { ...model.events[at]!, findings: own } : model.events[at]!;
+  });
+  return { ...model, events };
+}
+
 /** Fixes are planned when they are looked at; nobody looks at hundreds. */
 const MOST_WITH_FIXES = 40;
 
 /** The findings that lie in each event. Findings and events both come in the order of the text. */
 function findingsByEvent(
   review: Review,
-  { findings = [], translate }: ModelOptions,
+  findings: readonly Finding[],
+  translate: Translate,
 ): ReadonlyMap<TimelineEvent, FindingModel[]> {
   const events = eventsOf(review).sort((one, other) => one.span.start - other.span.start);
   const found = new Map<TimelineEvent, FindingModel[]>();

@@ -25,6 +25,7 @@ export class DocumentReader {
   readonly #document: TextDocument;
   readonly #services: Services;
   #last: ReadDocument | undefined;
+  #bare: { readonly review: ReviewDocument; readonly model: TimelineModel } | undefined;
 
   constructor(document: TextDocument, services: Services) {
     this.#document = document;
@@ -40,8 +41,8 @@ export class DocumentReader {
     const found = await findings.of(review, uri, () => this.#document.version === version);
     if (!found) return this.read();
     if (this.#last?.review === review && this.#last.findings === found) return this.#last;
-    const { timelineModelOf } = await loadEngine();
-    const model = timelineModelOf(review, { findings: found, translate });
+    const { withFindings } = await loadEngine();
+    const model = withFindings(await this.#bareOf(review), review.review, found, translate);
     return (this.#last = { version, review, findings: found, model });
   }
 
@@ -57,10 +58,18 @@ export class DocumentReader {
     const last = this.#last;
     if (last?.review === review) return last;
     if (review.text.length < LONG || findings.knownOf(review)) return this.read();
-    const { timelineModelOf } = await loadEngine();
-    const model = timelineModelOf(review, { translate });
+    const model = await this.#bareOf(review);
     const carried = last ? carryFindings(last.model, model) : model;
     return (this.#last = { version, review, findings: undefined, model: carried });
+  }
+
+  /** What is shown of a review whatever the checks say of it. */
+  async #bareOf(review: ReviewDocument): Promise<TimelineModel> {
+    const { timelineModelOf } = await loadEngine();
+    if (this.#bare?.review !== review) {
+      this.#bare = { review, model: timelineModelOf(review, translate) };
+    }
+    return this.#bare.model;
   }
 }
 

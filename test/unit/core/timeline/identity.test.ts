@@ -32,6 +32,30 @@ describe('Events of two states of a review', () => {
 });
 
 describe('The way from one state to the next', () => {
+  it('sees what changed deep in an event, and what came to it or went', () => {
+    const finding = { rule: 'a', level: 'hint', message: 'Late', fixes: ['Put it right'] } as const;
+    const full = {
+      ...b,
+      key: true,
+      links: [{ url: 'x', title: 'v3' }],
+      findings: [finding],
+    } as const;
+    const { key: _key, ...plain } = full;
+    for (const other of [
+      plain,
+      { ...full, links: [{ url: 'x' }] },
+      { ...full, links: [] },
+      { ...full, findings: [{ ...finding, fixes: [] }] },
+      { ...full, findings: [{ ...finding, fixes: ['Put it left'] }] },
+    ]) {
+      const [one, changed] = [modelWith([a, full, c]), modelWith([a, other, c])];
+      assert.deepEqual(patchBetween(one, changed).added, [other]);
+      assert.deepEqual(patchBetween(changed, one).added, [full]);
+    }
+    const copy = structuredClone(full);
+    assert.deepEqual(patchBetween(modelWith([full]), modelWith([copy])).added, []);
+  });
+
   it('holds the events that changed and no others, and leads there', () => {
     for (const [before, after, added] of [
       [[a, b, c], [a, moved, c], [moved]],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReview } from '../../../../src/core/checks/check.ts';
 import { inEnglish } from '../../../../src/core/messages.ts';
-import { timelineModelOf } from '../../../../src/core/timeline/readModel.ts';
+import { timelineModelOf, withFindings } from '../../../../src/core/timeline/readModel.ts';
 import { modelOfText, timelineDocument } from '../../../support/timelineModels.ts';
 
 function instants(text: string, fileName?: string): string[] {
@@ -57,7 +57,9 @@ describe('The model of a timeline', () => {
       'a.pir.yaml',
     );
     const findings = checkReview(document);
-    const { events } = timelineModelOf(document, { findings, translate: inEnglish });
+    const bare = timelineModelOf(document, inEnglish);
+    const { events } = withFindings(bare, document.review, findings, inEnglish);
+    assert.equal(events[0], bare.events[0]);
     assert.deepEqual(events[0]!.findings, []);
     const [finding] = events[1]!.findings;
     assert.equal(finding!.rule, 'schema-value');
