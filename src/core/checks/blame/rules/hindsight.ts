@@ -32,8 +32,6 @@ export const hindsight: BlameRule = {
         'should|could easily HAVE ADV .n',
         'ignored|missed|dismissed|overlooked|disregarded ~4 warnings|signs|flags|omens',
         'had every|ample warning|reason|chance|opportunity',
-        'should|could ~2 see|seen that|this|it coming',
-        'chose|decided|preferred to ignore|disregard|overlook',
         'clearly|obviously ~2 ( DIDNT / failed|ignored|forgot|missed )',
       ],
       unless: [

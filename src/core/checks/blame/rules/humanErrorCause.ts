@@ -65,8 +65,6 @@ export const humanErrorCause: BlameRule = {
         'mistake+|blunder|typo+ of {#x}',
         '@mistake by {#x}',
         'wrong ~1 button|option|command|cable|switch|disk|server|host|machine|environment|account|database|terminal|window was|were clicked|chosen|pressed|typed|entered|rebooted|restarted|unplugged|pulled|wiped|picked|run|executed !by',
-        'reason|cause : ~3 mistake|oversight|negligence|carelessness|forgetfulness',
-        'mistake|error|fault for not @heed.g|@human.g',
       ],
       unless: [
         'NEG ~3 CAUSEDBY',
@@ -79,11 +77,6 @@ export const humanErrorCause: BlameRule = {
         'arithmetic|calculation|parsing|rounding|syntax @mistake',
         'learn ~1 by|from ~4 @mistake',
         "@mistake of|from|within the|a|our|an? #y 's|was|is",
-      ],
-    },
-    {
-      patterns: [
-        '< main|direct|immediate|primary|root? reason|cause? human|operator|manual mistake|error|failure $',
       ],
     },
   ],

@@ -31,7 +31,6 @@ export const personAsCause: BlameRule = {
         '{main|direct|immediate|primary|real|root? reason|cause : (the|a|our|an|one? ~2) @role} ~1 .p',
         '(that|this|it was {#x} who) ADV had|did? ADV failed|forgot|deployed|pushed|merged|removed|deleted|restarted|broke|changed|committed|dropped|approved|caused|wiped|triggered|misconfigured',
         '{culprit+ was|were (one of the|our ~1)? #x}',
-        '{one+ to blame}',
         '{fault|blame|guilt of|on|with|falls|lies|lays|rests on|with? #x}',
         'fault|blame ~1 fall+|lie+|rest+|falling|lying|resting ~2 on|with|at',
         'blame ~5 feet|door of',

@@ -18,7 +18,7 @@ const attempts =
 
 /** What no program does or leaves undone. */
 const devoted =
-  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|' +
+  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|conduct|undertake|rehearse|' +
   'bothered|heeded|disclosed|intervened|foreseen|appreciated|admitted|apologised|apologized|supervised';
 
 /** What people may well not do: nobody asked it of them, or it befell them. */
@@ -72,6 +72,8 @@ export const personFailure: BlameRule = {
         `DIDNT ADV !think|care|${ignorance}|${unblamed}|.ly|@adverb .w`,
         `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
         'refused|refuses to',
+        'confessed',
+        'failed on|at every level|front|step|turn',
         'failed|failing in her|his|its|their|the',
         '(take|took|taken no care|notice|action|steps|measures|precautions / made|make no attempt|effort|provision / given|gave|give us|them* no thought|warning|notice|consideration|information|explanation|guidance / did|said nothing !to|more|wrong|special|else)',
         'chose|decided|opted|preferred|elected to @omit.b|@skip.b|dismiss !maintenance|meeting|migration',
@@ -161,10 +163,10 @@ export const personFailure: BlameRule = {
         'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them}',
         "{( not|never / hadn't|wasn't|weren't|hasn't ) ADV been? ADV read|tested|communicated|done|followed|reviewed|informed|noticed|checked|spotted|given|performed|considered|seen|updated|escalated|verified|documented|recognised|questioned|recognized|patched|renewed|maintained|understood by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
-        ".n by {#x who ( did not / didn't / had not|never|no / ignored|forgot|lacked )}",
         '< forgot|missed|neglected to|about',
         '< @accidentally|carelessly|mistakenly .p',
         'how can|could # ~8 not',
+        'without ADV telling|informing|consulting|asking|coordinating with? (us|anyone|anybody|others|#x / other teams)',
         'whoever ~5 ( DIDNOT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
         '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check+|error+|procedure|process|warning+|checklist|page|alert+|message+|signs|flag|instruction+|note|deadline|detail|reminder|step+|email|line|mail',
@@ -183,7 +185,7 @@ export const personFailure: BlameRule = {
         'had no understanding|idea|clue|concept|inkling of|that|about|how|what',
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
         'lack|lacks|lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+|training',
-        "( did not / didn't ) have the ~1 discipline|understanding|knowledge|experience|competence|skill+|expertise",
+        "( did not / didn't ) have the ~3 discipline|understanding|knowledge|experience|competence|skill+|expertise",
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',

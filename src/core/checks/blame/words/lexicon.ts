@@ -85,7 +85,7 @@ const words = {
     'thoughtless absent-minded absentminded inept undisciplined heedless unthinking unobservant forgetful ' +
     'impatient impulsive stubborn apathetic dishonest disobedient unmotivated untrustworthy amateurish ' +
     'slapdash slipshod cavalier blasé dismissive indifferent oblivious clueless dumb idiotic lackadaisical unconcerned ' +
-    'uncooperative cocky disorganised disorganized overzealous inconsiderate unwise imprudent short-sighted ' +
+    'uncooperative cocky hasty rash disorganised disorganized overzealous inconsiderate unwise imprudent short-sighted ' +
     'shortsighted irrational incautious feckless derelict remiss',
   inexperienced: 'inexperienced untrained unskilled unprepared ill-prepared inexpert',
   characterNoun:
