@@ -6,9 +6,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { blameOf } from '../../src/core/checks/blame/findBlame.ts';
-import { CheckContext } from '../../src/core/checks/rule.ts';
 import { readMarkdownReview } from '../../src/core/markdown/readReview.ts';
+import { blameIn } from '../support/blameTexts.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../samples');
@@ -35,8 +34,8 @@ const read = (text: string) => readMarkdownReview(text, { fileName: 'review.md' 
 const documents = texts.map(read);
 console.log(`${texts.length} files, ${megabytes.toFixed(2)} MB`);
 measure('reading alone', texts, 1, read);
-measure('blame alone', documents, 1, (document) => blameOf(new CheckContext(document, {})));
-measure('reading and blame', texts, 1, (text) => blameOf(new CheckContext(read(text), {})));
+measure('blame alone', documents, 1, blameIn);
+measure('reading and blame', texts, 1, (text) => blameIn(read(text)));
 
 /** The slow ones get a tenth of the files. */
 const some = texts.filter((_text, index) => index % 10 === 0);

@@ -50,7 +50,7 @@ for (const options of bundles()) {
 
 /** What stands for the language rules where there are none. */
 const noLanguageRules: Readonly<Record<string, string>> = {
-  'findBlame.ts': 'export const blameOf = () => [];',
+  'findBlame.ts': 'export const blameOf = () => ({ matches: [], steps: [] });',
   'blameRules.ts': 'export const blameRules = []; export const rankOf = () => 0;',
   'ownRules.ts': 'export const ownRules = () => [];',
   'namedPeople.ts':

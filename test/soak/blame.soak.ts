@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { blameOf } from '../../src/core/checks/blame/findBlame.ts';
-import { CheckContext } from '../../src/core/checks/rule.ts';
 import { readReview } from '../../src/core/review/read.ts';
-import { blameRules, hostileTo } from '../support/blameTexts.ts';
+import { blameIn, blameRules, hostileTo } from '../support/blameTexts.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 
 const length = 20_000;
 
 function timeOf(text: string): number {
   const document = readReview(text, 'markdown', { fileName: 'review.md' });
-  return cpuTime(() => blameOf(new CheckContext(document, {})));
+  return cpuTime(() => blameIn(document));
 }
 
 describe('Looking for blame', () => {

@@ -1,3 +1,7 @@
+import { blameOf } from '../../src/core/checks/blame/findBlame.ts';
+import type { BlameMatch } from '../../src/core/checks/blame/findBlame.ts';
+import { CheckContext } from '../../src/core/checks/rule.ts';
+import type { ReviewDocument } from '../../src/core/review/document.ts';
 import { blameRules } from '../../src/core/checks/blame/blameRules.ts';
 import type { BlameRule } from '../../src/core/checks/blame/blameRule.ts';
 
@@ -26,3 +30,10 @@ export function hostileTo({ groups }: BlameRule, length: number): string {
 }
 
 export { blameRules };
+
+/** What the language rules find in a document, all pieces of it looked through. */
+export function blameIn(document: ReviewDocument): readonly BlameMatch[] {
+  const { matches, steps } = blameOf(new CheckContext(document, {}));
+  for (const _ of steps);
+  return matches;
+}

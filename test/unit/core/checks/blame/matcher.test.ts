@@ -3,13 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { blameRules } from '../../../../../src/core/checks/blame/blameRules.ts';
-import { blameOf } from '../../../../../src/core/checks/blame/findBlame.ts';
 import { macros } from '../../../../../src/core/checks/blame/grammar/macros.ts';
 import { Matcher } from '../../../../../src/core/checks/blame/matcher.ts';
 import type { Entry, Stretch } from '../../../../../src/core/checks/blame/matcher.ts';
 import { FoundWords, ruleWords } from '../../../../../src/core/checks/blame/wordFinder.ts';
-import { CheckContext } from '../../../../../src/core/checks/rule.ts';
 import { readReview } from '../../../../../src/core/review/read.ts';
+import { blameIn } from '../../../../support/blameTexts.ts';
 
 const root = path.join(import.meta.dirname, '../../../../..');
 
@@ -40,9 +39,7 @@ function texts(): string[] {
 
 function found(text: string): string[] {
   const document = readReview(text, 'markdown', { fileName: 'review.md' });
-  const { matches, steps } = blameOf(new CheckContext(document, {}));
-  for (const _ of steps);
-  return matches.map(
+  return blameIn(document).map(
     ({ rule, span, atMost }) =>
       `${rule.id} ${atMost ?? rule.level}: ${text.slice(span.start, span.end)}`,
   );

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { blameOf } from '../../../../../src/core/checks/blame/findBlame.ts';
-import { CheckContext } from '../../../../../src/core/checks/rule.ts';
 import { readReview } from '../../../../../src/core/review/read.ts';
-import { blameRules, hostileTo } from '../../../../support/blameTexts.ts';
+import { blameIn, blameRules, hostileTo } from '../../../../support/blameTexts.ts';
 import { timesAsLong } from '../../../../support/cpuTime.ts';
 
 /** Texts against every rule, one after the other. The soak holds each of them to it alone. */
 function looking(length: number): () => unknown {
   const text = blameRules.map((rule) => hostileTo(rule, length)).join('\n');
   const document = readReview(text, 'markdown', { fileName: 'review.md' });
-  return () => blameOf(new CheckContext(document, {}));
+  return () => blameIn(document);
 }
 
 describe('Looking for blame', () => {
