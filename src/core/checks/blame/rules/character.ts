@@ -33,7 +33,6 @@ export const character: BlameRule = {
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'ADV out of her|his|their depth',
-        'too busy ~7 to care|notice|check|look|read|bother',
         'not ADV professional|competent|qualified|skilled|reliable|trustworthy ',
       ],
       unless: ['unprepared for the|this|such? load|traffic|volume'],

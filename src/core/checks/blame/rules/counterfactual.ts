@@ -96,14 +96,14 @@ export const counterfactualPerson: BlameRule = {
         'with of|a|more|better|enough|little|just|only|bit|proper|some* care|attention|diligence|discipline|thought|caution|thinking|foresight|patience ,? ~8 could|might|would not? HAVE',
         'more|better careful|alert|cautious|diligent|vigilant|trained|prudent|attentive|competent|experienced|observant|skilled|seasoned ~2 could|might|would HAVE|not',
         "< shouldn't HAVE !been|had .n",
-        "< should|could|shouldn't not? ADV HAVE ADV @human.n|@heed.n|@work.n|had|kept|only|updated",
+        "< ADV should|could|shouldn't not? ADV HAVE ADV @human.n|@heed.n|@work.n|had|kept|only|updated",
         '# wish|wishes # had',
         '< wish|wishing # had',
         'could|might ADV HAVE ADV been ADV prevented|avoided|averted had|by|with|if ~4 care|review+|attention|check+|read|communication|diligence|discipline|test+|testing|followed|caution|planning|asked|checked|checking|preparation|following|asking|reading|communicating|reviewing|eyes',
         'could|might ADV HAVE ADV been ADV prevented|avoided|averted had|if (# / ~3 provided|ensured|implemented|maintained|trained|acted)',
         'could|might|would ADV HAVE ADV been ADV noticed|prevented|spotted|avoided|caught|detected|found|addressed|fixed|identified ~1 had ~4 been ADV read|tested|communicated|followed|reviewed|informed|checked|consulted',
         'they should|could|ought ADV to? HAVE ADV tested|reviewed|investigated|documented|practised|communicated|planned|realised|realized|spent|escalated|coordinated|rehearsed|discussed',
-        'they|you should|could|ought ADV to? HAVE ADV told|informed|asked|warned|foreseen|bothered|notified|cared|anticipated|consulted|listened|known',
+        'they|you should|could|ought ADV to? HAVE ADV realised|realized|told|informed|asked|warned|foreseen|bothered|notified|cared|anticipated|consulted|listened|known',
       ],
       unless: [
         '^ ~5 fortunately|luckily|lucky|thankfully',
@@ -140,8 +140,7 @@ export const counterfactualAgentless: BlameRule = {
   groups: [
     {
       patterns: [
-        "should|must|shouldn't|needed|ought ADV not|never? to? ADV HAVE ADV been ADV code|load|peer? @work.n|@human.n|put|obtained|sought !by",
-        "should|must|shouldn't|ought ADV not|never? to? ADV HAVE ADV been ADV @work.n by ADV #y",
+        "should|must|shouldn't|needed|ought ADV not|never? to? ADV HAVE ADV been ADV more|better|much* ADV code|load|peer? @work.n|@human.n|put|obtained|sought ( !by / by me|us|#y )",
         "should|shouldn't ADV not|never? HAVE ADV been ADV .n by ADV #x !page|api|app|tool|console|dashboard",
         "but|when|while|although|though|as that|this|it|they (should not|never HAVE been / shouldn't HAVE been / should HAVE been) $",
         'instructions|runbook|rule|step+|practice+|recommendations|processes|standard+|convention+|policies|guideline+|RULES ~12 was|were|is|are ADV not ADV followed|heeded|adhered|observed|respected !by|up',

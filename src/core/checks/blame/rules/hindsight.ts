@@ -55,7 +55,6 @@ export const hindsight: BlameRule = {
         'that|this|it|which was ADV foreseeable|predictable',
         'incident|outage|accident|breach|disaster waiting to happen',
         'should HAVE been the|a|our|an? ~1 warning|clue|flag|hint|indication|sign|signal to|that|for !the|a|an|every|each',
-        'how could anyone|we|anybody|they|someone|somebody|he|she ~2 ignore|overlook|miss',
         'no excuse for|$',
         'inexcusable|unforgivable|inexcusably',
       ],

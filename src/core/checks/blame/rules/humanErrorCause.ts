@@ -43,6 +43,7 @@ export const humanErrorCause: BlameRule = {
         'call+|label|naming|attributing|calling|labeling|labelling ~5 HUMANERR',
         "HUMANERR was|were|is|are? not|never|no|wasn't|isn't|excluded|ruled|symptom|unlikely",
         'HUMANERR ~8 prevented|avoided|possible|impossible',
+        'HUMANERR can|could|may|might|should|must|cannot',
         'when|whenever ~2 HUMANERR ~1 identified|found|cited|blamed|given|named|seen',
         'could|if|might|thought|whether|assuming|assume+|may|maybe|perhaps|believed|guessed|suspected|possibly|assumed|suspect ~4 HUMANERR',
       ],

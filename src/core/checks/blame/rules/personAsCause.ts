@@ -26,7 +26,7 @@ export const personAsCause: BlameRule = {
   groups: [
     {
       patterns: [
-        '{CAUSEDBY #x} ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
+        '{CAUSEDBY #x} (of|at|from ~3)? ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
         '{main|direct|immediate|primary|real|root|underlying? reason|cause|culprit was|were|is that? #x} .g|.p|not|failing|who',
         '{main|direct|immediate|primary|real|root? reason|cause : (the|a|our|an|one? ~2) @role} ~1 .p',
         '(that|this|it was {#x} who) ADV had|did? ADV failed|forgot|deployed|pushed|merged|removed|deleted|restarted|broke|changed|committed|dropped|approved|caused|wiped|triggered|misconfigured',
@@ -46,7 +46,7 @@ export const personAsCause: BlameRule = {
         'any ~1 mistake+|error+|omission+ ~6 fault',
         'if|whether|assuming|assume+|assumption|belief|believing ~6 fault|responsible',
         'are ADV CAUSEDBY',
-        "not|never|no|without|wasn't|avoid|isn't|nobody's ~8 fault|blame|responsibility",
+        "not|never|no|none|neither|without|wasn't|avoid|isn't|nobody's ~8 fault|blame|responsibility",
       ],
     },
     {

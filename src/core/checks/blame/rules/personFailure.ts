@@ -18,7 +18,7 @@ const attempts =
 
 /** What no program does or leaves undone. */
 const devoted =
-  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|conduct|undertake|rehearse|' +
+  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|conduct|undertake|rehearse|consult|coordinate|think|' +
   'bothered|heeded|disclosed|intervened|foreseen|appreciated|admitted|apologised|apologized|supervised';
 
 /** What people may well not do: nobody asked it of them, or it befell them. */
@@ -146,7 +146,6 @@ export const personFailure: BlameRule = {
         'ignored|dismissed ~5 instructions|warnings|advice|complaint+|concerns|emails|announcement+|notices|recommendation+|ticket+',
         'read|noticed|received|saw ~4 and|but DIDNT ADV check|think|ask|respond|act|escalate|react|tell|report',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
-        'gave|given ~3 wrong|incorrect|false|misleading instructions|advice|answers|information',
       ],
       unless: ['USERS ~3 DIDNOT'],
     },
@@ -160,13 +159,14 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them}',
+        'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them|whoever}',
         "{( not|never / hadn't|wasn't|weren't|hasn't ) ADV been? ADV read|tested|communicated|done|followed|reviewed|informed|noticed|checked|spotted|given|performed|considered|seen|updated|escalated|verified|documented|recognised|questioned|recognized|patched|renewed|maintained|understood by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         '< forgot|missed|neglected to|about',
         '< @accidentally|carelessly|mistakenly .p',
         'how can|could # ~8 not',
         'without ADV telling|informing|consulting|asking|coordinating with? (us|anyone|anybody|others|#x / other teams)',
+        'why did {#x} ADV forget|fail|ignore|overlook|neglect|skip|not|misread|assume',
         'whoever ~5 ( DIDNOT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
         '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|an|this|all|several ~1 review|check+|error+|procedure|process|warning+|checklist|page|alert+|message+|signs|flag|instruction+|note|deadline|detail|reminder|step+|email|line|mail',
@@ -182,14 +182,12 @@ export const personFailure: BlameRule = {
         'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged|administered|sold|bought ~8 instead of',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some* faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         '!was|were|said|thought|found|realised|realized|noticed|learned|felt|considered|deemed .p ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
-        'had no understanding|idea|clue|concept|inkling of|that|about|how|what',
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
         'lack|lacks|lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+|training',
         "( did not / didn't ) have the ~3 discipline|understanding|knowledge|experience|competence|skill+|expertise",
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
-        'deployed|merged|released|shipped|approved|launched|signed ~4 although|though|despite ~4 failed|failing|known|knowing|incomplete|red',
         '.p ~5 (although|though|despite|against / in spite|violation|breach|defiance of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
         'stumbled|tripped on|over',
         'kept|keeps on? arguing|denying|insisting|refusing',
@@ -206,6 +204,7 @@ export const personFailure: BlameRule = {
       // Whoever that is, a program does none of it.
       patterns: [
         `.N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV ${devoted}`,
+        'they ADV rushed to .b',
         'they ADV forgot|neglected|failed|refused to notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate',
         '.N|they had? ADV ignored|dismissed|disregarded|resisted|downplayed ~4 advice|warnings|concerns|complaints|objections|recommendations',
       ],

@@ -44,6 +44,7 @@ export const punitive: BlameRule = {
         'hold|holding ~3 to ~1 higher standard',
         'hr been|was|is|has|will* informed|notified|involved',
         '(should|had|must|made|told|asked|forced to?) resign',
+        'should HAVE resigned',
         'suspended|suspension ~5 without pay',
         'termination of employment|#x',
         'staff|individual|employee+|person|contractor|developer|engineer ( responsible|concerned / at fault / in question ) was|were|is|have|has|will',

@@ -106,7 +106,6 @@ export const tryHarder: BlameRule = {
         '^ stop assuming|forgetting|ignoring|skipping|guessing|neglecting|rushing',
         '^ instruct|warn|urge|order the|our|all? #y to',
         'put|invest|spend more|greater care|attention|diligence|thought on|in|into',
-        'put|invest|spend more|greater effort into review+|communication|testing|planning|checking|reading|communicating|reviewing',
         'OBLIGE to? ADV take ~1 responsibility',
         "^ ( do not / never / don't ) .b ~8 without understanding|checking|asking|reading|thinking|double-checking|looking|considering",
         'think twice|try work|harder learn|harder to be',

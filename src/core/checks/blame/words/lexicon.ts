@@ -48,7 +48,7 @@ const verbs = {
     'scrutinise scrutinize peer-review supervise observe study brief warn call page engage declare ' +
     'recheck re-check perform follow-up foresee anticipate catch spot notice realise realize recognise ' +
     'recognize follow do take rotate renew merge deploy release roll revert try undertake rush push ' +
-    'address train stage postpone delay schedule reviewed use give make spend procure silence mute flip ' +
+    'address train stage postpone delay schedule reschedule reviewed use give make spend procure silence mute flip ' +
     'revoke decommission patch upgrade migrate disable retire store pin',
   /** Attention before an act: what is missing where somebody acted without it. */
   heed:
