@@ -166,8 +166,8 @@ function drawCluster(mark: Mark, { scene, strip, reach }: MarkPlace): Shape {
   const y = (strip.rowAt(0) + strip.rowAt(strip.lane.rows - 1)) / 2;
   const height = Math.min(44, 20 + (strip.lane.rows - 1) * 8);
   const box = { x: -width / 2, y: -height / 2, width, height, rx: Math.min(10, width / 2) };
-  const kinds = new Set(members.map((at) => events[at]!.kind ?? 'none'));
-  const kind = kinds.size === 1 ? [...kinds][0]! : 'mixed';
+  const first = events[members[0]!]!.kind;
+  const kind = members.every((at) => events[at]!.kind === first) ? (first ?? 'none') : 'mixed';
   const density = Math.min(4, 1 + Math.floor(Math.log10(members.length) * 2));
   const isSelected = members.some((at) => scene.selected.has(at));
   const isCurrent = scene.current !== undefined && members.includes(scene.current);

@@ -17,7 +17,6 @@ const APART = 8;
 export function drawMilestoneLines(frame: Frame): Shape[] {
   const { scene, bottom, span } = frame;
   const { model } = scene;
-  const moments = new Set(model.events.map(({ start }) => start));
   return placed(frame).flatMap(({ name, x }) => {
     if (x < -10 || x > span + 10) return [];
     const line = shape('line', `milestone:${name}`, `milestone ${name}`, {
@@ -26,7 +25,8 @@ export function drawMilestoneLines(frame: Frame): Shape[] {
       y1: BAND_TOP,
       y2: bottom + 4,
     });
-    const isAlone = !moments.has(model.milestones[name]!);
+    const instant = model.milestones[name]!;
+    const isAlone = !model.events.some(({ start }) => start === instant);
     const label = scene.translate(milestoneWords[name]);
     return isAlone ? [line, handle(name, x, bottom, label)] : [line];
   });

@@ -35,7 +35,9 @@ export class TimeScale {
 
   /** The pixel of an instant. */
   xOf(instant: number): number {
-    const index = lastAtMost(this.folds.length, (at) => this.folds[at]!.start, instant);
+    // Asked for thousands of instants at every frame; folds are few.
+    let index = this.folds.length - 1;
+    while (index >= 0 && this.folds[index]!.start > instant) index--;
     if (index < 0) return (instant - this.origin) / this.perPixel;
     const { start, end } = this.folds[index]!;
     const edge = this.#edges[index]!;

@@ -10,6 +10,8 @@ import { shownAt, zoneClock } from '../../core/timeline/zoneClock.ts';
 import type { ZoneClock } from '../../core/timeline/zoneClock.ts';
 import { translate } from './l10n.ts';
 import type { SavedState } from './savedState.ts';
+import { extentOf } from './viewport.ts';
+import type { Extent } from './viewport.ts';
 import type { View } from './view.ts';
 
 /** What follows from a view, computed once for each. */
@@ -18,6 +20,8 @@ export interface Derived {
   readonly shown: readonly number[];
   /** Those of them that the search finds; absent while nothing is searched for. */
   readonly found: ReadonlySet<number> | undefined;
+  /** From the first moment of what is shown to the last; absent where there is none. */
+  readonly extent: Extent | undefined;
   readonly lanes: readonly Lane[];
   readonly phases: readonly Phase[];
   readonly folds: readonly Fold[];
@@ -54,6 +58,7 @@ export function derive({ model, saved, filter }: View): Derived {
     found: isFiltering(filter)
       ? new Set(shown.filter((at) => passes(events[at]!, filter)))
       : undefined,
+    extent: extentOf(model, shown),
     lanes: lanesOf(events, shown, saved.lanes, translate),
     phases: phasesOf(model),
     folds: foldsOf(moments).filter(({ start }) => !saved.opened.includes(start)),

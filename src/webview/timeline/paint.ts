@@ -1,5 +1,6 @@
 import type { Shape } from '../../core/timeline/shapes.ts';
 import { setAttributes, svgElement } from './dom.ts';
+import { heirsOf } from './heirs.ts';
 
 interface Painted {
   readonly element: SVGElement;
@@ -8,9 +9,10 @@ interface Painted {
 }
 
 /**
- * Keeps the children of an SVG element as a list of shapes says: what has the same key is moved, the
- * rest is made or goes. Only what differs from the last time is touched, so that panning over
- * thousands of events stays within a frame.
+ * Keeps the children of an SVG element as a list of shapes says: what has the same key is moved; what goes
+ * is taken for something of its kind that comes, and only the rest is made or removed. Only what differs
+ * from the last time is touched. So panning and zooming over thousands of events stay within a frame, and
+ * make no garbage that would hold up a later one.
  */
 export class Painter {
   readonly #parent: SVGElement;
@@ -24,7 +26,7 @@ export class Painter {
   }
 
   paint(shapes: readonly Shape[]): void {
-    this.#removeAllBut(shapes);
+    this.#makeRoomFor(shapes);
     const next = new Map<string, Painted>();
     let previous: SVGElement | null = null;
     for (const shape of shapes) {
@@ -39,14 +41,24 @@ export class Painter {
     this.#painted = next;
   }
 
-  /** Before the rest is put in order: what stays behind one that goes would be moved past it. */
-  #removeAllBut(shapes: readonly Shape[]): void {
-    const staying = new Map(shapes.map(({ key, tag }) => [key, tag]));
-    for (const [key, { element, shape }] of this.#painted) {
-      if (staying.get(key) === shape.tag) continue;
-      element.remove();
-      this.#painted.delete(key);
+  /**
+   * Gives what goes to what comes, and removes what is left of it; before the rest is put in order: what
+   * stays behind one that goes would be moved past it.
+   */
+  #makeRoomFor(shapes: readonly Shape[]): void {
+    const painted = this.#painted;
+    const heirs = heirsOf(
+      Array.from(painted.values(), ({ shape }) => shape),
+      shapes,
+    );
+    const inherited: [string, Painted][] = [];
+    for (const [key, heir] of heirs) {
+      const one = painted.get(key)!;
+      painted.delete(key);
+      if (heir === undefined) one.element.remove();
+      else inherited.push([heir, one]);
     }
+    for (const [key, one] of inherited) painted.set(key, one);
   }
 
   /** The element of a shape, by its key. */

@@ -11,7 +11,7 @@ import type { Preview } from './preview.ts';
 import type { Derived } from './derived.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
-import { extentOf, held, keptLook, lookAt, lookAtAll, lookFrom, spanOfEvents } from './viewport.ts';
+import { held, keptLook, lookAt, lookAtAll, lookFrom, spanOfEvents } from './viewport.ts';
 import type { Look } from './viewport.ts';
 
 const NARROW = 640;
@@ -141,8 +141,7 @@ export class Track {
   /** Looks from elsewhere, at once or gliding there. */
   lookFrom(look: Look, glide = false): void {
     cancelAnimationFrame(this.#animation);
-    const extent = extentOf(this.#store.view.model, this.#store.derived.shown);
-    const goal = held(look, extent, this.span);
+    const goal = held(look, this.#store.derived.extent, this.span);
     if (!glide || prefersStillness()) {
       this.#keep(goal);
       return;
@@ -171,9 +170,8 @@ export class Track {
   /** Shows everything. */
   fit(): void {
     cancelAnimationFrame(this.#animation);
-    const { model } = this.#store.view;
-    const { shown, folds } = this.#store.derived;
-    this.lookFrom(lookAtAll(extentOf(model, shown), folds, this.span), true);
+    const { extent, folds } = this.#store.derived;
+    this.lookFrom(lookAtAll(extent, folds, this.span), true);
     // Without a kept look the track goes on fitting, whatever is added and however wide it is.
     setTimeout(() => this.#store.save({ viewport: null }), prefersStillness() ? 0 : 260);
   }
@@ -249,8 +247,7 @@ export class Track {
     for (const listener of this.#drawn) listener();
   }
 
-  #currentLook({ model, saved }: View, { shown, folds }: Derived): Look {
-    const extent = extentOf(model, shown);
+  #currentLook({ saved }: View, { extent, folds }: Derived): Look {
     if (this.#preview && this.#look) return this.#look;
     if (!saved.viewport) return lookAtAll(extent, folds, this.span);
     return lookFrom(saved.viewport, extent?.from ?? saved.viewport.at, folds);

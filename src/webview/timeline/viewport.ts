@@ -14,11 +14,17 @@ export interface Kept {
   readonly perPixel: number;
 }
 
+/** A stretch of time, in milliseconds since 1970. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** From the first moment of what is shown to the last. */
 export function extentOf(
   { events, milestones }: TimelineModel,
   shown: readonly number[],
-): { readonly from: number; readonly to: number } | undefined {
+): Extent | undefined {
   let [from, to] = [Infinity, -Infinity];
   const take = (start: number, end = start): void => {
     from = Math.min(from, start);
@@ -30,7 +36,7 @@ export function extentOf(
 }
 
 /** The extent of some events. */
-export function spanOfEvents(events: readonly EventModel[]): { from: number; to: number } {
+export function spanOfEvents(events: readonly EventModel[]): Extent {
   return {
     from: Math.min(...events.map(({ start }) => start)),
     to: Math.max(...events.map(({ start, end = start }) => end)),
@@ -38,11 +44,7 @@ export function spanOfEvents(events: readonly EventModel[]): { from: number; to:
 }
 
 /** Everything in view. */
-export function lookAtAll(
-  extent: { readonly from: number; readonly to: number } | undefined,
-  folds: readonly Fold[],
-  width: number,
-): Look {
+export function lookAtAll(extent: Extent | undefined, folds: readonly Fold[], width: number): Look {
   const { from, to } = extent ?? { from: 0, to: 0 };
   const margin = width < 400 ? 18 : 30;
   // What comes last is what it came to: a wide track has room for its words.
@@ -83,7 +85,7 @@ export function panned({ scale, left }: Look, by: number): Look {
 
 /** A stretch of time filling the view, with room around it. */
 export function lookAt(
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Extent,
   origin: number,
   folds: readonly Fold[],
   width: number,
@@ -107,11 +109,7 @@ export function keptLook({ scale, left }: Look): Kept {
 }
 
 /** Not so far to the side that nothing is left to be seen. */
-export function held(
-  look: Look,
-  extent: { from: number; to: number } | undefined,
-  width: number,
-): Look {
+export function held(look: Look, extent: Extent | undefined, width: number): Look {
   if (!extent) return look;
   const { scale, left } = look;
   const least = scale.xOf(extent.from) - width * 0.8;
