@@ -2,13 +2,15 @@
  * The timeline editor in a real VS Code, with 0, 50 and 5,000 events: how long it takes to open beside
  * what reading the text costs, how even the frames are while one pans and zooms beside those of the same
  * webview emptied, and how soon a drag is in the text, beside a webview with nothing in it that changes one
- * character when the pointer is let go. Rounds take turns, so that what else the machine
+ * character of the same text when the pointer is let go: a second after the last one, as people do it, and
+ * at once after it, where the extension host is still at work on what changed, with Markdown mostly that of
+ * VS Code itself. Rounds take turns, so that what else the machine
  * does meets all alike. `PIR_ROUNDS` says how many; `PIR_EVENTS` (`0,50,5000`) with how many events.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../../build/processes.ts';
 import { root } from '../../build/toolchain.mjs';
 import { launchBrowser } from '../../build/vscode/browser.ts';
@@ -20,20 +22,15 @@ import type { Workbench } from '../e2e/support/workbench.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 import { installProbe } from '../support/probe.ts';
 import { reviewWithEvents, yamlWithEvents } from '../support/timelineTexts.ts';
+import { dragBy, dragged, dragOften, newDragged, quantile, shownAfter } from './support/drags.ts';
+import type { Dragged } from './support/drags.ts';
 import { ms } from './support/measure.ts';
-import {
-  changedAfter,
-  nextRelease,
-  textChanges,
-  turnWheel,
-  watchText,
-} from './support/timelineProbe.ts';
+import { changedAfter, nextRelease, turnWheel, watchText } from './support/timelineProbe.ts';
 import type { Part, Turning } from './support/timelineProbe.ts';
 
 const rounds = Number(process.env['PIR_ROUNDS'] ?? 5);
 const counts = (process.env['PIR_EVENTS'] ?? '0,50,5000').split(',').map(Number);
 const FRAMES = 90;
-const DRAGS = 8;
 
 interface Measured {
   readonly open: number[];
@@ -43,8 +40,9 @@ interface Measured {
   readonly idle: number[];
   /** What the page's main thread worked for each frame. */
   readonly work: { readonly panned: number[]; readonly zoomed: number[]; readonly idle: number[] };
-  /** From letting go to the line in the text editor beside. */
-  readonly drag: number[];
+  readonly drag: Dragged;
+  /** The same in a webview with nothing in it, to its one character. */
+  readonly bareDrag: Dragged;
 }
 
 const forms = { yaml: yamlWithEvents, md: (count: number) => reviewWithEvents('list', count) };
@@ -63,16 +61,14 @@ function fileOf(form: Form, count: number): string {
   return path.join(folder, 'postmortems', `events-${count}.pir.${form}`);
 }
 
-/** From letting go in a webview with nothing in it to its one character in the text editor beside. */
-const bareDrags: number[] = [];
-
 const found = new Map<string, Measured>();
 function of(form: Form, count: number): Measured {
   const key = `${form} ${count}`;
   let all = found.get(key);
   if (!all) {
     const work = { panned: [], zoomed: [], idle: [] };
-    found.set(key, (all = { open: [], panned: [], zoomed: [], idle: [], work, drag: [] }));
+    const [drag, bareDrag] = [newDragged(), newDragged()];
+    found.set(key, (all = { open: [], panned: [], zoomed: [], idle: [], work, drag, bareDrag }));
   }
   return all;
 }
@@ -118,8 +114,9 @@ try {
   for (const { form, count } of texts) {
     if (count > 0) await measureDrags(workbench, form, count, of(form, count));
   }
-  const few = counts.find((count) => count > 0 && count < 1000);
-  if (few !== undefined) await measureBareDrags(workbench, 'yaml', few);
+  for (const { form, count } of texts) {
+    if (count > 0) await measureBareDrags(workbench, form, count, of(form, count));
+  }
 } catch (error) {
   // What has been measured is told all the same.
   console.log(error);
@@ -196,7 +193,7 @@ async function measureDrags(
   const dot = timeline.frame.locator('[role="option"] .dot').first();
   const time = timeline.frame.locator('.row').first().locator('td.time');
   await page.locator('.monaco-editor[role="code"] .view-lines').evaluate(watchText);
-  for (let turn = 0; turn < DRAGS; turn++) {
+  await dragOften(page, drag, async (turn) => {
     const before = await time.innerText();
     const box = (await dot.boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -204,14 +201,18 @@ async function measureDrags(
     await dragBy(page, [x, y], turn % 2 === 0 ? 60 : -60);
     // The list shows what the document has: the text editor beside has had it before.
     await time.filter({ hasNotText: new RegExp(`^\\s*${before}\\s*$`) }).waitFor();
-    const shown = await shownAfter(page, await letGo);
-    if (shown !== undefined) drag.push(shown);
-  }
+    return shownAfter(page, await letGo);
+  });
   await workbench.runCommand('File: Revert File');
 }
 
 /** Lets go of the pointer in a webview with nothing in it, with the text beside. */
-async function measureBareDrags(workbench: Workbench, form: Form, count: number): Promise<void> {
+async function measureBareDrags(
+  workbench: Workbench,
+  form: Form,
+  count: number,
+  { bareDrag }: Measured,
+): Promise<void> {
   const { page } = workbench;
   await open(workbench, form, count);
   await workbench.runCommand('View: Split Editor Right');
@@ -225,43 +226,20 @@ async function measureBareDrags(workbench: Workbench, form: Form, count: number)
   const body = workbench.webview().locator('body');
   await body.filter({ hasNot: page.locator('*') }).waitFor();
   await page.locator('.monaco-editor[role="code"] .view-lines').evaluate(watchText);
-  for (let turn = 0; turn < DRAGS; turn++) {
+  await dragOften(page, bareDrag, async () => {
     const box = (await body.boundingBox())!;
     const letGo = body.evaluate(nextRelease);
     await dragBy(page, [box.x + box.width / 2, box.y + box.height / 2], 60);
     const released = await letGo;
     await page.waitForFunction(changedAfter, released);
-    const shown = await shownAfter(page, released);
-    if (shown !== undefined) bareDrags.push(shown);
-  }
+    return shownAfter(page, released);
+  });
   await workbench.runCommand('File: Revert File');
-}
-
-async function dragBy(page: Page, [x, y]: readonly [number, number], width: number): Promise<void> {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + width, y, { steps: 4 });
-  await page.mouse.up();
-}
-
-/** @returns milliseconds from letting go to the first change of the text after it */
-async function shownAfter(page: Page, released: number): Promise<number | undefined> {
-  const shown = (await page.evaluate(textChanges)).find((at) => at > released);
-  return shown === undefined ? undefined : shown - released;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-function dragged(times: readonly number[]): string {
-  return `median ${ms(quantile(times, 0.5))}, least ${ms(Math.min(...times))}, ${times.length} of ${DRAGS}`;
 }
 
 function report(): void {
   for (const { form, count, text } of texts) {
-    const { open: opened, panned, zoomed, idle, work, drag } = of(form, count);
+    const { open: opened, panned, zoomed, idle, work, drag, bareDrag } = of(form, count);
     const parse = cpuTime(() =>
       readReview(text, form === 'yaml' ? 'yaml' : 'markdown', { fileName: '' }),
     );
@@ -280,6 +258,6 @@ function report(): void {
     console.log(`  zooming   ${each(zoomed)} a frame, ${least3(work.zoomed)}`);
     console.log(`  emptied   ${each(idle)} a frame, ${least3(work.idle)}`);
     console.log(`  a drag    ${dragged(drag)}`);
+    console.log(`  bare      ${dragged(bareDrag)}`);
   }
-  console.log(`a bare webview's edit of a short text: ${dragged(bareDrags)}`);
 }
