@@ -1,6 +1,7 @@
 /**
- * How fast text is looked through for language that judges people, with and without reading it, beside
- * alex and write-good where they are installed (`npm install --no-save alex write-good`), in processor time.
+ * How fast text is looked through for language that judges people, with and without the reading
+ * that it takes, beside alex and write-good where they are installed (`npm install --no-save alex write-good`), in processor
+ * time.
  * `node test/bench/blame.bench.ts [FOLDER]` takes the Markdown files of a folder instead of our samples.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
@@ -9,6 +10,7 @@ import process from 'node:process';
 import { readMarkdownReview } from '../../src/core/markdown/readReview.ts';
 import { blameIn } from '../support/blameTexts.ts';
 import { cpuTime } from '../support/cpuTime.ts';
+import { readWhole } from '../support/readWhole.ts';
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../samples');
 const texts = globSync('**/*.{md,markdown,qmd,erb}', { cwd: folder })
@@ -33,9 +35,9 @@ function measure<T>(
 const read = (text: string) => readMarkdownReview(text, { fileName: 'review.md' });
 const documents = texts.map(read);
 console.log(`${texts.length} files, ${megabytes.toFixed(2)} MB`);
-measure('reading alone', texts, 1, read);
+measure('reading alone', texts, 1, (text) => readWhole(text, 'markdown', { fileName: '' }));
 measure('blame alone', documents, 1, blameIn);
-measure('reading and blame', texts, 1, (text) => blameIn(read(text)));
+measure('blame and what it reads', texts, 1, (text) => blameIn(read(text)));
 
 /** The slow ones get a tenth of the files. */
 const some = texts.filter((_text, index) => index % 10 === 0);

@@ -6,10 +6,10 @@ import type { Change } from '../../src/core/edit/change.ts';
 import { planChanges } from '../../src/core/edit/planChange.ts';
 import type { ReviewDocument } from '../../src/core/review/document.ts';
 import type { TimelineEvent } from '../../src/core/review/model.ts';
-import { readReview } from '../../src/core/review/read.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 import { markdown, yaml } from '../support/edits.ts';
 import { reviewWithEvents, timelineForms, yamlWithEvents } from '../support/timelineTexts.ts';
+import { readWhole } from '../support/readWhole.ts';
 
 const EVENTS = 5_000;
 
@@ -41,7 +41,7 @@ for (const [name, document] of Object.entries(documents)) {
     'move one': [{ type: 'move-event', event, to: 100 }],
     'shift half of them': timeline.events.slice(EVENTS / 2).map(later),
   };
-  const reading = cpuTime(() => readReview(document.text, document.format, document));
+  const reading = cpuTime(() => readWhole(document.text, document.format, document));
   const times = Object.entries(changes).map(([what, list]) => {
     const planning = cpuTime(() => {
       if (planChanges(document, list).refused) throw new Error(`refused: ${what}`);

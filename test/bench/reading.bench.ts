@@ -8,6 +8,7 @@ import process from 'node:process';
 import MarkdownIt from 'markdown-it';
 import { readMarkdownReview } from '../../src/core/markdown/readReview.ts';
 import { cpuTime } from '../support/cpuTime.ts';
+import { readWhole } from '../support/readWhole.ts';
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../samples');
 const reviews = globSync('**/*', { cwd: folder })
@@ -31,3 +32,4 @@ console.log(`${reviews.length} files, ${megabytes.toFixed(2)} MB`);
 measure('markdown-it, blocks only', ({ text }) => markdown.block.parse(text, markdown, {}, []));
 measure('markdown-it, whole', ({ text }) => markdown.parse(text, {}));
 measure('readMarkdownReview', (review) => readMarkdownReview(review.text, review));
+measure('and all that is asked for', (review) => readWhole(review.text, 'markdown', review));

@@ -16,7 +16,6 @@ import { root } from '../../build/toolchain.mjs';
 import { launchBrowser } from '../../build/vscode/browser.ts';
 import { openWorkbench } from '../../build/vscode/open.ts';
 import { startServer } from '../../build/vscode/server.ts';
-import { readReview } from '../../src/core/review/read.ts';
 import { TimelineEditor, timelineSettings } from '../e2e/support/timeline.ts';
 import type { Workbench } from '../e2e/support/workbench.ts';
 import { cpuTime } from '../support/cpuTime.ts';
@@ -27,6 +26,7 @@ import type { Dragged } from './support/drags.ts';
 import { ms } from './support/measure.ts';
 import { changedAfter, nextRelease, turnWheel, watchText } from './support/timelineProbe.ts';
 import type { Part, Turning } from './support/timelineProbe.ts';
+import { readWhole } from '../support/readWhole.ts';
 
 const rounds = Number(process.env['PIR_ROUNDS'] ?? 5);
 const counts = (process.env['PIR_EVENTS'] ?? '0,50,5000').split(',').map(Number);
@@ -241,7 +241,7 @@ function report(): void {
   for (const { form, count, text } of texts) {
     const { open: opened, panned, zoomed, idle, work, drag, bareDrag } = of(form, count);
     const parse = cpuTime(() =>
-      readReview(text, form === 'yaml' ? 'yaml' : 'markdown', { fileName: '' }),
+      readWhole(text, form === 'yaml' ? 'yaml' : 'markdown', { fileName: '' }),
     );
     console.log(`${count} events, ${form}, ${(text.length / 1000).toFixed(0)} kB`);
     const least = Math.min(...opened);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readMarkdownReview } from '../../src/core/markdown/readReview.ts';
 import { cpuTime } from '../support/cpuTime.ts';
+import { readWhole } from '../support/readWhole.ts';
 
 /** Texts that nobody would write and that must not hang an editor, in full size. */
 const hostile: Readonly<Record<string, readonly [number, (count: number) => string]>> = {
@@ -34,7 +34,7 @@ describe('Reading Markdown takes time in proportion to its size', () => {
     it(name, () => {
       const timeOf = (size: number) => {
         const text = make(size);
-        return cpuTime(() => readMarkdownReview(text, { fileName: 'a.md' }));
+        return cpuTime(() => readWhole(text, 'markdown', { fileName: 'a.md' }));
       };
       const quarter = timeOf(count / 4) + 2;
       const whole = timeOf(count) + 2;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readReview } from '../../src/core/review/read.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 import { hostileTexts, reviewWithEvents, timelineForms } from '../support/timelineTexts.ts';
+import { readWhole } from '../support/readWhole.ts';
 
-const read = (text: string) => readReview(text, 'markdown', { fileName: 'review.md' });
+const read = (text: string) => readWhole(text, 'markdown', { fileName: 'review.md' });
 
 describe('Reading timelines takes time in proportion to their size', () => {
   for (const form of timelineForms) {

@@ -52,9 +52,9 @@ export interface ReviewMetadata {
   readonly authors: readonly Located<string>[];
   readonly reviewTeam: readonly TeamMember[];
   /** The day of the incident's start, from the title, the metadata, the text or the file name. */
-  readonly date?: IncidentDate;
+  readonly date?: IncidentDate | undefined;
   /** The zone stated for times written without one of their own. */
-  readonly zone?: Located<WrittenZone>;
+  readonly zone?: Located<WrittenZone> | undefined;
   /** The id of the template the review says it follows. */
   readonly template?: Located<string>;
   readonly related: readonly Located<string>[];

@@ -88,7 +88,8 @@ function* findBlame(context: CheckContext, matches: BlameMatch[]): Generator<und
   const cast = (): Cast => (known ??= castOf(context));
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   const words = context.get(wordsOf)();
-  for (const passage of passagesOf(document, fieldsOf(context))) {
+  let fields: readonly Span[] | undefined;
+  for (const passage of passagesOf(document)) {
     const { span: where, concept } = passage;
     const scopes = scopesAt(concept);
     if (scopes === 0) continue;
@@ -101,9 +102,12 @@ function* findBlame(context: CheckContext, matches: BlameMatch[]): Generator<und
       format === 'yaml'
         ? flattenYaml(text, where)
         : [flattenMarkdown(text, where, markdown!.definitions)];
-    for (const flat of flats) {
-      matches.push(...inPassage(flat, words, passage, matcher, cast(), allowed));
-    }
+    const found = flats.flatMap((flat) =>
+      inPassage(flat, words, passage, matcher, cast(), allowed),
+    );
+    // What is a field is not known before the timelines and actions are read, which few matches call for.
+    if (found.length > 0 && !isField(passage, (fields ??= fieldsOf(context))))
+      matches.push(...found);
   }
 }
 
@@ -260,5 +264,10 @@ function fieldsOf({ review }: CheckContext): Span[] {
       if (kind) fields.push(kind.span);
     }
   }
-  return fields.sort((a, b) => a.start - b.start);
+  return fields;
+}
+
+/** Whether a passage is all within one of the fields. */
+function isField({ span: { start, end } }: Passage, fields: readonly Span[]): boolean {
+  return fields.some((field) => field.start <= start && field.end >= end);
 }

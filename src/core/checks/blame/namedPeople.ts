@@ -44,7 +44,7 @@ export const namedInCauses: Fact<readonly NamedPerson[]> = (context) => {
   if (!names) return [];
   const { document } = context;
   const found: NamedPerson[] = [];
-  for (const { span: where, concept, form } of passagesOf(document, [])) {
+  for (const { span: where, concept, form } of passagesOf(document)) {
     if ((concept !== 'causes' && concept !== 'trigger') || form === 'heading') continue;
     const flats =
       document.format === 'yaml'

@@ -28,7 +28,7 @@ function toRule(
     fixable: false,
     *check({ document, options }: CheckContext): Iterable<Problem> {
       const allowed = phrasePattern(options.allowedPhrases ?? []);
-      for (const { span: where, concept } of passagesOf(document, [])) {
+      for (const { span: where, concept } of passagesOf(document)) {
         if (scope && scope.length > 0 && !(concept && scope.includes(concept))) continue;
         const flats =
           document.format === 'yaml'

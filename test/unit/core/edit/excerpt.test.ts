@@ -10,6 +10,7 @@ import { readReview } from '../../../../src/core/review/read.ts';
 import { cpuTime } from '../../../support/cpuTime.ts';
 import { after, at, changedLines, markdown, yaml } from '../../../support/edits.ts';
 import { reviewWithEvents, timelineForms, yamlWithEvents } from '../../../support/timelineTexts.ts';
+import { readWhole } from '../../../support/readWhole.ts';
 
 /** Long enough that changes are planned in an excerpt. */
 const EVENTS = 800;
@@ -114,7 +115,7 @@ describe('A change in a review of many events', () => {
     // Often enough for clocks that tick every few milliseconds.
     const times = Array.from({ length: 6 });
     const reading = cpuTime(() =>
-      times.forEach(() => readReview(document.text, document.format, document)),
+      times.forEach(() => readWhole(document.text, document.format, document)),
     );
     const planning = cpuTime(() => times.forEach(() => planChange(document, change)));
     assert.ok(planning < reading, `${planning} ms to plan, ${reading} ms to read`);

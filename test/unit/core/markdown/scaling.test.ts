@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
 import { timesAsLong } from '../../../support/cpuTime.ts';
+import { readReview } from '../../../../src/core/review/read.ts';
+import { readWhole } from '../../../support/readWhole.ts';
+import { reviewWithEvents } from '../../../support/timelineTexts.ts';
 
 /** Texts that make parsers slow, each `count` pieces long. */
 const hostile: Readonly<Record<string, (count: number) => string>> = {
@@ -27,10 +29,21 @@ describe('Reading Markdown', () => {
     for (const [name, make] of Object.entries(hostile)) {
       const reading = (count: number) => {
         const text = make(count);
-        return () => readMarkdownReview(text, { fileName: 'a.md' });
+        return () => readWhole(text, 'markdown', { fileName: 'a.md' });
       };
       const ratio = timesAsLong(reading(2_400), reading(300), 24);
       assert.ok(ratio < 24, `${name}: eight times the text, ${ratio.toFixed(1)} ×`);
     }
+  });
+
+  it('leaves the timelines to those who ask for them', () => {
+    const text = reviewWithEvents('list', 1_000);
+    const sections = () => readReview(text, 'markdown', { fileName: 'a.md' }).review.sections;
+    const ratio = timesAsLong(
+      sections,
+      () => readWhole(text, 'markdown', { fileName: 'a.md' }),
+      0.7,
+    );
+    assert.ok(ratio < 0.7, `${ratio.toFixed(2)} times as long as all of it`);
   });
 });

@@ -22,8 +22,8 @@ export interface Passage {
   readonly inFlow?: boolean;
 }
 
-/** The prose of a review, in the order of the text, without what stands in `skipped` (ordered spans). */
-export function passagesOf(document: ReviewDocument, skipped: readonly Span[]): Passage[] {
+/** The prose of a review, in the order of the text. */
+export function passagesOf(document: ReviewDocument): Passage[] {
   const { markdown, format, review, text } = document;
   const passages: Passage[] = [];
   if (format === 'yaml') {
@@ -31,10 +31,8 @@ export function passagesOf(document: ReviewDocument, skipped: readonly Span[]): 
     if (yaml) addValues(yaml, yaml.document.contents, undefined, '', false, passages);
   } else if (markdown) {
     const concepts = new ConceptFinder(review.sections);
-    const skips = new Cursor(skipped);
     addBlocks(text, markdown.blocks, 'paragraph', (where, form) => {
-      if (!skips.covers(where))
-        passages.push({ span: where, form, concept: concepts.at(where.start) });
+      passages.push({ span: where, form, concept: concepts.at(where.start) });
     });
   }
   return passages;
@@ -129,22 +127,6 @@ class ConceptFinder {
     }
     while (this.#open.length > 0 && this.#open.at(-1)!.span.end <= offset) this.#open.pop();
     return this.#open.at(-1)?.concept;
-  }
-}
-
-/** Whether places that are asked for in order lie in one of the spans. */
-class Cursor {
-  readonly #spans: readonly Span[];
-  #next = 0;
-
-  constructor(spans: readonly Span[]) {
-    this.#spans = spans;
-  }
-
-  covers({ start, end }: Span): boolean {
-    while (this.#next < this.#spans.length && this.#spans[this.#next]!.end <= start) this.#next++;
-    const first = this.#spans[this.#next];
-    return first !== undefined && first.start <= start && first.end >= end;
   }
 }
 

@@ -174,6 +174,15 @@ actionItems:
     );
   });
 
+  it('read what is to be done in a table, and not who is to do it', () => {
+    const text =
+      '# Outage\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n' +
+      '| Find out why the engineer forgot the shard | the engineer who forgot the shard |\n';
+    const [only, none] = blameIn(text);
+    assert.equal(text.slice(only?.span.start, only?.span.end), 'the engineer forgot');
+    assert.equal(none, undefined);
+  });
+
   it('read the apostrophes of single-quoted YAML as a person does, and mark them as they are written', () => {
     const text =
       'pir: 1\nid: 2026-01-01-ledger\ntitle: Ledger\nresponse:\n  wentBadly:\n' +

@@ -1,0 +1,178 @@
+import type { Review, ReviewMetadata } from '../review/model.ts';
+import type { Located } from '../text/span.ts';
+import type { WallTime } from '../time/wallTime.ts';
+import { parseZone } from '../time/zone.ts';
+import type { WrittenZone } from '../time/zone.ts';
+import { readActions } from './actions/readActions.ts';
+import type { ActionReading } from './actions/readActions.ts';
+import type { Fact } from './metadata/fact.ts';
+import { statedDurations } from './metadata/durations.ts';
+import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
+import type { FrontMatterReading } from './metadata/readFrontMatter.ts';
+import { metadataOf } from './metadata/readMetadata.ts';
+import { onDemand } from './onDemand.ts';
+import type { Outline } from './outline.ts';
+import { readSections } from './readSections.ts';
+import { readStatements, readTeam } from './statements.ts';
+import type { TimelineReading, TimelineSource } from './timelines/source.ts';
+import { readTimelines } from './timelines/readTimelines.ts';
+
+/** What a Markdown review is read from. */
+export interface MarkdownParts extends Pick<
+  TimelineSource,
+  'text' | 'lines' | 'tree' | 'fileName'
+> {
+  readonly frontMatter: FrontMatterReading;
+  readonly outline: Outline;
+  /** What its fields say, those of the front matter first. */
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * A Markdown review. Its sections and fields are read at once; its timelines, its actions and what its sections
+ * say, which is most of the work, when somebody first asks: who looks at the prose does not.
+ */
+export class MarkdownReview implements Review {
+  readonly format = 'markdown';
+  readonly sections: Review['sections'];
+  readonly metadata: ReviewMetadata;
+  readonly #parts: MarkdownParts;
+  readonly #title: Located<string> | undefined;
+  readonly #timelines = onDemand(() => this.#readTimelines());
+  readonly #actions = onDemand(() => this.#readActions());
+  readonly #milestones = onDemand(() => this.#readMilestones());
+  readonly #durations = onDemand(() => this.#readDurations());
+  readonly #statements = onDemand(() => this.#readStatements());
+
+  constructor(parts: MarkdownParts) {
+    const { text, outline, facts, frontMatter } = parts;
+    this.#parts = parts;
+    this.#title = frontMatter.own.title ?? titleOf(facts, outline);
+    this.sections = readSections(outline);
+    const metadata = metadataOf(facts, frontMatter.own);
+    const dated = this.#timelines;
+    this.metadata = {
+      ...metadata,
+      ...(this.#title && { title: this.#title }),
+      reviewTeam: metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline),
+      get date() {
+        return dated().date;
+      },
+      get zone() {
+        return dated().zone;
+      },
+    };
+  }
+
+  get timelines() {
+    return this.#timelines().timelines;
+  }
+
+  /** How each event is written, for edits that keep its form. */
+  get entries(): TimelineReading['entries'] {
+    return this.#timelines().entries;
+  }
+
+  get actions() {
+    return this.#actions().actions;
+  }
+
+  /** How each action item is written. */
+  get actionEntries(): ActionReading['entries'] {
+    return this.#actions().entries;
+  }
+
+  get milestones() {
+    return this.#milestones();
+  }
+
+  get statedDurations() {
+    return this.#durations();
+  }
+
+  get rootCauses() {
+    return this.#statements().rootCauses;
+  }
+
+  get contributingFactors() {
+    return this.#statements().contributingFactors;
+  }
+
+  get wentWell() {
+    return this.#statements().wentWell;
+  }
+
+  get wentBadly() {
+    return this.#statements().wentBadly;
+  }
+
+  get lucky() {
+    return this.#statements().lucky;
+  }
+
+  get lessons() {
+    return this.#statements().lessons;
+  }
+
+  get evidence() {
+    return this.#statements().evidence;
+  }
+
+  #readTimelines(): TimelineReading {
+    const { text, facts, frontMatter } = this.#parts;
+    const incidentDate = dateOf(text, facts);
+    const started = (): WallTime | undefined => {
+      const stated = { ...milestonesOf(text, facts, incidentDate), ...frontMatter.milestones };
+      return (stated.started ?? stated.detected)?.wall;
+    };
+    return readTimelines({
+      ...this.#parts,
+      sections: this.sections,
+      title: this.#title,
+      incidentDate,
+      publishedDate: publicationOf(text, facts),
+      started,
+      zone: frontMatter.own.zone ?? zoneOf(facts),
+    });
+  }
+
+  #readActions(): ActionReading {
+    const { text, tree, outline } = this.#parts;
+    const { authors, reviewTeam, date } = this.metadata;
+    const people = [...authors, ...reviewTeam.map(({ name }) => name)];
+    const names = people.map(({ value }) => value);
+    return readActions(text, tree, outline, date?.value.year, names);
+  }
+
+  #readMilestones(): Review['milestones'] {
+    const { text, facts, frontMatter } = this.#parts;
+    const { date, order } = this.#timelines();
+    return { ...milestonesOf(text, facts, date, order), ...frontMatter.milestones };
+  }
+
+  #readDurations() {
+    const { text, facts, outline } = this.#parts;
+    return statedDurations(text, facts, outline, this.#title);
+  }
+
+  #readStatements() {
+    const { text, tree, outline } = this.#parts;
+    return readStatements(text, tree, outline);
+  }
+}
+
+/** The title: stated in the front matter, else the heading over the whole file, else stated in the text. */
+function titleOf(facts: readonly Fact[], { title }: Outline): Located<string> | undefined {
+  const stated = facts.filter(({ name }) => name === 'title');
+  const inFrontMatter = stated.find(({ place }) => place === 'front-matter')?.value;
+  if (inFrontMatter) return inFrontMatter;
+  return title ? { value: title.title, span: title.titleSpan } : stated[0]?.value;
+}
+
+function zoneOf(facts: readonly Fact[]): Located<WrittenZone> | undefined {
+  for (const { name, value } of facts) {
+    const zone = name === 'zone' ? parseZone(value.value) : undefined;
+    if (zone) return { value: zone, span: value.span };
+  }
+  return undefined;
+}
