@@ -112,10 +112,9 @@ try {
     }
   }
   for (const { form, count } of texts) {
-    if (count > 0) await measureDrags(workbench, form, count, of(form, count));
-  }
-  for (const { form, count } of texts) {
-    if (count > 0) await measureBareDrags(workbench, form, count, of(form, count));
+    if (count === 0) continue;
+    await measureDrags(workbench, form, count, of(form, count));
+    await measureBareDrags(workbench, of(form, count));
   }
 } catch (error) {
   // What has been measured is told all the same.
@@ -206,20 +205,9 @@ async function measureDrags(
   await workbench.runCommand('File: Revert File');
 }
 
-/** Lets go of the pointer in a webview with nothing in it, with the text beside. */
-async function measureBareDrags(
-  workbench: Workbench,
-  form: Form,
-  count: number,
-  { bareDrag }: Measured,
-): Promise<void> {
+/** Lets go of the pointer in a webview with nothing in it, which takes the timeline's place. */
+async function measureBareDrags(workbench: Workbench, { bareDrag }: Measured): Promise<void> {
   const { page } = workbench;
-  await open(workbench, form, count);
-  await workbench.runCommand('View: Split Editor Right');
-  await page.locator('iframe.webview.ready').nth(1).waitFor();
-  await workbench.runCommand('PIR: Open Text of the Timeline');
-  await workbench.editor.waitFor();
-  await page.locator('iframe.webview.ready').nth(1).waitFor({ state: 'detached' });
   await workbench.runCommand('View: Focus First Editor Group');
   await workbench.runCommand('View: Reopen Editor With...');
   await workbench.pick('Bare Editor');
