@@ -21,8 +21,9 @@ import type { Entry } from './matcher.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
 import { ruleWords, wordsOf } from './wordFinder.ts';
 import type { FoundWords } from './wordFinder.ts';
-import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
-import type { FlatText } from './text/flatten.ts';
+import { flattenMarkdown } from './text/flattenMarkdown.ts';
+import { flattenYaml } from './text/flattenYaml.ts';
+import type { FlatText } from './text/flatText.ts';
 import { passagesOf } from './text/passages.ts';
 import type { Passage } from './text/passages.ts';
 

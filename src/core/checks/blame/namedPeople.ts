@@ -4,7 +4,8 @@ import type { Span } from '../../text/span.ts';
 import type { Fix } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
 import { ownPeopleOf } from './ownPeople.ts';
-import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
+import { flattenMarkdown } from './text/flattenMarkdown.ts';
+import { flattenYaml } from './text/flattenYaml.ts';
 import { passagesOf } from './text/passages.ts';
 
 /** A name of the review's own people where its causes are told. */

@@ -2,7 +2,8 @@ import { message } from '../../messages.ts';
 import type { LanguageRule } from '../house.ts';
 import type { CheckContext, Problem, Rule } from '../rule.ts';
 import { phrasePattern, phrasesIn } from './phrases.ts';
-import { flattenMarkdown, flattenYaml } from './text/flatten.ts';
+import { flattenMarkdown } from './text/flattenMarkdown.ts';
+import { flattenYaml } from './text/flattenYaml.ts';
 import { passagesOf } from './text/passages.ts';
 
 /** The rules that a team adds in `.pir/config.yaml`, and a person under `pir.language.phrases`. */

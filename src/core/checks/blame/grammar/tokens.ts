@@ -3,7 +3,7 @@ import type { Word } from '../words/lexicon.ts';
 import { irregularParticiples, irregularPasts } from '../words/inflect.ts';
 import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
-import { MASK } from '../text/flatten.ts';
+import { MASK } from '../text/flatText.ts';
 import { mayBePerson } from './peopleWords.ts';
 import { isLetterOrNumber, isWhiteSpace } from '../../../text/characters.ts';
 

@@ -1,24 +1,9 @@
 import { linksIn } from '../../../markdown/inline.ts';
 import type { LinkDefinition } from '../../../markdown/tree.ts';
-import { isWhiteSpace, trimmed } from '../../../text/characters.ts';
-import { lastFrom } from '../../../text/search.ts';
-import { span } from '../../../text/span.ts';
+import { isWhiteSpace } from '../../../text/characters.ts';
 import type { Span } from '../../../text/span.ts';
-
-/**
- * Text as a person reads it, and where each of its characters stands in the file. Stands for one run of
- * prose: a paragraph, an item's first lines, a table cell, a YAML value.
- */
-export interface FlatText {
-  readonly text: string;
-  /** Where it starts in the file, if it stands there just as it is. */
-  readonly asIs?: number | undefined;
-  /** The span in the file of the stretch from `start` to `end` of `text`. */
-  sourceOf(start: number, end: number): Span;
-}
-
-/** What stands in for code, addresses and quotations: a thing of some kind, and no word of ours. */
-export const MASK = '\u{fffc}';
+import { MASK, Pieces } from './flatText.ts';
+import type { FlatText } from './flatText.ts';
 
 /** A quotation longer than this has no end that anybody meant. */
 const LONGEST_QUOTATION = 600;
@@ -54,105 +39,6 @@ export function flattenMarkdown(
 interface ShownLink {
   readonly end: number;
   readonly label: Span | undefined;
-}
-
-/**
- * Reads the source of a YAML scalar as prose: quotes and block indicators are gone, line ends and
- * indents are single spaces; a blank line and a bullet end a sentence.
- */
-export function flattenYaml(source: string, where: Span): FlatText[] {
-  let { start, end } = where;
-  const opening = source[start];
-  if (opening === '|' || opening === '>') {
-    start = Math.min(end, indexOr(source.indexOf('\n', start), end) + 1);
-  } else if (
-    (opening === '"' || opening === "'") &&
-    source[end - 1] === opening &&
-    end > start + 1
-  ) {
-    start++;
-    end--;
-  }
-  const texts: FlatText[] = [];
-  let run: Span | undefined;
-  const flush = (): void => {
-    if (run) {
-      const flat = flattenMarkdown(source, run, new Map());
-      texts.push(opening === "'" && flat.text.includes("''") ? new Undoubled(flat) : flat);
-    }
-    run = undefined;
-  };
-  for (let from = start; from < end;) {
-    const to = Math.min(end, indexOr(source.indexOf('\n', from), end));
-    const line = trimmed(source, from, to);
-    const bullet = /^(?:[-*•]|\d{1,3}[.)])\s+/.exec(source.slice(line.start, line.end))?.[0] ?? '';
-    if (line.start === line.end || bullet !== '') flush();
-    if (line.start < line.end) run = span(run?.start ?? line.start + bullet.length, line.end);
-    from = to + 1;
-  }
-  flush();
-  return texts;
-}
-
-function indexOr(index: number, otherwise: number): number {
-  return index < 0 ? otherwise : index;
-}
-
-/** A flat text in which each `''` of a single-quoted YAML scalar is the apostrophe it stands for. */
-class Undoubled implements FlatText {
-  readonly text: string;
-  readonly #flat: FlatText;
-  /** Where the apostrophes are, in order. */
-  readonly #apostrophes: number[] = [];
-
-  constructor(flat: FlatText) {
-    this.#flat = flat;
-    this.text = flat.text.replaceAll("''", (_, at: number) => {
-      this.#apostrophes.push(at - this.#apostrophes.length);
-      return "'";
-    });
-  }
-
-  sourceOf(start: number, end: number): Span {
-    return this.#flat.sourceOf(this.#doubled(start), this.#doubled(end));
-  }
-
-  #doubled(offset: number): number {
-    return offset + this.#apostrophes.filter((at) => at < offset).length;
-  }
-}
-
-/** The parts of a flat text, each a stretch of the file as it is. */
-class Pieces implements FlatText {
-  readonly text: string;
-  readonly #starts: number[] = [];
-  readonly #sources: readonly number[];
-
-  constructor(texts: readonly string[], sources: readonly number[]) {
-    let at = 0;
-    for (const text of texts) {
-      this.#starts.push(at);
-      at += text.length;
-    }
-    this.#sources = sources;
-    this.text = texts.join('');
-  }
-
-  get asIs(): number | undefined {
-    return this.#sources.length === 1 ? this.#sources[0] : undefined;
-  }
-
-  sourceOf(start: number, end: number): Span {
-    return span(this.#place(start), this.#place(Math.max(start, end - 1)) + (end > start ? 1 : 0));
-  }
-
-  #place(offset: number): number {
-    const at = Math.max(
-      0,
-      lastFrom(this.#starts, offset, (start) => start),
-    );
-    return (this.#sources[at] ?? 0) + offset - (this.#starts[at] ?? 0);
-  }
 }
 
 class Writer {
@@ -203,47 +89,30 @@ class Writer {
   /** Reads one mark that is no link; returns where the text goes on. */
   #mark(stretch: string, at: number, base: number): number {
     const character = stretch[at]!;
-    const next = stretch[at + 1] ?? '';
-    switch (character) {
+    const end = this.#special(stretch, at, base);
+    if (end !== undefined) return end;
+    this.#put(/\s/.test(character) ? ' ' : character, base + at);
+    return at + 1;
+  }
+
+  /** Reads a mark that stands for something else; nothing where it is only itself. */
+  #special(stretch: string, at: number, base: number): number | undefined {
+    switch (stretch[at]) {
       case '\\':
-        if (!/[!-/:-@[-`{-~]/.test(next)) break;
-        this.#put(next, base + at + 1);
-        return at + 2;
-      case '`': {
-        const run = /^`+/.exec(stretch.slice(at, at + 20))![0];
-        const close = within(stretch, run, at + run.length, LONGEST_CODE);
-        if (close < 0) return at + run.length;
-        this.#put(MASK, base + at);
-        return close + run.length;
-      }
+        return this.#escape(stretch, at, base);
+      case '`':
+        return this.#code(stretch, at, base);
       case '*':
       case '_':
-      case '~': {
-        const before = stretch[at - 1] ?? '';
-        const inWord = /\w/.test(before) && /\w/.test(next);
-        if ((character === '_' && inWord) || (character === '~' && next !== '~' && before !== '~'))
-          break;
-        if (character === '*' && isGap(before) && isGap(next)) break;
-        return at + 1;
-      }
+      case '~':
+        return isEmphasis(stretch, at) ? at + 1 : undefined;
       case '<':
         return this.#tag(stretch, at, base);
-      case '&': {
-        const entity = /^&(?:amp|quot|nbsp|apos|lt|gt|#39|#x27);/.exec(
-          stretch.slice(at, at + 7),
-        )?.[0];
-        if (!entity) break;
-        this.#put(entities[entity] ?? ' ', base + at);
-        return at + entity.length;
-      }
+      case '&':
+        return this.#entity(stretch, at, base);
       case '"':
-      case '“': {
-        const close = within(stretch, character === '"' ? '"' : '”', at + 1, LONGEST_QUOTATION);
-        const isOpen = !/[\w)]/.test(stretch[at - 1] ?? '') && !isGap(next);
-        if (!isOpen || close < 0) break;
-        this.#put(MASK, base + at);
-        return close + 1;
-      }
+      case '“':
+        return this.#quotation(stretch, at, base);
       case ' ':
       case '\t':
       case '\n':
@@ -251,9 +120,39 @@ class Writer {
       case '\u{a0}':
         if (this.#ends !== ' ') this.#put(' ', base + at);
         return at + /^\s+/.exec(stretch.slice(at, at + 200))![0].length;
+      default:
+        return undefined;
     }
-    this.#put(/\s/.test(character) ? ' ' : character, base + at);
-    return at + 1;
+  }
+
+  #escape(stretch: string, at: number, base: number): number | undefined {
+    const next = stretch[at + 1] ?? '';
+    if (!/[!-/:-@[-`{-~]/.test(next)) return undefined;
+    this.#put(next, base + at + 1);
+    return at + 2;
+  }
+
+  #code(stretch: string, at: number, base: number): number {
+    const run = /^`+/.exec(stretch.slice(at, at + 20))![0];
+    const close = within(stretch, run, at + run.length, LONGEST_CODE);
+    if (close < 0) return at + run.length;
+    this.#put(MASK, base + at);
+    return close + run.length;
+  }
+
+  #entity(stretch: string, at: number, base: number): number | undefined {
+    const entity = /^&(?:amp|quot|nbsp|apos|lt|gt|#39|#x27);/.exec(stretch.slice(at, at + 7))?.[0];
+    if (!entity) return undefined;
+    this.#put(entities[entity] ?? ' ', base + at);
+    return at + entity.length;
+  }
+
+  #quotation(stretch: string, at: number, base: number): number | undefined {
+    const close = within(stretch, stretch[at] === '"' ? '"' : '”', at + 1, LONGEST_QUOTATION);
+    const isOpen = !/[\w)]/.test(stretch[at - 1] ?? '') && !isGap(stretch[at + 1] ?? '');
+    if (!isOpen || close < 0) return undefined;
+    this.#put(MASK, base + at);
+    return close + 1;
   }
 
   /** Leaves out a comment or a tag; a line break is a space, an address between brackets a thing. */
@@ -284,6 +183,14 @@ class Writer {
     this.#sources.push(source);
     this.#ends = text.at(-1)!;
   }
+}
+
+/** Whether `*`, `_` or `~` marks what is said loudly or struck, and is no sign between words or in one. */
+function isEmphasis(stretch: string, at: number): boolean {
+  const [character, before, next] = [stretch[at], stretch[at - 1] ?? '', stretch[at + 1] ?? ''];
+  if (character === '*') return !isGap(before) || !isGap(next);
+  if (character === '~') return before === '~' || next === '~';
+  return !/\w/.test(before) || !/\w/.test(next);
 }
 
 const entities: Readonly<Record<string, string>> = {
