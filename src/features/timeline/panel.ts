@@ -16,6 +16,7 @@ import type { ReadDocument } from './documentReader.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { FoundObstacle } from './obstacle.ts';
 import { openLink, saveSvg } from './outside.ts';
+import { isRehearsed, Rehearsal } from './rehearsal.ts';
 import { TimelineSession } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { openText, showInText } from './textView.ts';
@@ -30,11 +31,10 @@ export class TimelinePanel implements DisposableLike {
   readonly #reader: DocumentReader;
   readonly #session = new TimelineSession();
   readonly #surroundings: Surroundings;
+  readonly #rehearsal = new Rehearsal(someTime);
   readonly #scheduler = new Scheduler();
   readonly #disposables: DisposableStore;
   #isReady = false;
-  /** Whether a hand has hold of an event. */
-  #isHeld = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, services: Services) {
     this.document = document;
@@ -121,7 +121,10 @@ export class TimelinePanel implements DisposableLike {
         await this.#update();
         return;
       case 'edit':
+        this.#rehearsal.end();
         this.#answer(message.request, await this.#edit(message));
+        // Whoever moves one thing is likely to move it again.
+        this.#rehearse(message);
         return;
       case 'fix':
         this.#answer(message.request, await this.#fix(message));
@@ -130,8 +133,8 @@ export class TimelinePanel implements DisposableLike {
         await this.#reveal(message);
         return;
       case 'hold':
-        this.#isHeld = true;
-        await Promise.all([this.#surroundings.look(), this.#rehearse(message)]);
+        this.#rehearse(message);
+        await this.#surroundings.look();
         return;
       case 'open-text':
         await this.#openAtObstacle();
@@ -186,7 +189,6 @@ export class TimelinePanel implements DisposableLike {
 
   /** @returns why the edit was not made, if so */
   async #edit({ intent, version }: Say<'edit'>): Promise<string | undefined> {
-    this.#isHeld = false;
     const { planIntent } = await loadEngine();
     return this.#change(
       async () => this.#reader.readSoon(),
@@ -197,18 +199,16 @@ export class TimelinePanel implements DisposableLike {
     );
   }
 
-  /**
-   * Plans the move of what a hand has taken hold of while that is still moving it: once it lets go, the same
-   * place is planned in a fraction of the time.
-   */
-  async #rehearse({ intent, version }: Say<'hold'>): Promise<void> {
-    const { planIntent } = await loadEngine();
-    // Where the thread was busy, it may have let go by now.
-    await someTime();
-    if (!this.#isHeld) return;
-    const { review, model } = await this.#reader.readSoon();
-    const rebased = this.#session.rebase(intent, version, model);
-    if (review && !rebased.refused) planIntent(review, rebased.intent);
+  /** Plans what may be wished for next: that takes many times as long where the text has just changed. */
+  #rehearse({ intent, version }: Pick<Say<'edit'>, 'intent' | 'version'>): void {
+    if (!isRehearsed(intent)) return;
+    const plan = async (): Promise<void> => {
+      const { planIntent } = await loadEngine();
+      const { review, model } = await this.#reader.readSoon();
+      const rebased = this.#session.rebase(intent, version, model);
+      if (review && !rebased.refused) planIntent(review, rebased.intent);
+    };
+    this.#rehearsal.begin(plan).catch((error: unknown) => this.#log(error));
   }
 
   async #fix(wish: Say<'fix'>): Promise<string | undefined> {
