@@ -119,7 +119,8 @@ function watch({ host, bundle, page, url }: Watched, log: (line: string) => void
       setTimeout(() => {
         if (!begun) reject(new NotStarted(`The host exited with code ${code} before any test.`));
         else if (!ended) finish(`The host exited with code ${code} during “${current}”.`);
-        else finish();
+        else if (code === 0 || result.failures.length > 0) finish();
+        else finish(`The host exited with code ${code}, and no test says why.`);
       }, 100);
     };
     const open = async (): Promise<void> => {

@@ -85,11 +85,14 @@ function fileOf(test: Mocha.Runnable): string | undefined {
   return suite?.file;
 }
 
+/** The console drops what is longer than some hundred thousand characters. */
+const LONGEST_MESSAGE = 20_000;
+
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.stack?.includes(error.message)
-    ? error.stack
-    : `${error.message}\n${error.stack ?? ''}`;
+  const message = String(error instanceof Error ? error.message : error);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const both = stack.includes(message) ? stack : `${message}\n${stack}`;
+  return both.slice(0, LONGEST_MESSAGE);
 }
 
 function say(event: HostEvent): void {
