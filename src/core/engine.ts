@@ -12,6 +12,7 @@ export { dayAt, reviewId } from './create/reviewId.ts';
 export { isKnownZone, readTypedTime } from './create/typedTime.ts';
 export { planChange } from './edit/planChange.ts';
 export { planEach } from './edit/planEach.ts';
+export { factsIn } from './facts/factsIn.ts';
 export { factsOf, findAction } from './facts/reviewFacts.ts';
 export { optionsFrom } from './config/config.ts';
 export { readConfig } from './config/readConfig.ts';

@@ -1,6 +1,9 @@
 import { extensions, Uri, workspace } from 'vscode';
+import { threadCode } from './index/readingThread.ts';
+import type { ThreadCode } from './index/readingThread.ts';
 import { unpackData } from './packagedData.ts';
 import type { Tables } from './packagedData.ts';
+import { isWhole, makeEngine } from './packedEngine.ts';
 import type * as engine from './wholeEngine.ts';
 
 export type Engine = typeof engine;
@@ -23,9 +26,12 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const tables = await readTables();
-  const { makeEngine } = await import('./packedEngine.ts');
-  return makeEngine(tables);
+  return makeEngine(await readTables());
+}
+
+/** What another thread has to run for reading files with the same engine, where that is to be had. */
+export async function codeOfThreads(): Promise<ThreadCode | undefined> {
+  return isWhole ? threadCode(String(makeEngine), await readTables()) : undefined;
 }
 
 async function readTables(): Promise<Tables> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -11,6 +12,8 @@ import { root } from '../../build/toolchain.mjs';
 import * as sources from '../../src/core/engine.ts';
 import type { LanguageContext } from '../../src/core/language/context.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
+import { threadCode } from '../../src/platform/index/readingThread.ts';
+import { ReadingThreads } from '../../src/platform/index/readingThreads.ts';
 import { unpackData } from '../../src/platform/packagedData.ts';
 import type { Tables } from '../../src/platform/packagedData.ts';
 import { generatedReview } from '../support/generatedReviews.ts';
@@ -25,7 +28,7 @@ type Engine = typeof sources;
  * The engine as it ships: with what `build` leaves of the libraries, its tables in a file of data; evaluated
  * from its text alone, as other threads do.
  */
-const bundled = await (async () => {
+const { bundled, code, tables } = await (async () => {
   const { entryPoints: _, ...options } = bundles()[0]!;
   const { outputFiles } = await build({
     ...options,
@@ -42,7 +45,8 @@ const bundled = await (async () => {
   const url = `data:text/javascript;base64,${Buffer.from(script.contents).toString('base64')}`;
   const { code } = (await import(url)) as { code: string };
   const makeEngine = runInThisContext(code) as (tables: Tables) => Engine;
-  return makeEngine(await unpackData(data.text, (name) => readFile(path.join(root, name), 'utf8')));
+  const tables = await unpackData(data.text, (name) => readFile(path.join(root, name), 'utf8'));
+  return { bundled: makeEngine(tables), code, tables };
 })();
 
 /** Completion and hover are asked for at every so many characters. */
@@ -108,5 +112,28 @@ describe('The engine in the bundle, whose libraries are reduced to what it needs
       };
       assert.deepEqual(plansOf(bundled), plansOf(sources));
     }
+  });
+
+  it('reads files on other threads as the sources do', async () => {
+    const folder = path.join(root, 'samples');
+    const files = globSync('**/*.{md,yaml}', { cwd: folder }).map((name) => ({
+      ...{ uri: `file:///${name}`, file: path.join(folder, name), path: name },
+    }));
+    const threads = new ReadingThreads(
+      () => Promise.resolve(threadCode(code, tables)),
+      assert.ifError,
+    );
+    threads.begin();
+    const asked = Array.from({ length: threads.width }, (_, index) =>
+      threads.read(files[index % files.length]!),
+    );
+    const read = await Promise.all(asked);
+    threads.end();
+    for (const [index, { uri, file, path: name }] of files.entries()) {
+      const text = await readFile(file, 'utf8');
+      const facts = sources.factsIn({ path: name, text, verdict: 'included' }, uri);
+      assert.equal(JSON.stringify(read[index]?.facts), JSON.stringify(facts));
+    }
+    assert.ok(read.every((one) => one));
   });
 });

@@ -3,6 +3,8 @@ import type { CancellationToken, WorkspaceFolder } from 'vscode';
 import { filesBelow } from '../../core/index/filesBelow.ts';
 import type { FolderEntry, WalkLimits } from '../../core/index/filesBelow.ts';
 import { compileGlobs } from '../../core/review/glob.ts';
+import { nodeModule } from '../nodeModule.ts';
+import { isLocal } from './localFiles.ts';
 
 /** What of Node's file system is used, where there is one. */
 interface NodeFolders {
@@ -12,11 +14,6 @@ interface NodeFolders {
     done: (error: Error | null, entries: readonly FolderEntry[]) => void,
   ): void;
 }
-
-declare const require: ((id: string) => unknown) | undefined;
-
-/** Not by its name to the bundler, which would look for it: the worker host has no such module. */
-const load = typeof require === 'function' ? require : undefined;
 
 /**
  * The files that globs name, where their folder lies beside the extension host and is soon read through: a
@@ -35,31 +32,24 @@ export async function findNearby(
   limits: WalkLimits,
   token: CancellationToken,
 ): Promise<Uri[] | undefined> {
-  const { scheme, authority, fsPath } = folder.uri;
-  if (scheme !== 'file' || authority !== '' || limits.folders <= 0) return undefined;
-  const [files, excluded] = [nodeFolders(), excludedIn(folder)];
+  const { uri } = folder;
+  if (!isLocal(uri) || limits.folders <= 0) return undefined;
+  const files = nodeModule('node:fs') as NodeFolders | undefined;
+  const excluded = excludedIn(folder);
   if (!files || !excluded) return undefined;
   const entriesOf = (below: string): Promise<readonly FolderEntry[]> =>
     new Promise((resolve) => {
       // Of a folder that may not be read nothing is known, as in a search.
-      files.readdir(`${fsPath}/${below}`, { withFileTypes: true }, (error, entries) =>
+      files.readdir(`${uri.fsPath}/${below}`, { withFileTypes: true }, (error, entries) =>
         resolve(error ? [] : entries),
       );
     });
   const choice = {
     matches: compileGlobs(patterns),
     isExcluded: compileGlobs([...excludes, ...excluded]),
-    handOut: (path: string) => Uri.joinPath(folder.uri, path),
+    handOut: (path: string) => Uri.joinPath(uri, path),
   };
   return filesBelow(entriesOf, choice, limits, () => token.isCancellationRequested);
-}
-
-function nodeFolders(): NodeFolders | undefined {
-  try {
-    return load?.('node:fs') as NodeFolders | undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a person has excluded from their files; nothing where that depends on what lies beside a file. */

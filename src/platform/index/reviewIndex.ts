@@ -6,7 +6,7 @@ import { Reconciler } from '../../core/index/reconciler.ts';
 import { inParallel, TimeSlices } from '../../core/index/slices.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { DisposableLike } from '../disposables.ts';
-import { loadEngine } from '../engine.ts';
+import { codeOfThreads, loadEngine } from '../engine.ts';
 import { pause } from '../pause.ts';
 import type { Reviews } from '../reviews.ts';
 import { findInFolder, usualLimits } from './discover.ts';
@@ -14,6 +14,9 @@ import type { DiscoveryLimits } from './discover.ts';
 import { IndexCache } from './indexCache.ts';
 import { KnownReviews } from './knownReviews.ts';
 import { ReviewFollower } from './reviewFollower.ts';
+import type { ThreadCode } from './readingThread.ts';
+import { ReadingThreads } from './readingThreads.ts';
+
 import { ReviewLooks } from './reviewLooks.ts';
 
 export type { IndexChange } from './knownReviews.ts';
@@ -21,8 +24,6 @@ export type { IndexChange } from './knownReviews.ts';
 /** `idle` until somebody needs the index; `stopped` by a person before it was complete. */
 export type IndexState = 'idle' | 'indexing' | 'ready' | 'stopped';
 
-/** Files that are looked at at one time: enough that there is always one to be read while others are on their way. */
-const WIDTH = 48;
 /** The thread is given back after this many milliseconds of work. */
 const SLICE = 12;
 
@@ -45,6 +46,7 @@ export class ReviewIndex implements DisposableLike {
   readonly #limits: DiscoveryLimits;
   readonly #slices = new TimeSlices(() => performance.now(), pause, SLICE);
   readonly #known = new KnownReviews(this.#slices);
+  readonly #threads: ReadingThreads;
   readonly #looks: ReviewLooks;
   readonly #cache: IndexCache;
   readonly #reconciler: Reconciler<IndexedFile | undefined>;
@@ -64,17 +66,26 @@ export class ReviewIndex implements DisposableLike {
     reviews: Reviews,
     log: LogOutputChannel,
     limits: DiscoveryLimits = usualLimits,
+    loadThreadCode: () => Promise<ThreadCode | undefined> = codeOfThreads,
   ) {
     this.#reviews = reviews;
     this.#log = log;
     this.#limits = limits;
-    this.#looks = new ReviewLooks(reviews, log, this.#slices);
+    this.#threads = new ReadingThreads(loadThreadCode, (why) =>
+      log.warn('Reviews are all read on one thread, because another one failed:', why),
+    );
+    this.#looks = new ReviewLooks(reviews, log, this.#slices, this.#threads);
     this.#cache = new IndexCache(context, log, this.#slices);
     this.#reconciler = new Reconciler(
       (uri) => this.#looks.look(uri, this.#known.get(uri)),
       (uri, file) => this.#settle(uri, file),
     );
-    this.#disposables = new DisposableStore(this.#known, this.#cache, this.#stateChanged);
+    this.#disposables = new DisposableStore(
+      this.#known,
+      this.#cache,
+      this.#stateChanged,
+      this.#threads,
+    );
   }
 
   get state(): IndexState {
@@ -156,10 +167,13 @@ export class ReviewIndex implements DisposableLike {
   #begin(withCache: boolean): void {
     this.#run?.source.cancel();
     const source = new CancellationTokenSource();
-    const done = this.#index(source.token, withCache).catch((error: unknown) => {
-      this.#log.error('Reading the reviews of the workspace failed:', error);
-      if (this.#run?.source === source) this.#setState('ready');
-    });
+    this.#threads.begin();
+    const done = this.#index(source.token, withCache)
+      .catch((error: unknown) => {
+        this.#log.error('Reading the reviews of the workspace failed:', error);
+        if (this.#run?.source === source) this.#setState('ready');
+      })
+      .finally(() => this.#threads.end());
     this.#run = { source, done };
     this.#setState('indexing');
   }
@@ -167,6 +181,7 @@ export class ReviewIndex implements DisposableLike {
   async #index(token: CancellationToken, withCache: boolean): Promise<void> {
     const begin = performance.now();
     const { reads } = this.#looks;
+    const { reads: onThreads } = this.#threads;
     this.#slices.restart();
     const looks: Promise<void>[] = [];
     const lookAt = (uris: Iterable<string>): void => {
@@ -202,7 +217,7 @@ export class ReviewIndex implements DisposableLike {
     const time = Math.round(performance.now() - begin);
     const read = this.#looks.reads - reads;
     this.#log.info(
-      `${found.size} files found in ${discovered} ms and looked at in ${time} ms, ${read} of them read; the longest piece of work took ${Math.round(this.#slices.longest)} ms`,
+      `${found.size} files found in ${discovered} ms and looked at in ${time} ms, ${read} of them read, ${this.#threads.reads - onThreads} on other threads; the longest piece of work took ${Math.round(this.#slices.longest)} ms`,
     );
     this.#setState('ready');
     this.#cache.writeSoon(() => this.#known.files, read > 0 ? 0 : undefined);
@@ -211,7 +226,7 @@ export class ReviewIndex implements DisposableLike {
   async #lookAt(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     await inParallel(
       uris,
-      WIDTH,
+      this.#threads.width,
       (uri) => this.#reconciler.touch(uri),
       () => token.isCancellationRequested,
     );

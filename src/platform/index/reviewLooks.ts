@@ -6,12 +6,12 @@ import type { FileStamp, IndexedFile } from '../../core/index/cache.ts';
 import type { TimeSlices } from '../../core/index/slices.ts';
 import { loadEngine } from '../engine.ts';
 import type { Reviews } from '../reviews.ts';
-import { isMissing, readFile, stampOf } from './localFiles.ts';
+import { isLocal, isMissing, readFile, stampOf } from './localFiles.ts';
 import type { FileRead } from './localFiles.ts';
+import { largestIndexed } from './fileToRead.ts';
+import type { FileToRead } from './fileToRead.ts';
 import { decodeFile } from './readFile.ts';
-
-/** Larger files are no reviews that a person wrote, and reading one would hold everything up. */
-export const largestIndexed = 256 * 1024;
+import type { ReadingThreads } from './readingThreads.ts';
 
 /**
  * No file has it. What is known from an open document has it, so that the file is read once that is
@@ -27,18 +27,25 @@ export class ReviewLooks {
   readonly #reviews: Reviews;
   readonly #log: LogOutputChannel;
   readonly #slices: TimeSlices;
+  readonly #threads: ReadingThreads;
   #queue: Promise<unknown> = Promise.resolve();
   #reads = 0;
 
-  constructor(reviews: Reviews, log: LogOutputChannel, slices: TimeSlices) {
+  constructor(
+    reviews: Reviews,
+    log: LogOutputChannel,
+    slices: TimeSlices,
+    threads: ReadingThreads,
+  ) {
     this.#reviews = reviews;
     this.#log = log;
     this.#slices = slices;
+    this.#threads = threads;
   }
 
-  /** How many files were read so far. */
+  /** How many files were read so far, on this thread or another. */
   get reads(): number {
-    return this.#reads;
+    return this.#reads + this.#threads.reads;
   }
 
   /**
@@ -53,6 +60,8 @@ export class ReviewLooks {
     try {
       if (document) return (await stampOf(uri)) && (await this.#ofDocument(key, document));
       if (known && sameStamp(known.stamp, await stampOf(uri))) return known;
+      const onThread = isLocal(uri) && (await this.#threads.read(this.#fileAt(uri, key)));
+      if (onThread) return onThread;
       const read = await readFile(uri, largestIndexed);
       if (!read) return undefined;
       const facts = await this.#factsIn(uri, read);
@@ -63,6 +72,10 @@ export class ReviewLooks {
       }
       return undefined;
     }
+  }
+
+  #fileAt(uri: Uri, key: string): FileToRead {
+    return { uri: key, file: uri.fsPath, path: this.#reviews.pathOf(uri) };
   }
 
   async #ofDocument(key: string, document: TextDocument): Promise<IndexedFile | undefined> {
@@ -84,14 +97,12 @@ export class ReviewLooks {
     this.#reads++;
     const text = await decodeFile(bytes, uri);
     if (text === undefined) return undefined;
-    const { detectReview, factsOf, readReview, sourceNameOf } = await loadEngine();
+    const { factsIn } = await loadEngine();
     // One after the other, with time for others in between: all reads may end in the same moment.
     return await this.#inTurn(() => {
       const path = this.#reviews.pathOf(uri);
-      const { format } = detectReview({ path, text, verdict: this.#reviews.verdictOf(uri) });
-      if (!format) return undefined;
-      const document = readReview(text, format, { fileName: sourceNameOf(path) });
-      return detached(factsOf(document, uri.toString(), path));
+      const verdict = this.#reviews.verdictOf(uri);
+      return detached(factsIn({ path, text, verdict }, uri.toString()));
     });
   }
 
@@ -117,6 +128,6 @@ function isFile(uri: Uri): boolean {
 }
 
 /** A copy that shares no memory with the text it was read from: a short name would keep all of it. */
-function detached(facts: ReviewFacts): ReviewFacts {
-  return JSON.parse(JSON.stringify(facts)) as ReviewFacts;
+function detached<T extends ReviewFacts | undefined>(facts: T): T {
+  return facts && (JSON.parse(JSON.stringify(facts)) as T);
 }

@@ -6,7 +6,7 @@ import { ViewState } from '../../../src/features/actions/viewState.ts';
 import { inParallel } from '../../../src/core/index/slices.ts';
 import { patternsWithin } from '../../../src/platform/index/discover.ts';
 import { loadEngine } from '../../../src/platform/engine.ts';
-import { largestIndexed } from '../../../src/platform/index/reviewLooks.ts';
+import { largestIndexed } from '../../../src/platform/index/fileToRead.ts';
 import { createServices } from '../../../src/platform/services.ts';
 import type { Services } from '../../../src/platform/services.ts';
 

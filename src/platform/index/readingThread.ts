@@ -1,0 +1,93 @@
+import type { IndexedFile } from '../../core/index/cache.ts';
+import type { FileToRead } from './fileToRead.ts';
+
+/** What of Node's threads is used. */
+export interface NodeThreads {
+  readonly Worker: new (code: string, options: { eval: true; workerData: unknown }) => NodeWorker;
+}
+
+interface NodeWorker {
+  on(event: 'message', take: (answer: string) => void): void;
+  on(event: 'error' | 'exit', take: (why: unknown) => void): void;
+  postMessage(asked: readonly FileToRead[]): void;
+  terminate(): Promise<unknown>;
+}
+
+/** What a thread evaluates; what it finds as its `workerData` there. */
+export interface ThreadCode {
+  readonly code: string;
+  readonly data: unknown;
+}
+
+/**
+ * The code of a thread that reads files with an engine.
+ * @param makeEngine the text of the function that makes it of its tables
+ */
+export function threadCode(makeEngine: string, tables: unknown): ThreadCode {
+  const data = "require('node:worker_threads').workerData";
+  return { code: `(${makeEngine})(${data}).answerWithFiles()`, data: tables };
+}
+
+/** A file that somebody waits for. */
+export interface Waiting {
+  readonly file: FileToRead;
+  /** Takes nothing where it could not be read. */
+  readonly done: (read: IndexedFile | undefined) => void;
+}
+
+/** With a second portion it has something to do while the first answer is on its way. */
+const PORTIONS = 2;
+/** Files of a portion, of which it answers together. Few at first, so that something is known soon. */
+const FIRST = 2;
+const MOST = 16;
+
+/** A thread that takes portions of files, and answers for one after the other. */
+export class ReadingThread {
+  readonly #worker: NodeWorker;
+  readonly #portions: (readonly Waiting[])[] = [];
+  #size = FIRST;
+  #isReady = false;
+
+  /**
+   * @param free hears when it can take more
+   * @param ended hears when it has ended, for whatever reason
+   * @throws where there can be no thread
+   */
+  constructor(
+    { Worker }: NodeThreads,
+    { code, data }: ThreadCode,
+    free: () => void,
+    ended: (why: unknown) => void,
+  ) {
+    this.#worker = new Worker(code, { eval: true, workerData: data });
+    this.#worker.on('message', (answer) => {
+      this.#hear(JSON.parse(answer) as (IndexedFile | null)[]);
+      free();
+    });
+    this.#worker.on('error', ended);
+    this.#worker.on('exit', ended);
+  }
+
+  /** Takes from the start of a queue what it has room for: nothing before it has evaluated its code. */
+  takeFrom(queue: Waiting[]): void {
+    while (this.#isReady && this.#portions.length < PORTIONS && queue.length > 0) {
+      const portion = queue.splice(0, this.#size);
+      this.#portions.push(portion);
+      this.#worker.postMessage(portion.map(({ file }) => file));
+    }
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  end(): void {
+    void this.#worker.terminate();
+    for (const { done } of this.#portions.flat()) done(undefined);
+  }
+
+  #hear(read: readonly (IndexedFile | null)[]): void {
+    // The first answer is of nothing.
+    const portion = this.#isReady ? this.#portions.shift()! : [];
+    this.#isReady = true;
+    this.#size = Math.min(MOST, this.#size + portion.length);
+    portion.forEach(({ done }, index) => done(read[index] ?? undefined));
+  }
+}
