@@ -1,6 +1,6 @@
 /**
- * Writes one short name for what a bundle says over and over: `void 0`, which it does a thousand times,
- * the requiring of the editor's API, which each of its modules does, and functions of the platform's.
+ * Writes one short name for what a bundle says over and over: `void 0`, which it does a thousand times, and
+ * functions of the platform's.
  */
 import ts from 'typescript-6';
 
@@ -14,13 +14,13 @@ const candidates = [...starts, ...longer(starts), ...longer(longer(starts))];
 const functions = [
   ...['Math.max', 'Math.min', 'Math.floor', 'Math.abs', 'JSON.stringify', 'Array.isArray'],
   ...['Object.entries', 'Object.fromEntries', 'Object.keys', 'Object.assign'],
+  ...['Object.values', 'Object.hasOwn', 'Object.freeze', 'Number.isNaN', 'Math.round'],
   'String.fromCharCode',
 ];
 
 /** What gets a name, by what stands for it: nothing is ever put into the one that has no value. */
 const named = [
   { matches: isUndefined, value: '', from: 1 },
-  { matches: isEditor, value: '=require("vscode")', from: 1 },
   ...functions.map((text) => ({ matches: isCalled(text), value: `=${text}`, from: 3 })),
 ];
 
@@ -74,10 +74,6 @@ function isUndefined(node) {
   return (
     ts.isVoidExpression(node) && ts.isNumericLiteral(node.expression) && node.getText() === 'void 0'
   );
-}
-
-function isEditor(node) {
-  return ts.isCallExpression(node) && node.getText() === 'require("vscode")';
 }
 
 function isDirective(statement) {

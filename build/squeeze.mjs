@@ -48,7 +48,7 @@ export async function squeezedCode(text, module = false) {
     // A text of ASCII alone takes half the memory, and is scanned faster whenever a window opens.
     format: { asciiOnly: true },
   };
-  let { code } = await minify(text, options);
+  let { code } = await minify(askedOnce(text), options);
   if (unsafe_arrows) {
     // Only now: declarations are put where they are used once, arrow functions are not.
     options.compress.passes = 1;
@@ -56,4 +56,13 @@ export async function squeezedCode(text, module = false) {
   }
   const { withNames } = await import('./names.mjs');
   return withNames(code);
+}
+
+const asking = 'require("vscode")';
+
+/** Each module asks for the editor's API; swc puts one constant into all of them. */
+function askedOnce(text) {
+  const parts = text.split(asking);
+  if (parts.length < 3) return text;
+  return parts.join('editorApi').replace(/^(?:"use strict";)?/, `$&const editorApi=${asking};`);
 }
