@@ -2,8 +2,8 @@
  * `npm run eval:blame -- FILE [--list] [--by-source]`: how well the rules about language judge labelled sentences. The
  * file has one JSON object a line: `{"section", "sentence", "kind"?, "label": "blame" | "not",
  * "category"?, "tier"?: "strong" | "soft"}`; `PIR_BLAME_LABELS` names it where no argument does. Each
- * sentence is read as the text of a review under its section. A finding on a sentence labelled `blame`
- * is right, whatever its tier; recall counts the strong ones. `--list` shows what is wrong and missed.
+ * sentence is read as the text of a review under its section, whose own words are not judged. A finding on a
+ * sentence labelled `blame` is right, whatever its tier; recall counts the strong ones. `--list` shows what is wrong and missed.
  * `--by-source` adds a row for each `"repo"`, and how far the sources lie apart: rules that were fitted to
  * some of them do worse on the others.
  */
@@ -38,21 +38,20 @@ const labels = readFileSync(file, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Labelled);
 
-function textOf({ section, sentence, kind }: Labelled): string {
-  const body =
-    kind === 'td'
-      ? `| Text |\n| --- |\n| ${sentence.replaceAll('|', '\\|')} |`
-      : kind === 'li'
-        ? `- ${sentence}`
-        : kind === 'h'
-          ? `### ${sentence}`
-          : sentence;
-  return `# Review\n\n## ${section === '' ? 'Analysis' : section}\n\n${body}\n`;
+function bodyOf({ sentence, kind }: Labelled): string {
+  if (kind === 'td') return `| Text |\n| --- |\n| ${sentence.replaceAll('|', '\\|')} |`;
+  if (kind === 'li') return `- ${sentence}`;
+  return kind === 'h' ? `### ${sentence}` : sentence;
 }
-
+/** What is found in the sentence itself, and not in the heading that it is put under. */
 function findingsIn(labelled: Labelled): Finding[] {
-  const document = readReview(textOf(labelled), 'markdown', { fileName: 'review.md' });
-  return checkReview(document).filter(({ rule }) => rule.startsWith('blame/'));
+  const { section } = labelled;
+  const head = `# Review\n\n## ${section === '' ? 'Analysis' : section}\n\n`;
+  const text = `${head}${bodyOf(labelled)}\n`;
+  const document = readReview(text, 'markdown', { fileName: 'review.md' });
+  return checkReview(document).filter(
+    ({ rule, span }) => rule.startsWith('blame/') && span.start >= head.length,
+  );
 }
 
 interface Row {
