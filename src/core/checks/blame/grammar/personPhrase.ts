@@ -111,7 +111,7 @@ function isNoun({ known }: Token): boolean {
 function isModifier(token: Token): boolean {
   const { word, known } = token;
   if (isIn(known, functionMask)) return false;
-  if (word === 'not' || word === 'never' || word === 'sure' || word.length < 2) return false;
+  if (/^(?:not|never|sure|neither|none)$/.test(word) || word.length < 2) return false;
   return (
     !(known && known.forms !== 0 && !is(token, 'role')) ||
     (/(?:ed|ing)$/.test(word) && !is(token, 'role'))

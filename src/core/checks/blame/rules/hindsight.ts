@@ -32,7 +32,6 @@ export const hindsight: BlameRule = {
         'should|could easily HAVE ADV .n',
         'ignored|missed|dismissed|overlooked|disregarded ~4 warnings|signs|flags|omens',
         'had every|ample warning|reason|chance|opportunity',
-        'clearly|obviously ~2 ( DIDNT / failed|ignored|forgot|missed )',
       ],
       unless: [
         'nobody|one|neither|no-one|none|noone ~3 could',
@@ -42,7 +41,7 @@ export const hindsight: BlameRule = {
     {
       patterns: [
         "( clearly|obviously|evidently|plainly / of course ) ,? # ADV (DIDNT / failed|ignored|forgot|missed / should HAVE / (had not|never / hadn't ) ADV .n)",
-        'clearly|easily|entirely|completely|wholly|eminently|perfectly|totally foreseeable|avoidable|preventable',
+        'clearly|easily|entirely|completely|perfectly|totally foreseeable|avoidable|preventable',
         'should|could|might ( HAVE ADV easily been / ADV easily ADV HAVE been / HAVE been ADV easily|trivially ) noticed|foreseen|prevented|spotted|avoided|caught|detected',
         'simple|basic|quick|proper|thorough|closer|cursory|careful ~1 review|look|glance|reading|inspection|search ~5 could|would|should HAVE ADV caught|found|shown|revealed|prevented|avoided|told|spotted|uncovered|flagged',
         'was|were ADV obvious|foreseeable|evident|predictable|bound to happen|fail|break|go',
@@ -56,6 +55,7 @@ export const hindsight: BlameRule = {
         'incident|outage|accident|breach|disaster waiting to happen',
         'should HAVE been the|a|our|an? ~1 warning|clue|flag|hint|indication|sign|signal to|that|for !the|a|an|every|each',
         'no excuse for|$',
+        'available|documented|known|visible|written|there ,? but|yet|and ( ADV never / was|were ADV not|never / nobody ) ADV checked|read|consulted|followed|heeded|looked|asked|acted',
         'inexcusable|unforgivable|inexcusably',
       ],
       unless: [

@@ -8,7 +8,7 @@ const idioms =
   'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
   'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
-  'showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
+  'winged it / played|playing with fire / rolled the dice / took our|her|his|their|my eye+ off / went rogue / took it upon|on / skimmed|skimming ~1 the|a|that|our|over|through / showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
     .split(' ')
@@ -57,7 +57,17 @@ export const personFailure: BlameRule = {
     },
     {
       subject: I,
-      patterns: [`failed to ADV !${attempts} .w`, '@erringly|@accidentally .w'],
+      patterns: [
+        `failed to ADV !${attempts} .w`,
+        '@erringly|@accidentally .w',
+        'forgot|neglected|overlooked',
+        'DIDNT ADV check|verify|test|review|read|ask|consult|communicate|inform|tell|notify|warn|confirm|bother|follow|double-check|document|validate|escalate|update|renew|listen|pay',
+        idioms,
+      ],
+      unless: [
+        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'a|an|any|every ~2 i|we forgot',
+      ],
     },
     {
       subject: ROLE | OPERATOR,
@@ -135,11 +145,11 @@ export const personFailure: BlameRule = {
     {
       subject: WEAK,
       patterns: [
-        'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched|bungled !about|her|his|their|password+',
+        'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched !about|her|his|their|password+',
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
         '( failed to / DIDNT ) ADV respond|act|upgrade|react|answer|update ~4 properly|earlier|sooner|time|days|quickly|weeks|hours|and|for|or|until',
         'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
-        'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|co-operate|explain',
+        'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|explain',
         'HADNOT @human.n|read|followed|warned',
         'communicated|announced|published|promised ~4 @erringly',
         'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked ~5 without ~2 warning|notice|telling|consulting|informing',
@@ -147,7 +157,7 @@ export const personFailure: BlameRule = {
         'read|noticed|received|saw ~4 and|but DIDNT ADV check|think|ask|respond|act|escalate|react|tell|report',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
       ],
-      unless: ['USERS ~3 DIDNOT'],
+      unless: ['USERS ~3 DIDNOT', 'respond|answer ~1 to ~2 request+|queries'],
     },
     {
       subject: WEAK,
@@ -166,6 +176,10 @@ export const personFailure: BlameRule = {
         '< @accidentally|carelessly|mistakenly .p',
         'how can|could # ~8 not',
         'without ADV telling|informing|consulting|asking|coordinating with? (us|anyone|anybody|others|#x / other teams)',
+        'without anyone|anybody|someone|somebody|us|them ADV @heed.g|@human.g',
+        'not #r (is|are|was|were in the habit of / ADV followed|follow+|read+|checked|check+|tested|reviewed|bothered|bother+|paid|participated)',
+        '( .N / #y ) DIDNT ADV give|provide ~3 (sufficient|enough|adequate|advance|proper|prior|ample|fair ~1 notice|warning / notice)',
+        "why ( didn't / did #|# not ) anyone|anybody|someone|somebody",
         'why did {#x} ADV forget|fail|ignore|overlook|neglect|skip|not|misread|assume',
         'whoever ~5 ( DIDNOT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
         "< ( did not / didn't ) ADV review|check|read|follow|test|pay|think|notice|ask|communicate|double-check|verify|coordinate|inform|escalate|announce|bother|consult|consider|document|notify|rehearse|wait !any|anything|further",
@@ -173,22 +187,22 @@ export const personFailure: BlameRule = {
         '< deployed|executed|pushed|applied|entered|ran|removed|typed|deleted|restarted|selected|changed|dropped|picked|rebooted|unplugged|edited ~5 wrong .w',
         'DIDNOT ~9 even|although|despite ~4 warning+|told|known|aware|warned|reminded|knowing|reminders',
       ],
-      unless: ['if ~1 not', 'prevent+ ~5 by', 'by ~2 server|service|system'],
+      unless: ['if ~1 not', 'or not', 'prevent+ ~5 by', 'by ~2 server|service|system'],
     },
     {
       subject: ROLE | OPERATOR,
       patterns: [
         'left ~4 on|running|disabled|unfinished|open|public|plugged|behind|enabled|exposed|unattended|unlocked|unprotected (by|in|for|on|after|and|over|$)',
-        'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged|administered|sold|bought ~8 instead of',
+        'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged ~8 instead of',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some* faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         '!was|were|said|thought|found|realised|realized|noticed|learned|felt|considered|deemed .p ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
         "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
-        'lack|lacks|lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|maturity|qualification+|training',
+        'lack|lacks|lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|training',
         "( did not / didn't ) have the ~3 discipline|understanding|knowledge|experience|competence|skill+|expertise",
         'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
-        '.p ~5 (although|though|despite|against / in spite|violation|breach|defiance of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
+        '.p ~5 (although|though|despite|against / in spite|violation|breach of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
         'stumbled|tripped on|over',
         'kept|keeps on? arguing|denying|insisting|refusing',
         'chose|decided|opted not to .w ~9 although|though|despite',
@@ -206,7 +220,7 @@ export const personFailure: BlameRule = {
         `.N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV ${devoted}`,
         'they ADV rushed to .b',
         'they ADV forgot|neglected|failed|refused to notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate',
-        '.N|they had? ADV ignored|dismissed|disregarded|resisted|downplayed ~4 advice|warnings|concerns|complaints|objections|recommendations',
+        '.N|they had? ADV ignored|dismissed|disregarded ~4 advice|warnings|concerns|complaints|objections|recommendations',
       ],
     },
     {
@@ -214,14 +228,14 @@ export const personFailure: BlameRule = {
         '{failure|refusal|reluctance|unwillingness of|by #x} to',
         '%role|%group|her|his|their|your failure|refusal|reluctance|unwillingness|neglect to ADV !work|start|get|load .w',
         '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 protocols|advice|runbook|rule|policies|guidance|processes|standard+|RULES',
-        'violated|breached|flouted|contravened ~2 safety|trading|procedure+|regulation+|protocols|laws|instructions',
-        'deviated|deviating|departed|strayed from ~3 runbook|playbook|instructions|RULES',
+        'violated|breached ~2 safety|trading|procedure+|regulation+|protocols|instructions',
+        'deviated|deviating from ~3 runbook|playbook|instructions|RULES',
         'everyone|everybody|each|all ADV assumed|thought|expected ~3 else|another|other+',
-        'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~3 been|was|were|got ADV ignored|dismissed|disregarded|unheeded|downplayed !by|if|until|when|unless',
+        'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~3 been|was|were|got ADV ignored|dismissed|disregarded|unheeded !by|if|until|when|unless',
         'we|i ADV failed our|the|all* you|community|USERS $',
         'failed|failing to ADV follow|comply|adhere|observe ~4 procedure+|regulation+|guidelines|checklist|runbook',
         'by failing|neglecting to ADV put|provide|take|implement|ensure|establish|maintain|supervise|review|test|check',
-        'disregard|contempt of|for ~3 value|policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
+        'disregard of|for ~3 value|policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
         'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],
@@ -236,6 +250,7 @@ export const personFailure: BlameRule = {
       subject: ROLE | OPERATOR,
       be: true,
       patterns: [
+        'not ADV in the habit of',
         'not ADV @human.g|@heed.g|monitoring|maintaining|responding|keeping|adhering|complying',
         'caught napping',
       ],
@@ -275,7 +290,10 @@ export const personFailure: BlameRule = {
         idioms,
         '@erringly|@accidentally .w',
       ],
-      unless: ['forgot|forgotten|forget to (note|mention|say / add :|,|that|here)'],
+      unless: [
+        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'a|an|any|every ~2 i|we forgot',
+      ],
     },
     {
       atMost: 'info',
