@@ -209,6 +209,8 @@ async function measureDrags(
 async function measureBareDrags(workbench: Workbench, { bareDrag }: Measured): Promise<void> {
   const { page } = workbench;
   await workbench.runCommand('View: Focus First Editor Group');
+  const group = page.locator('.editor-group-container').first();
+  await group.and(page.locator('.active')).waitFor();
   await workbench.runCommand('View: Reopen Editor With...');
   await workbench.pick('Bare Editor');
   const body = workbench.webview().locator('body');
