@@ -145,7 +145,9 @@ function nameParts({ inputs, outputs }, inner) {
   const [innerOutput] = Object.values(inner.outputs);
   Object.assign(inputs, inner.inputs);
   for (const input of Object.values(inputs))
-    for (const imported of input.imports) if (imported.path === name) imported.path = engine;
+    for (const imported of input.imports)
+      // What is imported is a function, which evaluates the engine once it is called.
+      if (imported.path === name) Object.assign(imported, { path: engine, kind: 'dynamic-import' });
   for (const output of Object.values(outputs)) {
     if (!output.inputs[name]) continue;
     delete output.inputs[name];
