@@ -159,6 +159,7 @@ export const counterfactualAgentless: BlameRule = {
         'investigation|review|testing|planning|debugging|diagnosis|triage|handover|communication|preparation|coordination|procedure|reaction|approach should ADV not? HAVE ADV @human.n|@heed.n|@work.n|been|included|covered',
         'bug|issue|problem|change|finding|vulnerability|maintenance (should HAVE / needed to) ADV be|been ADV reported|mentioned|flagged !by',
         'should never HAVE been in|on the|a|our|that',
+        'this|that|it|mistake|incident|outage should never HAVE happened|occurred',
         'would HAVE been ADV the|a? ADV (better|prudent|good|best|safer|wiser|preferable|sensible|smart|smarter|wise ~2 to|not|if / better|right|correct|smart|wise decision|call|choice|approach|course|move|thing)',
         'better|proper|right|best|safer|wiser|correct ~1 decision|way|action|choice|approach|course|move|thing|option|solution ~2 would HAVE been',
       ],

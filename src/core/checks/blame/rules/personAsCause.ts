@@ -69,6 +69,7 @@ export const personAsCause: BlameRule = {
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own (fault / doing|making $)',
         'my bad',
+        'blame|fault is|was ADV on|with us|me|them|#x',
         "was|is|'s my|our|his|her own? mistake|blunder",
         'that|this ~1 was|is on her|us|me|them|him $',
         'take+|took|accept+|bear+ (the|all|full full*) blame',

@@ -3,12 +3,12 @@ import type { BlameRule } from '../blameRule.ts';
 import { I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const idioms =
-  '( dropped|drop|dropping the ball / cut|cutting ~2 corner+ / bend|bent|bending ~3 rules / take|took|taking ~1 shortcut+ / ' +
-  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / paid lip service / be bothered to / fell|fallen (for / prey to) / lost control / looked the other way / ' +
+  '( dropped|drop|dropping the ball / cut|cutting ~2 corner+ / take|took|taking ~1 shortcut+ / ' +
+  'jumped|jumping to ~1 conclusion+ / jumped the gun / lost|losing sight|track of / turned|turning a blind|deaf eye|ear / be bothered to / fell|fallen (for / prey to) / ' +
   'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
-  'took|taken ~1 too long / lost ~1 concentration|focus|nerve / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / had|left our|her|his|their|my pager|phone on|at|off / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
-  'winged it / played|playing with fire / rolled the dice / took our|her|his|their|my eye+ off / went rogue / took it upon|on / skimmed|skimming ~1 the|a|that|our|over|through / showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
+  'took|taken ~1 too long / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
+  'kept postponing|deferring / kept|keep putting ~4 off / left no documentation|notes|instructions / winged it / played|playing with fire / rolled the dice / took our|her|his|their|my eye+ off / went rogue / took it upon|on / skimmed|skimming ~1 the|a|that|our|over|through !log+|output|graph+ / showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
     .split(' ')
@@ -132,7 +132,7 @@ export const personFailure: BlameRule = {
     {
       subject: NOBODY,
       patterns: [
-        'ever? had? ADV (bothered / took ~4 seriously / took ~2 care|time / thought to|of|about / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
+        'ever? had? ADV (bothered / took ~4 seriously / took ~2 care|time / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
         'had? ADV read|tested|communicated|followed|told|reviewed|informed|asked|warned|checked|responded|notified|acted|cared|considered|reacted|updated|consulted|escalated|verified|announced|documented|answered|questioned|cleaned|confirmed|double-checked|mentioned|owned|raised|validated|fixed|addressed|maintained|renewed',
       ],
       unless: [
@@ -152,7 +152,7 @@ export const personFailure: BlameRule = {
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|explain',
         'HADNOT @human.n|read|followed|warned',
         'communicated|announced|published|promised ~4 @erringly',
-        'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked ~5 without ~2 warning|notice|telling|consulting|informing',
+        'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked|suspended|terminated|closed ~5 without ~2 warning|notice|telling|consulting|informing',
         'ignored|dismissed ~5 instructions|warnings|advice|complaint+|concerns|emails|announcement+|notices|recommendation+|ticket+',
         'read|noticed|received|saw ~4 and|but DIDNT ADV check|think|ask|respond|act|escalate|react|tell|report',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
@@ -196,10 +196,9 @@ export const personFailure: BlameRule = {
         'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged ~8 instead of',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some* faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         '!was|were|said|thought|found|realised|realized|noticed|learned|felt|considered|deemed .p ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
-        "( did not / didn't ) understand|know what it|they|he|she? was|were|is|are doing",
+        "( did not understand|know / didn't understand|know / had no idea|clue ) what it|they|he|she? was|were|is|are doing",
         'lack|lacks|lacked the? ~1 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|training',
         "( did not / didn't ) have the ~3 discipline|understanding|knowledge|experience|competence|skill+|expertise",
-        'left ~4 in ~2 poor|bad|terrible|broken|dangerous|half-finished|mess|inconsistent|sorry (state|condition|shape|$)',
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~4 anyway|nevertheless|nonetheless|regardless',
         'known|aware|knew ~7 and|but|yet still? did|ignored|deployed|chose|kept|decided|released|shipped|continued|nothing|went',
         '.p ~5 (although|though|despite|against / in spite|violation|breach of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
@@ -231,11 +230,11 @@ export const personFailure: BlameRule = {
         'violated|breached ~2 safety|trading|procedure+|regulation+|protocols|instructions',
         'deviated|deviating from ~3 runbook|playbook|instructions|RULES',
         'everyone|everybody|each|all ADV assumed|thought|expected ~3 else|another|other+',
-        'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~3 been|was|were|got ADV ignored|dismissed|disregarded|unheeded !by|if|until|when|unless',
+        'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~8 been|was|were|got|went ADV ignored|dismissed|disregarded|unheeded|unread !by|if|until|when|unless',
         'we|i ADV failed our|the|all* you|community|USERS $',
         'failed|failing to ADV follow|comply|adhere|observe ~4 procedure+|regulation+|guidelines|checklist|runbook',
         'by failing|neglecting to ADV put|provide|take|implement|ensure|establish|maintain|supervise|review|test|check',
-        'disregard of|for ~3 value|policy|procedure+|process|guidelines|protocol+|instructions|warnings|advice|rule+|policies|standards|processes|safety',
+        'disregard of|for ~3 guidance|warnings|advice|safety|RULES',
         'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],
