@@ -157,6 +157,8 @@ export const counterfactualAgentless: BlameRule = {
         'the|a|our|their|code|peer? review|qa|reviewer+|testers should HAVE ADV noticed|prevented|spotted|caught|found|stopped|questioned|flagged|revealed',
         'should HAVE ADV been ADV noticed|spotted|caught|found|picked|flagged ~1 by|on|in|at|before|during ~2 review+|testing|anyone|us|someone|qa|staging|reviewer+|testers|development|testnet',
         'investigation|review|testing|planning|debugging|diagnosis|triage|handover|communication|preparation|coordination|procedure|reaction|approach should ADV not? HAVE ADV @human.n|@heed.n|@work.n|been|included|covered',
+        'notes|docs|documentation|changelog|guide|manual ~2 should HAVE been ADV read',
+        "rollout|rollback|upgrade|migration|maintenance|deploy should|shouldn't ADV not? HAVE (gone / been ADV .n !by)",
         'bug|issue|problem|change|finding|vulnerability|maintenance (should HAVE / needed to) ADV be|been ADV reported|mentioned|flagged !by',
         'should never HAVE been in|on the|a|our|that',
         'this|that|it|mistake|incident|outage should never HAVE happened|occurred',

@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
+import { I, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 export const personAsCause: BlameRule = {
   id: 'person-as-cause',
@@ -51,7 +51,7 @@ export const personAsCause: BlameRule = {
     },
     {
       be: true,
-      subject: ROLE | WE | OPERATOR | WEAK,
+      subject: I | ROLE | WE | OPERATOR | WEAK,
       patterns: [
         '(to blame / at fault / guilty / the|a? culprit+)',
         'entirely|solely|wholly responsible !for',
@@ -69,6 +69,7 @@ export const personAsCause: BlameRule = {
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own (fault / doing|making $)',
         'my bad',
+        'shame on us|me|them|#x',
         'blame|fault is|was ADV on|with us|me|them|#x',
         "was|is|'s my|our|his|her own? mistake|blunder",
         'that|this ~1 was|is on her|us|me|them|him $',

@@ -40,16 +40,15 @@ const verbs = {
     'double-check doublecheck cross-check proofread re-read reread scrutinize scrutinise supervise ' +
     'oversee study explain anticipate foresee coordinate escalate tell inform object intervene sign ' +
     'prioritize prioritise challenge instruct brief plan remember pay',
-  /** Work of people that a sentence without an agent can ask for: nothing a program does by itself. */
+  /** Work of people that a sentence without an agent can ask for, besides `human`: nothing a program does by itself. */
   work:
-    'check verify test review communicate inform tell notify announce escalate document rehearse ' +
-    'investigate consult plan discuss approve raise inspect examine audit proofread double-check question ' +
-    'coordinate involve prioritise prioritize practise practice research assess evaluate analyse analyze ' +
-    'scrutinise scrutinize peer-review supervise observe study brief warn call page engage declare ' +
-    'recheck re-check perform follow-up foresee anticipate catch spot notice realise realize recognise ' +
-    'recognize follow do take rotate renew merge deploy release roll revert try undertake rush push ' +
-    'address train stage postpone delay schedule reschedule reviewed use give make spend procure silence mute flip ' +
-    'revoke decommission patch upgrade migrate disable retire store pin',
+    'check verify test review notify announce document investigate approve raise inspect ' +
+    'examine audit involve practise practice research assess evaluate analyse analyze ' +
+    'peer-review observe warn call page engage declare recheck re-check perform follow-up ' +
+    'catch spot notice realise realize recognise recognize follow do take rotate renew merge ' +
+    'deploy release roll revert try undertake rush push address train stage postpone delay ' +
+    'schedule reschedule reviewed use give make spend procure silence mute flip revoke ' +
+    'decommission patch upgrade migrate disable retire store pin',
   /** Attention before an act: what is missing where somebody acted without it. */
   heed:
     'check verify test review read re-read consult communicate inform tell notify announce warn ask ' +
@@ -85,16 +84,11 @@ const words = {
   characterNoun:
     'carelessness negligence incompetence laziness complacency recklessness sloppiness stupidity ' +
     'ineptitude arrogance inattention inattentiveness thoughtlessness foolishness ' +
-    'irresponsibility forgetfulness naivety overconfidence over-confidence apathy indiscipline ' +
+    'irresponsibility forgetfulness naivety apathy indiscipline ' +
     'hubris inexperience malpractice',
-  /** Said of an act or of work, these speak of whoever did it. */
-  reproach:
-    'careless negligent reckless irresponsible sloppy foolish incompetent unprofessional stupid ' +
-    'inexcusable thoughtless amateurish complacent unwise imprudent ill-advised hasty rash misguided ' +
-    'short-sighted shortsighted unforgivable',
-  /** The harsh ones: no program is meant. */
+  /** Said of an act or of work, these speak of whoever did it: no program is meant. */
   harsh:
-    'hasty unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy ' +
+    'hasty complacent incompetent unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy ' +
     'stupid dumb idiotic silly inexcusable unforgivable thoughtless short-sighted shortsighted ' +
     'ill-considered ill-conceived ill-judged imprudent negligent shoddy amateurish half-baked ' +
     'inept unprofessional appalling',
@@ -152,7 +146,7 @@ const words = {
   aux:
     'was were is are be been being had has have having do does did will would can could may might shall ' +
     "should must 'd 've 're 'm 'll ought got",
-  be: "was were is are be been being 're 'm got became become becoming grown grew seemed",
+  be: "was were is are am be been being 're 'm got became become becoming grown grew seemed",
   auxneg:
     "didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't wouldn't couldn't shouldn't " +
     "won't can't cannot mustn't oughtn't needn't didnt dont shouldnt",
