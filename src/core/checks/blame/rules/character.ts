@@ -35,7 +35,7 @@ export const character: BlameRule = {
         'ADV out of her|his|their depth',
         'such? a|an|the ADV idiot+|moron+|amateur+|fool+',
         'ADV too relaxed|comfortable|cocky|lax|casual|trusting|greedy|lenient|impatient',
-        'ADV useless|unhelpful|rude',
+        '(useless $ / ADV unhelpful|rude)',
         'not ADV careful|cautious|diligent|thorough|attentive|vigilant',
         'not ADV professional|competent|qualified|skilled|reliable|trustworthy ',
       ],

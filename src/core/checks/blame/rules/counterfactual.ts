@@ -159,7 +159,7 @@ export const counterfactualAgentless: BlameRule = {
         'investigation|review|testing|planning|debugging|diagnosis|triage|handover|communication|preparation|coordination|procedure|reaction|approach should ADV not? HAVE ADV @human.n|@heed.n|@work.n|been|included|covered',
         'notes|docs|documentation|changelog|guide|manual ~2 should HAVE been ADV read',
         "rollout|rollback|upgrade|migration|maintenance|deploy should|shouldn't ADV not? HAVE (gone / been ADV .n !by)",
-        'bug|issue|problem|change|finding|vulnerability|maintenance (should HAVE / needed to) ADV be|been ADV reported|mentioned|flagged !by',
+        'bug|issue|problem|change|finding|vulnerability|maintenance should HAVE ADV been ADV reported|mentioned|flagged !by',
         'should never HAVE been in|on the|a|our|that',
         'this|that|it|mistake|incident|outage should never HAVE happened|occurred',
         'would HAVE been ADV the|a? ADV (better|prudent|good|best|safer|wiser|preferable|sensible|smart|smarter|wise ~2 to|not|if / better|right|correct|smart|wise decision|call|choice|approach|course|move|thing)',

@@ -56,7 +56,7 @@ export const hindsight: BlameRule = {
         'should HAVE been the|a|our|an? ~1 warning|clue|flag|hint|indication|sign|signal to|that|for !the|a|an|every|each',
         'no excuse for|$',
         'incident|outage|downtime|mistake|this|it was ADV avoidable|preventable',
-        'available|documented|known|visible|written|there ,? but|yet|and ( ADV never / was|were ADV not|never / nobody ) ADV checked|read|consulted|followed|heeded|looked|asked|acted',
+        'available|documented|visible|there ,? but|yet|and ( ADV never / was|were ADV not|never / nobody ) ADV checked|read|consulted|followed|heeded|looked|asked|acted !by',
         'inexcusable|unforgivable|inexcusably',
       ],
       unless: [

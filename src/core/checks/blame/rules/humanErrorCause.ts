@@ -56,7 +56,7 @@ export const humanErrorCause: BlameRule = {
         '%role|%group|her|his|my mistake+|oversight|blunder|negligence|carelessness|inattention|misunderstanding|ignorance|misjudgement|misconfiguration',
         'her|his error+|failure !log+|budget|rate+',
         'mistake+|error+|oversight|blunder|typo+|misconfiguration ~4 made|committed|introduced by {#y}',
-        'mistake+|oversight|failing|lapse|blunder|shortcoming+ on|from our|her|his|their|my|%role|%group part|side|end',
+        'mistake+|oversight|failing|lapse|blunder|shortcoming+ on|from our|her|his|their|my|%role|%group part|side|end !of|to',
         'failure|error on our|her|his|their|my part',
         '@mistake on the part of #y',
         'error+|lapse+|slip of|in attention|communication|discipline|judgement|judgment|concentration',

@@ -32,7 +32,7 @@ export const normativeJudgement: BlameRule = {
         'poor|bad|wrong|terrible|incorrect|awful|mistaken|faulty|horrible|disastrous|flawed|questionable judgement+|decision+|judgment+ !stack|path|tables|tree',
         '@harsh @decision|@mistake|@conduct|action+|assumption+|change+|move|shortcut|restart|upgrade|fix|deploy|deployment|push|rollback|merge|rollout|migration|copy-paste|copy-and-paste|cleanup',
         'reckless|incompetent !with|about|mode .w',
-        'was|were|been|made ADV a|an|the? very|rather|really|pretty|quite|such|.ly? poor|bad|wrong|awful|terrible|horrible|stupid|dangerous|dumb|silly|risky|foolish decision|choice|practice|call|idea|move|bet',
+        'was|were|been|made ADV a|an|the? very|rather|really|pretty|quite|such|.ly? poor|bad|wrong|awful|terrible|horrible|stupid|dangerous|dumb|silly|risky|foolish decision|choice|practice|call|idea|move|bet !of',
         'did|done|doing|does a|an? ADV poor|bad|inadequate|sloppy|terrible|lousy|shoddy job',
         'poor|bad|sloppy|lousy|lax|shoddy|inept communication|discipline|oversight|planning|judgement|conduct|coordination|preparation|supervision|attitude|management|leadership|teamwork|workmanship|housekeeping|stewardship',
         'poor|insufficient|inadequate care|attention|communication|diligence|discipline|oversight|planning|coordination|preparation|supervision|consideration|forethought|scrutiny',

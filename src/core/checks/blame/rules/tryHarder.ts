@@ -101,7 +101,6 @@ export const tryHarder: BlameRule = {
         '< and|please|just? slow down',
         '^ and|please? take the|more|enough|your time to|for|before|when|while',
         'have a talk|chat|word with the|our? #x',
-        '^ talk|speak to|with the|our? #x about her|his|importance|being|following',
         '^ ask|instruct|tell|train|teach|advise|coach|encourage the|our|all? #y to .b ~3 more|attention|better|careful|carefully|properly|earlier|sooner|twice|closely|faster|quicker|eye',
         'training|instruction|lesson|coaching of|for the|our? ~2 #x responsible|concerned|involved',
         'training|instruction|lesson|coaching of|for #x who .p',
