@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { factsIn } from '../../../../src/core/facts/factsIn.ts';
 import type { FileToRead } from '../../../../src/platform/index/fileToRead.ts';
 import type { ThreadCode } from '../../../../src/platform/index/readingThread.ts';
@@ -24,6 +24,9 @@ const wholeEngine = new URL('../../../../src/platform/wholeEngine.ts', import.me
 const fromSources = `import(${JSON.stringify(wholeEngine)}).then((own) => own.answerWithFiles());`;
 const answering =
   "const { parentPort } = require('node:worker_threads'); parentPort.postMessage('[]');";
+/** Says of each file that it is no review. */
+const quick = `${answering} parentPort.on('message', (asked) => parentPort.postMessage(
+  JSON.stringify(asked.map(({ uri }) => ({ uri, stamp: { mtime: 0, size: 1 } })))));`;
 
 interface Own {
   readonly threads: ReadingThreads;
@@ -48,9 +51,14 @@ async function started(code: string, first: FileToRead): Promise<Own> {
 
 describe('Reading files on other threads', () => {
   const some = file('some.pir.md', generatedReview(1).text);
+  let threads: ReadingThreads;
+
+  before(async () => {
+    ({ threads } = await started(fromSources, some));
+  });
+  after(() => threads.end());
 
   it('gives what one thread reads, of whatever form the files are', async () => {
-    const { threads } = await started(fromSources, some);
     const files = Array.from({ length: 200 }, (_, number) => {
       const { ending, text } = generatedReview(number);
       return [file(`${number}.${ending}`, text), text] as const;
@@ -68,11 +76,9 @@ describe('Reading files on other threads', () => {
       assert.equal(read[index]?.stamp.size, Buffer.byteLength(text));
     }
     assert.equal(read.at(-1)?.facts, undefined);
-    threads.end();
   });
 
   it('leaves to the thread that has the editor what is no usual text', async () => {
-    const { threads } = await started(fromSources, some);
     mkdirSync(path.join(folder, 'folder.md'));
     const unusual = [
       file('utf16.md', Buffer.from('\uFEFF# A review', 'utf16le')),
@@ -88,7 +94,6 @@ describe('Reading files on other threads', () => {
       unusual.map(() => undefined),
     );
     assert.ok(await threads.read(some), 'and goes on after it');
-    threads.end();
   });
 
   it('is for nobody who has a few files to read', async () => {
@@ -115,7 +120,7 @@ describe('Reading files on other threads', () => {
   });
 
   it('ends with the run, and gives back what it has not read', async () => {
-    const { threads, failures, starts } = await started(fromSources, some);
+    const { threads, failures, starts } = await started(quick, some);
     threads.begin();
     threads.end();
     assert.ok(await threads.read(some), 'the first run is still under way');
