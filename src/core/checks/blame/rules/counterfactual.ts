@@ -39,7 +39,7 @@ export const counterfactualPerson: BlameRule = {
         "ought|oughtn't not? to? HAVE .n",
         "should|shouldn't ADV not|never? ADV HAVE ADV had !the|enough|plenty|no|at|about|any|it",
         'should never HAVE been put|placed|given|allowed|left|asked|trusted|granted',
-        `could|might ADV not? HAVE ADV !${adjectival} @human.n|@heed.n|done|taken|noticed|prevented|responded|avoided|acted|caught|handled|reacted|detected|found|reduced|stopped|limited|mitigated|restored|rolled|saved|resolved`,
+        `could|might ADV not? HAVE ADV !${adjectival} @human.n|@heed.n|done|given|taken|noticed|prevented|responded|avoided|acted|caught|handled|reacted|detected|found|reduced|stopped|limited|mitigated|restored|rolled|saved|resolved`,
         'could ADV HAVE ADV .n ~12 to ADV prevent|avoid|stop|catch|limit|mitigate|minimise|minimize',
         'had ADV been told|informed|warned|reminded|notified|alerted ~8 and|but|yet ADV never|did|failed|ignored|chose|still|nothing',
       ],

@@ -55,6 +55,7 @@ export const hindsight: BlameRule = {
         'incident|outage|accident|breach|disaster waiting to happen',
         'should HAVE been the|a|our|an? ~1 warning|clue|flag|hint|indication|sign|signal to|that|for !the|a|an|every|each',
         'no excuse for|$',
+        'minutes|minute|bit|moment|pair of ~1 testing|thought|reading|eyes ~1 would HAVE',
         'incident|outage|downtime|mistake|this|it was ADV avoidable|preventable',
         'available|documented|visible|there ,? but|yet|and ( ADV never / was|were ADV not|never / nobody ) ADV checked|read|consulted|followed|heeded|looked|asked|acted !by',
         'inexcusable|unforgivable|inexcusably',

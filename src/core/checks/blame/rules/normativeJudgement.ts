@@ -65,6 +65,8 @@ export const normativeJudgement: BlameRule = {
         '< bad|poor|terrible practice|idea|decision|judgement $',
         'asking|begging for trouble $',
         'recipe for disaster !recovery',
+        'failure of|in leadership|communication|discipline|judgement|oversight !between|with',
+        'pushed|deployed|merged|released|approved ~3 despite ~3 objections|concerns|advice',
         'knee-jerk decision|reaction|response|fix',
         'plan|decision|attempt|choice|idea to|not ~9 was|were|is|turned|proved ADV (out to be)? the|a|our|an? ADV @mistake|poor|bad|wrong|reckless|foolish|hasty|mistaken|unwise|misguided|premature',
         'it was ADV the|a|our|an|my? ADV @mistake|@harsh|naive|wrong|premature not? to|of',

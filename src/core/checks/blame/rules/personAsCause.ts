@@ -69,6 +69,7 @@ export const personAsCause: BlameRule = {
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own (fault / doing|making $)',
         'my bad',
+        'mistake|error|fault|blame is|was ADV mine|ours|his|hers !to',
         'shame on us|me|them|#x',
         'blame|fault is|was ADV on|with us|me|them|#x',
         "was|is|'s my|our|his|her own? mistake|blunder",

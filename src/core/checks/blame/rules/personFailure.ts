@@ -8,7 +8,7 @@ const idioms =
   'fell|fallen asleep / slept in|through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / glossed over / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
   'took|taken ~1 too long / sat on the|that|a|our|their|this|it / dragged|dragging ~1 feet / clicked|scrolled|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|confirmation|dialog|prompt+ / muted|silenced ~2 page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|insufficient|little|scant attention / ' +
-  'kept postponing|deferring / kept|keep putting ~4 off / left no documentation|notes|instructions / winged it / played|playing with fire / rolled the dice / took our|her|his|their|my eye+ off / went rogue / took it upon|on / skimmed|skimming ~1 the|a|that|our|over|through !log+|output|graph+ / showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
+  'kept postponing|deferring / kept|keep putting ~4 off / left no documentation|notes|instructions / winged it / played|playing with fire / took our|her|his|their|my eye+ off / skimmed|skimming ~1 the|a|that|our|over|through !log+|output|graph+ / showed|demonstrated|displayed no|poor|insufficient|inadequate|little @virtue / had no respect|regard for / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
     .split(' ')
@@ -61,6 +61,8 @@ export const personFailure: BlameRule = {
         `failed to ADV !${attempts} .w`,
         '@erringly|@accidentally .w',
         'forgot|neglected|overlooked',
+        'ran|removed|typed|deleted|restarted|selected|changed|dropped|picked ~2 wrong .w',
+        'DIDNT ADV think ~1 of|about|twice|through',
         '@err.p',
         'DIDNT ADV check|verify|test|review|read|ask|consult|communicate|inform|tell|notify|warn|confirm|bother|follow|double-check|document|validate|escalate|update|renew|listen|pay',
         idioms,

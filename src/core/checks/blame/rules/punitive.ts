@@ -25,13 +25,11 @@ export const punitive: BlameRule = {
       patterns: [
         'disciplinary|reprimanded|reprimand+|rebuked',
         'made|held|hold+|holding ~5 accountable|answerable',
-        'held|bring|called|hold|holding|brought ~4 to account',
         'written|final|formal|official|verbal warning !page|message|dialog|label|banner',
         '@sanction.b|@sanction.g|suspend|dismiss|terminate the|that|a|our|an|this ~1 @role|responsible',
         '@sanction.b|@sanction.g (#x|anyone|anybody|whoever|people|staff|those)',
         'performance improvement plan',
         'pay|bonus|bonuses|compensation ~4 cut+|reduced|deducted|slashed|withheld',
-        'remove|suspend|revoke|strip|withdraw ~4 access|permissions|privileges|rights of|for|from #x at|responsible|who|concerned|involved',
         'face|faces|facing ~2 consequences|sanctions|charges|penalties',
         'consequences|sanctions|penalties|repercussions for (#x|those|anyone|whoever|people)',
         'disciplinary|personnel|punitive|legal action|steps|measures was|were|is|has|will|against',

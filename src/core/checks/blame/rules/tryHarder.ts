@@ -87,7 +87,6 @@ export const tryHarder: BlameRule = {
         "MAKESURE that? ( #x|people|everyone|everybody / all .w? #y ) ~2 never|check+|read+|always|careful|follow+|pay+|adhere+|aware|remember+|comply|don't|understand+",
         'MAKESURE that? we never|check|read|always|follow|take|test|pay|think|plan|communicate|double-check|remember|understand !before|when|until',
         'improve|increase|increased|strengthen|demand|instill|restore|enforce|tighten ~2 diligence|discipline|attitude|rigor|rigour|sense|mindset|vigilance|attentiveness',
-        'more|no|better|need|lack|greater|create|instill|stronger ~2 sense of responsibility|ownership|urgency|duty',
         '^ to|and* take|treat ~4 more|very|really seriously',
         'OBLIGE to? be? ADV take|taken|treat|treated ~3 seriously',
         '^ be|get|become better|faster|quicker in|about|at',
