@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
+import { onceEach } from '../onceEach.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { Span } from '../text/span.ts';
 import { span } from '../text/span.ts';
@@ -26,12 +27,12 @@ export type ReviewSymbolKind = 'field' | 'text' | 'group' | 'list' | 'event' | '
  * The outline of a YAML review: its keys in the order of the text, events of the timeline with their
  * times, action items with owner and state. What the format does not know is shown by its key, so that
  * nothing is missing from the outline of a broken review. Empty for a Markdown review: every editor
- * outlines its headings.
+ * outlines its headings. Made once of each document: an editor asks for the outline and for its breadcrumbs.
  */
-export function symbolsOf({ format, yaml }: ReviewDocument): ReviewSymbol[] {
+export const symbolsOf = onceEach(({ format, yaml }: ReviewDocument): readonly ReviewSymbol[] => {
   const root = yaml?.document.contents;
   return format === 'yaml' && isMap(root) ? new Outline(yaml!).entries(root, 1) : [];
-}
+});
 
 /** How the mappings of a list are shown: by the first key there is for the name, and all for the detail. */
 interface Face {

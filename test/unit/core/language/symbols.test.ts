@@ -36,7 +36,7 @@ evidence:
     url: https://example.com/d/1
 `;
 
-function symbols(text: string): ReviewSymbol[] {
+function symbols(text: string): readonly ReviewSymbol[] {
   return symbolsOf(readReview(text, 'yaml', { fileName: 'a.pir.yaml' }));
 }
 
