@@ -64,7 +64,8 @@ describe('A change in a review of many events', () => {
     assert.equal(changedLines(document.text, text).new.length, 1);
   });
 
-  for (const [form, read] of Object.entries(documents)) {
+  for (const form of ['list', 'headings', 'yaml']) {
+    const read = documents[form]!;
     it(`comes to the same whatever was planned in it before (${form})`, () => {
       const document = read();
       const changesIn = ({ review }: ReviewDocument): Change[] => {
@@ -93,16 +94,16 @@ describe('A change in a review of many events', () => {
   }
 
   it('takes a fraction of the time where it was tried out before', () => {
-    const read = (): ReviewDocument => yaml(yamlWithEvents(800));
+    const read = (): ReviewDocument => markdown(reviewWithEvents('table', EVENTS));
     const plan = (document: ReviewDocument): void => {
       const event = document.review.timelines[0]!.events[350]!;
       planChange(document, { type: 'update-event', event, patch: { start: at(11, 41) } });
     };
-    const fresh = Array.from({ length: 9 }, read);
+    const fresh = Array.from({ length: 18 }, read);
     const tried = read();
     plan(tried);
-    const first = cpuTime(() => fresh.splice(0, 3).forEach(plan));
-    const again = cpuTime(() => [tried, tried, tried].forEach(plan));
+    const first = cpuTime(() => fresh.splice(0, 6).forEach(plan));
+    const again = cpuTime(() => Array.from({ length: 6 }, () => plan(tried)));
     assert.ok(
       again * 2 < first,
       `${again} ms where it was tried out, ${first} ms where it was not`,
@@ -114,7 +115,7 @@ describe('A change in a review of many events', () => {
     const event = document.review.timelines[0]!.events[350]!;
     const change: Change = { type: 'update-event', event, patch: { start: at(11, 41) } };
     // Often enough for clocks that tick every few milliseconds.
-    const times = Array.from({ length: 6 });
+    const times = Array.from({ length: 4 });
     const reading = cpuTime(() =>
       times.forEach(() => readWhole(document.text, document.format, document)),
     );
