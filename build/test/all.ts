@@ -28,6 +28,7 @@ type Suite = (options: SuiteOptions) => Promise<Result>;
 
 const suiteTable: Readonly<Record<string, Suite>> = {
   unit: (options) => runNodeTests('unit', 'test/unit/**/*.test.ts', options),
+  thorough: (options) => runNodeTests('thorough', 'test/thorough/**/*.test.ts', options),
   differential: (options) =>
     runNodeTests('differential', 'test/differential/**/*.test.ts', options),
   format: checkFormat,
@@ -45,7 +46,7 @@ export const suites: readonly string[] = Object.keys(suiteTable);
 const inEditor = new Set(['host', 'web', 'e2e']);
 
 /** The suites that need no bundles. */
-const onSources = new Set(['unit', 'differential', 'format', 'lint', 'typecheck']);
+const onSources = new Set(['unit', 'thorough', 'differential', 'format', 'lint', 'typecheck']);
 
 /** One suite, with everything it prints. */
 export async function runSuite(name: string, only: string | undefined): Promise<never> {
@@ -63,7 +64,9 @@ export async function runSuite(name: string, only: string | undefined): Promise<
  * What `npm test` runs: everything but the desktop. In this order as far as the installing of the
  * editor, which goes on meanwhile, allows it: first what tells most, short things last, to fill in.
  */
-const order = ['unit', 'host', 'typecheck', 'web', 'lint', 'e2e', 'differential', 'format'];
+const order = [
+  ...['unit', 'host', 'typecheck', 'web', 'lint', 'thorough', 'e2e', 'differential', 'format'],
+];
 
 /** Suites take about one core each. More of them than this would only make an editor slow. */
 const beside = Math.min(4, Math.max(2, availableParallelism()));

@@ -20,7 +20,7 @@ import { generatedReview } from '../support/generatedReviews.ts';
 import { anyChange } from '../support/randomChange.ts';
 import { samples } from '../support/truncations.ts';
 import { completeReview } from '../unit/core/yaml/support.ts';
-import { yamlish } from '../unit/core/yaml/yamlish.ts';
+import { yamlish } from '../support/yamlish.ts';
 
 type Engine = typeof sources;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkAndPlanFixes, checking, hostileReviews } from '../support/hostileReviews.ts';
 import { timesAsLong } from '../support/cpuTime.ts';
 import { samples } from '../support/truncations.ts';
-import { yamlish } from '../unit/core/yaml/yamlish.ts';
+import { yamlish } from '../support/yamlish.ts';
 
 describe('All checks take time in proportion to the text', () => {
   for (const [name, hostile] of Object.entries(hostileReviews)) {

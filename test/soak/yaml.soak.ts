@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseYaml } from '../../src/core/yaml/parse.ts';
 import { cpuTime } from '../support/cpuTime.ts';
-import { equalKeys, hostileTexts, slowdown } from '../unit/core/yaml/hostileTexts.ts';
+import { equalKeys, hostileTexts, slowdown } from '../support/yamlTexts.ts';
 import { completeReview, dataIn, readSoundly } from '../unit/core/yaml/support.ts';
-import { readByLibrary, yamlish } from '../unit/core/yaml/yamlish.ts';
+import { readByLibrary, yamlish } from '../support/yamlish.ts';
 
 describe('Reading YAML, at length', () => {
   it('reads the beginning of a review, wherever it breaks off', () => {

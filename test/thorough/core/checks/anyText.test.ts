@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { generatedReview } from '../../../support/generatedReviews.ts';
 import { checkAndPlanFixes } from '../../../support/hostileReviews.ts';
-import { yamlish } from '../yaml/yamlish.ts';
+import { yamlish } from '../../../support/yamlish.ts';
 
 describe('Checking any text as a review', () => {
   it('never throws in YAML, and plans every fix it offers', () => {

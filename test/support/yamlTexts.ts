@@ -1,6 +1,6 @@
-import { validateAgainstSchema } from '../../../../src/core/schema/validate.ts';
-import { readYamlReview } from '../../../../src/core/yaml/readReview.ts';
-import { timesAsLong } from '../../../support/cpuTime.ts';
+import { validateAgainstSchema } from '../../src/core/schema/validate.ts';
+import { readYamlReview } from '../../src/core/yaml/readReview.ts';
+import { timesAsLong } from './cpuTime.ts';
 
 const lines = (line: string) => (length: number) => line.repeat(Math.ceil(length / line.length));
 const behind = (start: string, rest: string) => (length: number) => start + lines(rest)(length);

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CST, Lexer } from 'yaml';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
-import { dataIn, completeReview, readSoundly } from './support.ts';
-import { readByLibrary, yamlish } from './yamlish.ts';
+import { dataIn, completeReview, readSoundly } from '../../../unit/core/yaml/support.ts';
+import { readByLibrary, yamlish } from '../../../support/yamlish.ts';
 
 /** What the lexer emits that stands for no characters. */
 const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
 import { timesAsLong } from '../../../support/cpuTime.ts';
-import { equalKeys, hostileTexts, slowdown } from './hostileTexts.ts';
-import { dataIn } from './support.ts';
+import { equalKeys, hostileTexts, slowdown } from '../../../support/yamlTexts.ts';
+import { dataIn } from '../../../unit/core/yaml/support.ts';
 
 const run = promisify(execFile);
 const parser = fileURLToPath(new URL('../../../../src/core/yaml/parse.ts', import.meta.url));
