@@ -114,7 +114,13 @@ try {
   for (const { form, count } of texts) {
     if (count === 0) continue;
     await measureDrags(workbench, form, count, of(form, count));
-    await measureBareDrags(workbench, of(form, count));
+    try {
+      await measureBareDrags(workbench, of(form, count));
+    } catch (error) {
+      // What it is compared with is not worth the rest.
+      console.log(error, `see ${await workbench.screenshot('failed-bare')}`);
+      await revert(workbench);
+    }
   }
 } catch (error) {
   // What has been measured is told all the same.

@@ -87,7 +87,8 @@ export class ReadingThreads implements DisposableLike {
     await pause();
     this.#isHanding = false;
     if (this.#hasStarted) this.#hand();
-    else if ((this.#asked += this.#queue.length) < FEW) this.#giveBack();
+    // They may have failed in the meantime.
+    else if (this.#isClosed || (this.#asked += this.#queue.length) < FEW) this.#giveBack();
     else await this.#start(this.#node!);
   }
 

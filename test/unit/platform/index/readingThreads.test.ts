@@ -134,6 +134,25 @@ describe('Reading files on other threads', () => {
     assert.deepEqual(failures, []);
   });
 
+  it('says once that threads failed, also to whoever asks in that moment', async () => {
+    const failures: unknown[] = [];
+    let fail: (why: unknown) => void = assert.ifError;
+    const load = (): Promise<ThreadCode> => new Promise((_, reject) => (fail = reject));
+    const threads = new ReadingThreads(load, (why) => failures.push(why));
+    threads.begin();
+    const asked = Array.from({ length: threads.width }, () => threads.read(some));
+    await pause();
+    await pause();
+    asked.push(threads.read(some));
+    fail(new Error('no file'));
+    assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
+    await pause();
+    fail(new Error('no file again'));
+    await pause();
+    threads.end();
+    assert.deepEqual(failures.map(String), ['Error: no file']);
+  });
+
   for (const [how, code] of [
     ['cannot evaluate its code', 'throw new Error("broken");'],
     ['ends by itself', 'process.exit(1);'],
