@@ -107,8 +107,9 @@ function* findBlame(context: CheckContext, matches: BlameMatch[]): Generator<und
       inPassage(flat, words, passage, matcher, cast(), allowed),
     );
     // What is a field is not known before the timelines and actions are read, which few matches call for.
-    if (found.length > 0 && !isField(passage, (fields ??= fieldsOf(context))))
-      matches.push(...found);
+    const isData =
+      found.length > 0 && mayBeField(passage) && isField(passage, (fields ??= fieldsOf(context)));
+    if (!isData) matches.push(...found);
   }
 }
 
@@ -266,6 +267,11 @@ function fieldsOf({ review }: CheckContext): Span[] {
     }
   }
   return fields;
+}
+
+/** Whether a passage may be all of a field: elsewhere in Markdown a field stands behind a label or in a sentence. */
+function mayBeField({ form }: Passage): boolean {
+  return form === 'cell' || form === 'value';
 }
 
 /** Whether a passage is all within one of the fields. */
