@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
+import type { StateBlock } from 'markdown-it';
+import type { LineIndex } from '../text/lines.ts';
+import { BlockState } from './blockState.ts';
 
 /**
  * markdown-it counts a list as two levels. Twenty lists inside each other are more than anybody writes;
@@ -27,38 +29,11 @@ const parser = new MarkdownIt({ html: true, maxNesting: DEEPEST_NESTING });
 parser.block.ruler.disable(['table', 'reference']);
 
 /**
- * The library's own tokens are defined property by property, which takes a quarter of its time. These hold
- * what its block rules write into them.
+ * What markdown-it says of the blocks of a text.
+ * @param first the lines before this one are left out, as if they were empty
  */
-parser.block.State = class extends parser.block.State {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    if (nesting < 0) this.level--;
-    const token = {
-      type,
-      tag,
-      map: null,
-      level: this.level,
-      content: '',
-      markup: '',
-      info: '',
-      hidden: false,
-      children: null,
-      attrs: null,
-    } as unknown as Token;
-    if (nesting > 0) this.level++;
-    this.tokens.push(token);
-    return token;
-  }
-
-  /** The text of a block is read where it stands; a copy of its lines is not needed. */
-  override getLines(): string {
-    return '';
-  }
-};
-
-/** What markdown-it says of the blocks of a text whose line ends are line feeds. */
-export function blockTokens(text: string): readonly BlockToken[] {
-  const tokens: Token[] = [];
-  parser.block.parse(text, parser, {}, tokens);
-  return tokens;
+export function blockTokens(text: string, lines: LineIndex, first: number): readonly BlockToken[] {
+  const state = new BlockState(text, lines, first, parser);
+  parser.block.tokenize(state as unknown as StateBlock, 0, state.lineMax);
+  return state.tokens;
 }

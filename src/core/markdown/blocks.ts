@@ -1,4 +1,4 @@
-import { isBlank, isDigit, skipBlanks, trimEnd } from '../text/characters.ts';
+import { isBlank, isDigit, skipBlanks, startOfText, trimEnd } from '../text/characters.ts';
 import { LineIndex } from '../text/lines.ts';
 import { contains, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -25,7 +25,8 @@ import type {
  */
 export function parseBlocks(text: string, lines: LineIndex = new LineIndex(text)): MarkdownTree {
   const frontMatter = findFrontMatter(lines);
-  const tokens = blockTokens(blankFrontMatter(text, lines, frontMatter));
+  const first = frontMatter ? lines.lineAt(frontMatter.end) + 1 : 0;
+  const tokens = blockTokens(text, lines, first);
   const builder = new TreeBuilder(text, lines, tokens);
   const blocks = builder.build();
   return {
@@ -34,21 +35,6 @@ export function parseBlocks(text: string, lines: LineIndex = new LineIndex(text)
     headings: builder.headings,
     definitions: builder.definitions,
   };
-}
-
-/**
- * The text as markdown-it takes it: every line end a line feed, the front matter's lines empty (it would
- * read them as a heading), no byte order mark.
- */
-function blankFrontMatter(text: string, lines: LineIndex, frontMatter: Span | undefined): string {
-  const skipped = frontMatter ? lines.lineAt(frontMatter.end) : 0;
-  const body = text.slice(frontMatter ? frontMatter.end : startOfText(text));
-  const normal = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
-  return '\n'.repeat(skipped) + normal;
-}
-
-function startOfText(text: string): number {
-  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 /** `[label]: <address> "title"`; with more words behind it, it is text that begins with a bracket. */
@@ -65,15 +51,14 @@ class TreeBuilder {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #tokens: readonly BlockToken[];
-  readonly #cursor: Int32Array;
+  readonly #cursor: number[];
   #next = 0;
 
   constructor(text: string, lines: LineIndex, tokens: readonly BlockToken[]) {
     this.#text = text;
     this.#lines = lines;
     this.#tokens = tokens;
-    this.#cursor = new Int32Array(lines.count);
-    for (let line = 0; line < lines.count; line++) this.#cursor[line] = lines.startOf(line);
+    this.#cursor = [...lines.starts];
     this.#cursor[0] = startOfText(text);
   }
 

@@ -26,6 +26,11 @@ export function isBlank(code: number): boolean {
   return code === 0x20 || code === 9;
 }
 
+/** Where a text starts: behind its byte order mark, if it has one. */
+export function startOfText(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
 /** The offset of the first character at or behind `from` that is no blank, at most `end`. */
 export function skipBlanks(text: string, from: number, end: number): number {
   let offset = from;

@@ -14,26 +14,27 @@ const CARRIAGE_RETURN = 13;
  * ends that VS Code, YAML and CommonMark agree on.
  */
 export class LineIndex {
+  /** The offset of the first character of each line. */
+  readonly starts: readonly number[];
   readonly #text: string;
-  readonly #starts: readonly number[];
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = text.includes('\r') ? startsOfAnyLines(text) : startsOfLines(text);
+    this.starts = text.includes('\r') ? startsOfAnyLines(text) : startsOfLines(text);
   }
 
   /** Number of lines; a text that ends in a line end has an empty last line. Never below one. */
   get count(): number {
-    return this.#starts.length;
+    return this.starts.length;
   }
 
   /** The zero-based line that holds `offset`; offsets outside the text are clamped into it. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
+      if (this.starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -43,7 +44,7 @@ export class LineIndex {
   positionAt(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.lineAt(clamped);
-    return { line, character: clamped - this.#starts[line]! };
+    return { line, character: clamped - this.starts[line]! };
   }
 
   /** The offset of `position`; a character past the line's end is clamped to it, as is a line past the last. */
@@ -56,7 +57,7 @@ export class LineIndex {
 
   /** The offset of the first character of a zero-based line. */
   startOf(line: number): number {
-    return line >= this.count ? this.#text.length : this.#starts[Math.max(0, line)]!;
+    return line >= this.count ? this.#text.length : this.starts[Math.max(0, line)]!;
   }
 
   /** The offset behind the last character of a zero-based line, before its line end. */
