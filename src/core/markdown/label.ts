@@ -1,4 +1,5 @@
 import { conceptOf, isConceptName } from '../review/concepts.ts';
+import { isAsciiLetter } from '../text/characters.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { plainText } from './inline.ts';
@@ -27,9 +28,12 @@ const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?(?: \([^()\n]{1,40}\))?)\s*
  * colon or dash, or capitalised words before a colon.
  */
 export function labelAt(text: string, line: Span): Label | undefined {
-  if (!mayStartLabel(text, line)) return undefined;
+  const first = text.charCodeAt(line.start);
+  // Most lines start with a letter, which starts none in bold, and have no colon near their start.
+  const isLetter = isAsciiLetter(first);
+  if (isLetter && (first >= LOWER_A || !hasColon(text, line))) return undefined;
   const start = text.slice(line.start, Math.min(line.end, line.start + LINE_START));
-  const bold = BOLD_LABEL.exec(start);
+  const bold = isLetter ? null : BOLD_LABEL.exec(start);
   if (bold) return boldLabel(bold, line);
   const plain = PLAIN_LABEL.exec(start);
   if (!plain) return undefined;
@@ -41,13 +45,18 @@ export function labelAt(text: string, line: Span): Label | undefined {
   };
 }
 
-/** Whether a line could start with a label: most do not, and two looks at it show that. */
-function mayStartLabel(text: string, line: Span): boolean {
-  const first = text.charCodeAt(line.start);
-  const isLowerCase = first >= 97 && first <= 122;
-  if (isLowerCase) return false;
-  const isUpperCase = first >= 65 && first <= 90;
-  return !isUpperCase || /[:：]/.test(text.slice(line.start, Math.min(line.end, line.start + 60)));
+const LOWER_A = 0x61;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+
+/** Whether a colon stands where it could end a label of plain words. */
+function hasColon(text: string, { start, end }: Span): boolean {
+  const limit = Math.min(end, start + 60);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON) return true;
+  }
+  return false;
 }
 
 function boldLabel(match: RegExpExecArray, line: Span): Label | undefined {

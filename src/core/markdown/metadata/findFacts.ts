@@ -140,10 +140,11 @@ const NEXT_LABEL = /[ \t]+[·•|/,;–—-]?[ \t]*(?=\*\*[^*\n]{1,40}(?:[:：]\
 
 /** `**Severity:** SEV-2 · **Status:** draft` states two facts. */
 function dividedAtLabels(text: string, { start, end }: Span): Span[] {
-  if (end - start > LONGEST_LINE_OF_FACTS) return [span(start, end)];
+  const line = text.slice(start, Math.min(end, start + LONGEST_LINE_OF_FACTS + 1));
+  if (line.length > LONGEST_LINE_OF_FACTS || !line.includes('**')) return [span(start, end)];
   const spans: Span[] = [];
   let from = start;
-  for (const { index, 0: separator } of text.slice(start, end).matchAll(NEXT_LABEL)) {
+  for (const { index, 0: separator } of line.matchAll(NEXT_LABEL)) {
     if (start + index > from) spans.push(span(from, start + index));
     from = start + index + separator.length;
   }
