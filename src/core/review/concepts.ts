@@ -31,12 +31,37 @@ const LONGEST_TITLE = 160;
  * @returns nothing for a title that names none of the concepts
  */
 export function conceptOf(title: string, hints: ConceptHints = {}): SectionConcept | undefined {
-  if (title.length > LONGEST_TITLE || NEVER_HAPPENED.test(title)) return undefined;
-  const concept = hints.heading === false ? label(title) : named(title);
-  if (concept !== undefined) return settle(concept, comparable(title), hints);
-  const mayList = hints.parent !== 'timeline' && saysTime(title);
+  if (title.length > LONGEST_TITLE) return undefined;
+  const { heading, label, name, saysTime } = meaningOf(title);
+  const concept = hints.heading === false ? label : heading;
+  if (concept !== undefined) return settle(concept, name, hints);
+  const mayList = saysTime && hints.parent !== 'timeline';
   return mayList && hints.listsTimes?.() === true ? 'timeline' : undefined;
 }
+
+/** What a title says before anything is known of where it stands. */
+interface Meaning {
+  /** As names are compared. */
+  readonly name: string;
+  /** Whether it is a name in the dictionary itself. */
+  readonly isName: boolean;
+  /** The concept that it names as a heading, and that as a label, of which it has to name nothing else. */
+  readonly heading: SectionConcept | undefined;
+  readonly label: SectionConcept | undefined;
+  /** Whether it would suit a list of times. */
+  readonly saysTime: boolean;
+}
+
+/** Remembered, as the same few titles come again in every review, and are asked for again and again in each. */
+const meaningOf = remembered((title): Meaning => {
+  const name = comparable(title);
+  const isName = dictionary.has(name);
+  const never = NEVER_HAPPENED.test(title);
+  const heading = never ? undefined : named(title);
+  const isOther = heading !== undefined && (isQuestion(name) || isTopic(title));
+  const label = isOther ? undefined : heading;
+  return { name, isName, heading, label, saysTime: !never && saysTime(name) };
+});
 
 /** What ought to have been, minute by minute, is no timeline: `Ideal timeline`, `What should have happened`. */
 const NEVER_HAPPENED =
@@ -44,30 +69,23 @@ const NEVER_HAPPENED =
 
 /** Whether a title is one of the names in the dictionary itself, with nothing around it. */
 export function isConceptName(title: string): boolean {
-  return title.length <= LONGEST_TITLE && dictionary.has(comparable(title));
-}
-
-/** The concept that a title names and nothing else. */
-function label(title: string): SectionConcept | undefined {
-  const concept = named(title);
-  return concept && (isQuestion(comparable(title)) || isTopic(title)) ? undefined : concept;
+  return title.length <= LONGEST_TITLE && meaningOf(title).isName;
 }
 
 /** Whether a title joins a name to something else: `Immediate escalation and monitoring` is a step that was taken. */
 function isTopic(title: string): boolean {
   const [first, second, third] = withoutOrnament(title).split(/\s+(?:and|&)\s+/i);
-  if (second === undefined || third !== undefined || isConceptName(title)) return false;
-  return !isConceptName(first!) && named(second) === undefined;
+  if (second === undefined || third !== undefined || dictionary.has(comparable(title)))
+    return false;
+  return !dictionary.has(comparable(first!)) && named(second) === undefined;
 }
 
 function isQuestion(name: string): boolean {
   return !dictionary.has(name) && /^(?:how|what|why|who|when|where|which)\b/.test(name);
 }
 
-/** The concept a title names; remembered, as the same few titles come again in every review. */
-const named = remembered((title): SectionConcept | undefined => readName(title));
-
-function readName(title: string): SectionConcept | undefined {
+/** The concept a title names. */
+function named(title: string): SectionConcept | undefined {
   const whole = comparable(title);
   const exact = byName(whole) ?? byQuestion(whole) ?? byName(whole.replace(OF_INCIDENT, ''));
   if (exact) return exact;
@@ -249,11 +267,9 @@ function isLong(title: string): boolean {
   return title.split(' ').length > 4;
 }
 
-/** Whether a title that names nothing would suit a list of times. */
-function saysTime(title: string): boolean {
-  return comparable(title)
-    .split(' ')
-    .some((word) => timeWords.has(word));
+/** Whether a name that stands for nothing would suit a list of times. */
+function saysTime(name: string): boolean {
+  return name.split(' ').some((word) => timeWords.has(word));
 }
 
 const timeWords = new Set(
