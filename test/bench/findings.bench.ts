@@ -46,12 +46,15 @@ function withStatus(document: ReviewDocument): ReviewDocument {
   const value = values.status as 'draft' | undefined;
   if (!value) return document;
   const { review } = document;
-  const status = { value, span: { start: 0, end: 0 } };
-  const metadata = { ...review.metadata, status };
-  const other = new Proxy(review, {
-    get: (of, key) => (key === 'metadata' ? metadata : (Reflect.get(of, key, of) as unknown)),
+  const metadata = instead(review.metadata, 'status', { value, span: { start: 0, end: 0 } });
+  return instead(document, 'review', instead(review, 'metadata', metadata));
+}
+
+/** The same, but for one of its values. */
+function instead<T extends object, K extends keyof T>(of: T, key: K, value: T[K]): T {
+  return new Proxy(of, {
+    get: (target, name) => (name === key ? value : (Reflect.get(target, name, target) as unknown)),
   });
-  return { ...document, review: other };
 }
 
 const files = globSync('**/*', { cwd: folder }).filter((name) =>

@@ -70,17 +70,27 @@ function* addFindings(rule: Rule, context: CheckContext, found: Finding[]): Gene
     const level = configured ?? quieter(usual, atMost);
     if (level === 'off') continue;
     const finding = { rule: rule.id, level, span, message, related, ...(tag && { tag }) };
-    found.push(typeof fixes === 'function' ? withFixes(finding, fixes) : { ...finding, fixes });
+    found.push(
+      typeof fixes === 'function'
+        ? Object.assign(new PlannedFixes(fixes), finding)
+        : { ...finding, fixes },
+    );
   }
 }
 
-/** A finding whose fixes are planned once, when somebody looks at them. */
-function withFixes(finding: Omit<Finding, 'fixes'>, plan: () => readonly Fix[]): Finding {
-  let planned: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    get fixes() {
-      return (planned ??= plan());
-    },
-  };
+/**
+ * Fixes that are planned once, when somebody looks at them. The getter is that of a class: with its own in a literal,
+ * each finding gets a shape of its own, and all that it refers to outlives many collections of garbage.
+ */
+class PlannedFixes implements Pick<Finding, 'fixes'> {
+  readonly #plan: () => readonly Fix[];
+  #planned: readonly Fix[] | undefined;
+
+  constructor(plan: () => readonly Fix[]) {
+    this.#plan = plan;
+  }
+
+  get fixes() {
+    return (this.#planned ??= this.#plan());
+  }
 }

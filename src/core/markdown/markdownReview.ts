@@ -49,19 +49,12 @@ export class MarkdownReview implements Review {
     this.#parts = parts;
     this.#title = frontMatter.own.title ?? titleOf(facts, outline);
     this.sections = readSections(outline);
-    const metadata = metadataOf(facts, frontMatter.own);
-    const dated = this.#timelines;
-    this.metadata = {
+    const { date: _date, zone: _zone, ...metadata } = metadataOf(facts, frontMatter.own);
+    this.metadata = Object.assign(new DateAndZone(this.#timelines), {
       ...metadata,
       ...(this.#title && { title: this.#title }),
       reviewTeam: metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline),
-      get date() {
-        return dated().date;
-      },
-      get zone() {
-        return dated().zone;
-      },
-    };
+    });
   }
 
   get timelines() {
@@ -158,6 +151,26 @@ export class MarkdownReview implements Review {
   #readStatements() {
     const { text, tree, outline } = this.#parts;
     return readStatements(text, tree, outline);
+  }
+}
+
+/**
+ * What the timelines tell of a review's metadata. The getters are those of a class: with its own in a literal, each
+ * object gets a shape of its own, and all that they refer to outlives many collections of garbage.
+ */
+class DateAndZone implements Pick<ReviewMetadata, 'date' | 'zone'> {
+  readonly #timelines: () => TimelineReading;
+
+  constructor(timelines: () => TimelineReading) {
+    this.#timelines = timelines;
+  }
+
+  get date() {
+    return this.#timelines().date;
+  }
+
+  get zone() {
+    return this.#timelines().zone;
   }
 }
 

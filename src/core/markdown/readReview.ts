@@ -1,12 +1,15 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
 import { withoutIgnores } from '../text/ignoreComments.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { YamlTree } from '../yaml/tree.ts';
 import { parseBlocks } from './blocks.ts';
 import { MarkdownReview } from './markdownReview.ts';
+import type { MarkdownParts } from './markdownReview.ts';
 import { findFacts } from './metadata/findFacts.ts';
 import { readFrontMatter } from './metadata/readFrontMatter.ts';
+import type { FrontMatterReading } from './metadata/readFrontMatter.ts';
 import { readOutline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { MarkdownTree } from './tree.ts';
 
 /**
  * Reads a Markdown review. Never throws; the time taken is in proportion to the text's length.
@@ -20,28 +23,44 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
   const outline = readOutline(text, tree, isTitled);
   const facts = [...frontMatter.facts, ...findFacts(text, outline)];
   const { fileName } = source;
-  const review = new MarkdownReview({ text, lines, tree, fileName, frontMatter, outline, facts });
-  const document: ReviewDocument = {
-    ...source,
-    format: 'markdown',
-    text: original,
-    lines: text === original ? lines : new LineIndex(original),
-    review,
-    problems: frontMatter.problems,
-    markdown: tree,
-    outline,
-    get entries() {
-      return review.entries;
-    },
-    get actionEntries() {
-      return review.actionEntries;
-    },
-  };
-  return withYaml(document, frontMatter.yaml);
+  const parts = { text, lines, tree, fileName, frontMatter, outline, facts };
+  return new MarkdownDocument(original, parts);
 }
 
-/** Adds the tree of the front matter, which is not parsed before somebody asks for it. */
-function withYaml(document: ReviewDocument, yaml: (() => YamlTree) | undefined): ReviewDocument {
-  if (!yaml) return document;
-  return Object.defineProperty(document, 'yaml', { get: yaml, enumerable: true });
+/** A Markdown review with what is read of it when somebody first asks. */
+class MarkdownDocument implements ReviewDocument {
+  readonly format = 'markdown';
+  readonly text: string;
+  readonly fileName: string;
+  readonly lines: LineIndex;
+  readonly review: MarkdownReview;
+  readonly problems: ReviewDocument['problems'];
+  readonly markdown: MarkdownTree;
+  readonly outline: Outline;
+  readonly #frontMatter: FrontMatterReading;
+
+  constructor(original: string, parts: MarkdownParts) {
+    const { text, lines, tree, fileName, frontMatter, outline } = parts;
+    this.text = original;
+    this.fileName = fileName;
+    this.lines = text === original ? lines : new LineIndex(original);
+    this.review = new MarkdownReview(parts);
+    this.problems = frontMatter.problems;
+    this.markdown = tree;
+    this.outline = outline;
+    this.#frontMatter = frontMatter;
+  }
+
+  /** The tree of the front matter. */
+  get yaml() {
+    return this.#frontMatter.yaml?.();
+  }
+
+  get entries() {
+    return this.review.entries;
+  }
+
+  get actionEntries() {
+    return this.review.actionEntries;
+  }
 }

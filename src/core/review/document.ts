@@ -23,7 +23,7 @@ export interface ReviewDocument extends SourceInfo {
   readonly review: Review;
   readonly problems: readonly SyntaxProblem[];
   /** The whole file for a YAML review, the front matter for a Markdown one, if it has any. */
-  readonly yaml?: YamlTree;
+  readonly yaml?: YamlTree | undefined;
   readonly markdown?: MarkdownTree;
   /** The parts of a Markdown review by headings and labels. */
   readonly outline?: Outline;

@@ -25,17 +25,28 @@ export function castOf(context: CheckContext): Cast {
       roles.set(ending, [...(roles.get(ending) ?? []), [...words.slice(0, -1), ending]]);
     }
   }
-  let operatorsAreSoftware: boolean | undefined;
-  let inEnglish: boolean | undefined;
-  return {
-    names,
-    roles,
-    // Asked for rarely, and answered from the whole text.
-    get operatorsAreSoftware() {
-      return (operatorsAreSoftware ??= software.test(document.text));
-    },
-    get inEnglish() {
-      return (inEnglish ??= isEnglish(document.text));
-    },
-  };
+  return new ReviewCast(document.text, names, roles);
+}
+
+class ReviewCast implements Cast {
+  readonly names: Cast['names'];
+  readonly roles: Cast['roles'];
+  readonly #text: string;
+  #operatorsAreSoftware: boolean | undefined;
+  #inEnglish: boolean | undefined;
+
+  constructor(text: string, names: Cast['names'], roles: Cast['roles']) {
+    this.names = names;
+    this.roles = roles;
+    this.#text = text;
+  }
+
+  // Both are asked for rarely, and answered from the whole text.
+  get operatorsAreSoftware() {
+    return (this.#operatorsAreSoftware ??= software.test(this.#text));
+  }
+
+  get inEnglish() {
+    return (this.#inEnglish ??= isEnglish(this.#text));
+  }
 }
