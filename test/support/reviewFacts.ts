@@ -18,13 +18,6 @@ export function reviewWith(
     date: '2026-03-18',
     services: [],
     people: [],
-    tags: [],
-    related: [],
-    milestones: {},
-    metrics: {},
-    causes: [],
-    factors: [],
-    events: 0,
     ...review,
     actions: actions.map((action, index) => ({
       title: `Item ${index + 1}`,

@@ -1,20 +1,13 @@
 import type { ReviewDocument } from '../review/document.ts';
-import { metricsOf } from '../review/metrics.ts';
-import type { ReviewMetrics } from '../review/metrics.ts';
 import type { ActionItem, ReviewFormat } from '../review/model.ts';
-import type {
-  ActionKind,
-  ActionState,
-  MilestoneName,
-  ReviewStatus,
-  Severity,
-} from '../review/vocabulary.ts';
+import type { ActionKind, ActionState, ReviewStatus, Severity } from '../review/vocabulary.ts';
 import type { Located } from '../text/span.ts';
-import { formatDate, formatWallTime } from '../time/wallTime.ts';
+import { formatDate } from '../time/wallTime.ts';
 
 /**
- * What is worth knowing of a review without having its text: plain data that survives JSON, small
- * enough to keep thousands of. What the text does not say is absent.
+ * What the lists of a workspace show and find reviews by, without having their texts: plain data that survives
+ * JSON, small enough to keep thousands of. What the text does not say is absent. What no list shows is not read:
+ * timelines are most of what reading a review takes.
  */
 export interface ReviewFacts {
   /** What the file is called by whoever asks: a URI in the editor, a path on the command line. */
@@ -35,27 +28,9 @@ export interface ReviewFacts {
   readonly services: readonly string[];
   /** Authors and members of the review team, each once. */
   readonly people: readonly string[];
-  readonly tags: readonly string[];
-  /** The ids or file names of the reviews it mentions. */
-  readonly related: readonly string[];
-  readonly template?: string;
-  /** Wall times, `YYYY-MM-DDTHH:MM[:SS]` or the part of it that is known. */
-  readonly milestones: Readonly<Partial<Record<MilestoneName, string>>>;
-  /** In minutes. */
-  readonly metrics: ReviewMetrics;
-  /** Root causes, shortened. */
-  readonly causes: readonly string[];
-  readonly factors: readonly FactorFacts[];
-  /** How many events its timelines have. */
-  readonly events: number;
   readonly actions: readonly ActionFacts[];
   /** How many findings of each level; absent until somebody has checked the review. */
   readonly findings?: FindingCounts;
-}
-
-export interface FactorFacts {
-  readonly text: string;
-  readonly category?: string;
 }
 
 export interface FindingCounts {
@@ -84,9 +59,6 @@ export interface ActionFacts {
   readonly nth: number;
 }
 
-/** Causes are compared and counted, not read: a paragraph of one says no more than its first lines. */
-const LONGEST_CAUSE = 200;
-
 /**
  * The facts of a review.
  * @param uri what the file is called in the result
@@ -109,18 +81,6 @@ export function factsOf(document: ReviewDocument, uri: string, path: string): Re
     level: metadata.severity?.level,
     services: valuesOf(metadata.services),
     people: valuesOf([...metadata.authors, ...metadata.reviewTeam.map(({ name }) => name)]),
-    tags: valuesOf(metadata.tags),
-    related: valuesOf(metadata.related),
-    template: metadata.template?.value,
-    milestones: Object.fromEntries(
-      Object.entries(review.milestones).map(([name, { wall }]) => [name, formatWallTime(wall)]),
-    ),
-    metrics: metricsOf(review),
-    causes: review.rootCauses.map(({ text }) => shortened(text.value)),
-    factors: review.contributingFactors.map(({ text, category }) =>
-      compact({ text: shortened(text.value), category: category?.value }),
-    ),
-    events: review.timelines.reduce((sum, { events }) => sum + events.length, 0),
     actions: actionFactsOf(review.actions, lineOf),
   });
 }
@@ -164,11 +124,6 @@ export function findAction(
 
 function valuesOf(located: readonly Located<string>[]): string[] {
   return [...new Set(located.map(({ value }) => value))];
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_CAUSE ? `${line.slice(0, LONGEST_CAUSE - 1)}…` : line;
 }
 
 /** An object without the keys that have no value. */

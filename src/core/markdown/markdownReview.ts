@@ -1,4 +1,5 @@
-import type { Review, ReviewMetadata } from '../review/model.ts';
+import { DateOnDemand } from '../review/dateOnDemand.ts';
+import type { IncidentDate, Review, ReviewMetadata } from '../review/model.ts';
 import type { Located } from '../text/span.ts';
 import type { WallTime } from '../time/wallTime.ts';
 import { parseZone } from '../time/zone.ts';
@@ -10,10 +11,11 @@ import { statedDurations } from './metadata/durations.ts';
 import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
 import type { FrontMatterReading } from './metadata/readFrontMatter.ts';
 import { metadataOf } from './metadata/readMetadata.ts';
-import { onDemand } from './onDemand.ts';
+import { onDemand } from '../onDemand.ts';
 import type { Outline } from './outline.ts';
 import { readSections } from './readSections.ts';
 import { readStatements, readTeam } from './statements.ts';
+import { plainDate } from './timelines/dateFacts.ts';
 import type { TimelineReading, TimelineSource } from './timelines/source.ts';
 import { readTimelines } from './timelines/readTimelines.ts';
 
@@ -38,7 +40,8 @@ export class MarkdownReview implements Review {
   readonly metadata: ReviewMetadata;
   readonly #parts: MarkdownParts;
   readonly #title: Located<string> | undefined;
-  readonly #timelines = onDemand(() => this.#readTimelines());
+  readonly #source = onDemand(() => this.#timelineSource());
+  readonly #timelines = onDemand(() => readTimelines(this.#source()));
   readonly #actions = onDemand(() => this.#readActions());
   readonly #milestones = onDemand(() => this.#readMilestones());
   readonly #durations = onDemand(() => this.#readDurations());
@@ -50,7 +53,8 @@ export class MarkdownReview implements Review {
     this.#title = frontMatter.own.title ?? titleOf(facts, outline);
     this.sections = readSections(outline);
     const { date: _date, zone: _zone, ...metadata } = metadataOf(facts, frontMatter.own);
-    this.metadata = Object.assign(new DateAndZone(this.#timelines), {
+    const date = () => plainDate(this.#source()) ?? this.#timelines().date;
+    this.metadata = Object.assign(new DateAndZone(date, this.#timelines), {
       ...metadata,
       ...(this.#title && { title: this.#title }),
       reviewTeam: metadata.reviewTeam.length > 0 ? metadata.reviewTeam : readTeam(text, outline),
@@ -111,14 +115,14 @@ export class MarkdownReview implements Review {
     return this.#statements().evidence;
   }
 
-  #readTimelines(): TimelineReading {
+  #timelineSource(): TimelineSource {
     const { text, facts, frontMatter } = this.#parts;
     const incidentDate = dateOf(text, facts);
     const started = (): WallTime | undefined => {
       const stated = { ...milestonesOf(text, facts, incidentDate), ...frontMatter.milestones };
       return (stated.started ?? stated.detected)?.wall;
     };
-    return readTimelines({
+    return {
       ...this.#parts,
       sections: this.sections,
       title: this.#title,
@@ -126,7 +130,7 @@ export class MarkdownReview implements Review {
       publishedDate: publicationOf(text, facts),
       started,
       zone: frontMatter.own.zone ?? zoneOf(facts),
-    });
+    };
   }
 
   #readActions(): ActionReading {
@@ -154,19 +158,13 @@ export class MarkdownReview implements Review {
   }
 }
 
-/**
- * What the timelines tell of a review's metadata. The getters are those of a class: with its own in a literal, each
- * object gets a shape of its own, and all that they refer to outlives many collections of garbage.
- */
-class DateAndZone implements Pick<ReviewMetadata, 'date' | 'zone'> {
+/** What the timelines tell of a review's metadata. */
+class DateAndZone extends DateOnDemand implements Pick<ReviewMetadata, 'date' | 'zone'> {
   readonly #timelines: () => TimelineReading;
 
-  constructor(timelines: () => TimelineReading) {
+  constructor(date: () => IncidentDate | undefined, timelines: () => TimelineReading) {
+    super(date);
     this.#timelines = timelines;
-  }
-
-  get date() {
-    return this.#timelines().date;
   }
 
   get zone() {

@@ -64,7 +64,7 @@ export function readDate(
   tree: YamlTree,
   metadata: ReviewMetadata,
   milestones: Review['milestones'],
-  timelines: readonly Timeline[],
+  timelines: () => readonly Timeline[],
   source: SourceInfo,
 ): IncidentDate | undefined {
   for (const name of milestoneNames) {
@@ -73,7 +73,7 @@ export function readDate(
   }
   const inKey = dateIn(textOf(tree, valuesOf(tree, tree.document.contents)('date')));
   if (inKey) return inKey;
-  for (const { time } of timelines.flatMap(({ events }) => events)) {
+  for (const { time } of timelines().flatMap(({ events }) => events)) {
     if (time.start.date && time.dateFrom === 'entry')
       return { value: time.start.date, span: time.span };
   }

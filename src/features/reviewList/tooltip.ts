@@ -10,7 +10,7 @@ export function reviewTooltip(
   counts: FindingCounts | undefined,
   today: number,
 ): MarkdownString {
-  const { status, severity, services, date, events, actions, path } = review;
+  const { status, severity, services, date, actions, path } = review;
   const text = new MarkdownString();
   const line = (name: string, value: string | undefined): void => {
     if (value) text.appendMarkdown(`\n\n**${name}** `).appendText(value);
@@ -22,7 +22,6 @@ export function reviewTooltip(
   line(l10n.t('Severity'), severity);
   line(l10n.t('Incident'), date);
   line(l10n.t('Services'), services.join(', '));
-  line(l10n.t('Events'), events > 0 ? String(events) : undefined);
   line(
     l10n.t('Action items'),
     actions.length > 0 ? l10n.t('{0} open of {1}', open, actions.length) : undefined,

@@ -1,4 +1,4 @@
-import { onDemand } from '../onDemand.ts';
+import { onDemand } from '../../onDemand.ts';
 import type { Review, ReviewMetadata, SyntaxProblem } from '../../review/model.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { sliceOf } from '../../text/span.ts';

@@ -5,7 +5,7 @@ import { findDates } from '../../time/find.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { BaseDate, DateContext } from './dateCarrier.ts';
-import { onDemand } from '../onDemand.ts';
+import { onDemand } from '../../onDemand.ts';
 import { nearestYear } from './nearestYear.ts';
 import { readIn, settleDayMonthOrder } from './dayMonthOrder.ts';
 import { proseDate } from './proseDate.ts';
@@ -23,6 +23,22 @@ export interface DateFacts {
   baseOf(region: Region): BaseDate | undefined;
   /** The day the incident started. */
   incidentDate(timelines: readonly Timeline[]): IncidentDate | undefined;
+}
+
+/**
+ * The day the incident started, where title or fields state it so plainly that nothing else in the document has
+ * a say in it: the timelines need not be read for it.
+ */
+export function plainDate({ text, title, incidentDate }: TimelineSource): IncidentDate | undefined {
+  const [inTitle] = title ? withSharedYear(findDates(text, title.span)) : [];
+  if (inTitle) return isPlain(inTitle) ? locate(inTitle, calendarDay(inTitle)) : undefined;
+  return incidentDate && isPlain(incidentDate.written)
+    ? fieldDate(incidentDate, () => undefined)
+    : undefined;
+}
+
+function isPlain({ ambiguous, year }: WrittenDate): boolean {
+  return !ambiguous && year !== undefined;
 }
 
 export function readDateFacts(source: TimelineSource, parts: readonly TimelinePart[]): DateFacts {

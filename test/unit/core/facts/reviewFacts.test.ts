@@ -31,11 +31,11 @@ function facts(text: string): ReviewFacts {
 
 describe('factsOf', () => {
   it('says what a review says, and nothing of what it does not', () => {
-    const { status, date, events, actions, owner } = {
+    const { status, date, actions, owner } = {
       owner: undefined,
       ...facts(markdown),
     };
-    assert.deepEqual([status, date, events, owner], ['draft', '2026-03-18', 2, undefined]);
+    assert.deepEqual([status, date, owner], ['draft', '2026-03-18', undefined]);
     assert.deepEqual(
       actions.map(({ title, state, line, nth }) => [title, state, line, nth]),
       [
@@ -79,13 +79,6 @@ describe('factsOf', () => {
       level: 'sev2',
       services: ['checkout', 'payments'],
       people: ['Ada'],
-      tags: [],
-      related: [],
-      milestones: { started: '2026-03-18T14:02', detected: '2026-03-18T14:09' },
-      metrics: { detect: 7 },
-      causes: [],
-      factors: [],
-      events: 0,
       actions: [
         {
           title: 'Lower the pool size',
