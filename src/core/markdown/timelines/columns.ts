@@ -41,8 +41,8 @@ export function readColumns(
   const headers = table.header.cells;
   const named = headers.map((cell) => roleOfHeader(text, cell));
   const heads = new Map<TableCell, EntryHead | undefined>();
-  const shares = countTimes(text, table, heads);
-  const roles = assignTimes(named, shares, headers.length, expected);
+  const countOf = countsOf(text, table, heads);
+  const roles = assignTimes(named, countOf, headers.length, expected);
   if (!roles || (!expected && isRegister(named, roles))) return undefined;
   assignEvent(roles, table);
   const times = roles.findIndex((role) => role === 'time');
@@ -70,39 +70,50 @@ interface ColumnCount {
   filled: number;
 }
 
-function countTimes(
+/** What stands in a column. Of one that its name says enough of, nobody asks. */
+type CountOf = (column: number) => ColumnCount;
+
+function countsOf(
   text: string,
   table: Table,
   heads: Map<TableCell, EntryHead | undefined>,
-): readonly ColumnCount[] {
-  const counts: ColumnCount[] = table.header.cells.map(() => ({ clocks: 0, dates: 0, filled: 0 }));
-  for (const row of table.rows.slice(0, SAMPLE)) {
-    for (const [column, cell] of row.cells.entries()) {
-      const count = counts[column];
-      if (!count || cell.content.start === cell.content.end) continue;
-      count.filled++;
-      const head = readEntryHead(text, cell.content);
-      heads.set(cell, head);
-      const time = head?.written;
-      if (time?.start.clock || time?.start.elapsed) count.clocks++;
-      else if (time?.start.date) count.dates++;
-    }
+): CountOf {
+  const counts: ColumnCount[] = [];
+  return (column) => (counts[column] ??= countTimes(text, table, column, heads));
+}
+
+function countTimes(
+  text: string,
+  { rows }: Table,
+  column: number,
+  heads: Map<TableCell, EntryHead | undefined>,
+): ColumnCount {
+  const count: ColumnCount = { clocks: 0, dates: 0, filled: 0 };
+  for (const { cells } of rows.slice(0, SAMPLE)) {
+    const cell = cells[column];
+    if (!cell || cell.content.start === cell.content.end) continue;
+    count.filled++;
+    const head = readEntryHead(text, cell.content);
+    heads.set(cell, head);
+    const time = head?.written;
+    if (time?.start.clock || time?.start.elapsed) count.clocks++;
+    else if (time?.start.date) count.dates++;
   }
-  return counts;
+  return count;
 }
 
 /** The roles with at most one column each for time, date and end, whose cells bear it out. */
 function assignTimes(
   named: readonly (ColumnRole | undefined)[],
-  counts: readonly ColumnCount[],
+  countOf: CountOf,
   columns: number,
   expected: boolean,
 ): (ColumnRole | undefined)[] | undefined {
   const roles: (ColumnRole | undefined)[] = named.slice(0, columns);
-  keepFirst(roles, 'time', (column) => counts[column]!.clocks + counts[column]!.dates > 0);
-  keepFirst(roles, 'date', (column) => counts[column]!.dates + counts[column]!.clocks > 0);
-  keepFirst(roles, 'end', (column) => counts[column]!.clocks + counts[column]!.dates > 0);
+  const timed = (column: number): boolean => countOf(column).clocks + countOf(column).dates > 0;
+  for (const role of ['time', 'date', 'end'] as const) keepFirst(roles, role, timed);
   if (!roles.includes('time') && !roles.includes('date')) {
+    const counts = roles.map((_, column) => countOf(column));
     const column = counts.findIndex(
       ({ clocks, dates, filled }) => clocks + dates >= 2 && (clocks + dates) * 2 > filled,
     );
@@ -113,9 +124,9 @@ function assignTimes(
   // A column of dates by its content beside one of clocks: `Day | Time | Event`.
   if (!roles.includes('date')) {
     const time = roles.indexOf('time');
-    if (counts[time]!.clocks > 0 && counts[time]!.dates === 0) {
-      const column = counts.findIndex(
-        (count, index) => index !== time && !roles[index] && count.dates * 2 > count.filled,
+    if (countOf(time).clocks > 0 && countOf(time).dates === 0) {
+      const column = roles.findIndex(
+        (role, index) => !role && countOf(index).dates * 2 > countOf(index).filled,
       );
       if (column >= 0) roles[column] = 'date';
     }

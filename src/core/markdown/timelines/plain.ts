@@ -6,10 +6,10 @@ const FEWEST = 3;
 
 /**
  * What every clock has in it that leaves no doubt, and other numbers too. Four digits that could be a year are
- * one behind a date, before a zone and in a range.
+ * one behind a date, before a zone and in a range; those of `2024-03-18` begin no range.
  */
 const CLOCK =
-  /\d(?:[:.hH]\d\d|[\s\u200B]*[aApP]\.?[\s\u200B]*[mM])|\d{4}(?:[^\S\n]*(?:[A-Z]|utc|gmt|h|[-–—→~]+[^\S\n]*\d|to |until |till ))|\d[\]),T\s*_`@-]+\d{4}(?!\d)|(?<!\d)(?!(?:19|20)\d\d)\d{4}(?!\d)/g;
+  /(?!\d{4}-\d\d-\d\d)(?:\d(?:[:.hH]\d\d|[\s\u200B]*[aApP]\.?[\s\u200B]*[mM])|\d{4}(?:[^\S\n]*(?:[A-Z]|utc|gmt|h|[-–—→~]+[^\S\n]*\d|to |until |till ))|\d[\]),T\s*_`@-]+\d{4}(?!\d)|(?<!\d)(?!(?:19|20)\d\d)\d{4}(?!\d))/g;
 
 /** Whether a stretch of text could hold a plain timeline at all: a look that spares most prose the reading. */
 export function mayBePlain(text: string, { start, end }: Span): boolean {
