@@ -1,7 +1,7 @@
 import { detectReview } from '../review/detect.ts';
 import type { Candidate } from '../review/detect.ts';
 import { sourceNameOf } from '../review/files.ts';
-import { readReview } from '../review/read.ts';
+import { readForFacts } from './readForFacts.ts';
 import { factsOf } from './reviewFacts.ts';
 import type { ReviewFacts } from './reviewFacts.ts';
 
@@ -12,5 +12,5 @@ import type { ReviewFacts } from './reviewFacts.ts';
 export function factsIn(candidate: Candidate, uri: string): ReviewFacts | undefined {
   const { path, text } = candidate;
   const { format } = detectReview(candidate);
-  return format && factsOf(readReview(text, format, { fileName: sourceNameOf(path) }), uri, path);
+  return format && factsOf(readForFacts(text, format, { fileName: sourceNameOf(path) }), uri, path);
 }

@@ -1,6 +1,6 @@
 import type { Located } from '../../text/span.ts';
 import { findDates, findStatedZone } from '../../time/find.ts';
-import type { WrittenDate } from '../../time/written.ts';
+import type { WrittenDate, WrittenMoment } from '../../time/written.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { Table, TableCell, TableRow } from '../tree.ts';
 import { roleOfHeader } from './columnNames.ts';
@@ -40,15 +40,13 @@ export function readColumns(
 ): TimelineColumns | undefined {
   const headers = table.header.cells;
   const named = headers.map((cell) => roleOfHeader(text, cell));
-  const heads = new Map<TableCell, EntryHead | undefined>();
-  const countOf = countsOf(text, table, heads);
-  const roles = assignTimes(named, countOf, headers.length, expected);
+  const times = new ColumnTimes(text, table);
+  const roles = assignTimes(named, times, headers.length, expected);
   if (!roles || (!expected && isRegister(named, roles))) return undefined;
   assignEvent(roles, table);
-  const times = roles.findIndex((role) => role === 'time');
-  const main = times >= 0 ? times : roles.indexOf('date');
+  const main = roles.indexOf(roles.includes('time') ? 'time' : 'date');
   const stated = statedInHeaders(text, headers, roles, main);
-  return { roles, headerIsEntry: isEntry(text, headers, main), heads, ...stated };
+  return { roles, headerIsEntry: isEntry(text, headers, main), heads: times.heads, ...stated };
 }
 
 /**
@@ -70,50 +68,69 @@ interface ColumnCount {
   filled: number;
 }
 
-/** What stands in a column. Of one that its name says enough of, nobody asks. */
-type CountOf = (column: number) => ColumnCount;
+/** What stands in the columns of a table, read as far as somebody asks: names say enough of most. */
+class ColumnTimes {
+  readonly heads = new Map<TableCell, EntryHead | undefined>();
+  readonly #text: string;
+  readonly #rows: readonly TableRow[];
+  readonly #counts: ColumnCount[] = [];
 
-function countsOf(
-  text: string,
-  table: Table,
-  heads: Map<TableCell, EntryHead | undefined>,
-): CountOf {
-  const counts: ColumnCount[] = [];
-  return (column) => (counts[column] ??= countTimes(text, table, column, heads));
+  constructor(text: string, { rows }: Table) {
+    this.#text = text;
+    this.#rows = rows.slice(0, SAMPLE);
+  }
+
+  /** Whether there is a time or a date in a column. */
+  isTimed(column: number): boolean {
+    return this.#rows.some(({ cells }) => {
+      const { clock, elapsed, date } = this.#startOf(cells[column]) ?? {};
+      return clock !== undefined || elapsed !== undefined || date !== undefined;
+    });
+  }
+
+  countOf(column: number): ColumnCount {
+    return (this.#counts[column] ??= this.#count(column));
+  }
+
+  #count(column: number): ColumnCount {
+    const count: ColumnCount = { clocks: 0, dates: 0, filled: 0 };
+    for (const { cells } of this.#rows) {
+      const cell = cells[column];
+      if (!cell || isEmpty(cell)) continue;
+      count.filled++;
+      const start = this.#startOf(cell);
+      if (start?.clock || start?.elapsed) count.clocks++;
+      else if (start?.date) count.dates++;
+    }
+    return count;
+  }
+
+  #startOf(cell: TableCell | undefined): WrittenMoment | undefined {
+    if (!cell || isEmpty(cell)) return undefined;
+    const known = this.heads.get(cell);
+    if (known || this.heads.has(cell)) return known?.written.start;
+    const head = readEntryHead(this.#text, cell.content);
+    this.heads.set(cell, head);
+    return head?.written.start;
+  }
 }
 
-function countTimes(
-  text: string,
-  { rows }: Table,
-  column: number,
-  heads: Map<TableCell, EntryHead | undefined>,
-): ColumnCount {
-  const count: ColumnCount = { clocks: 0, dates: 0, filled: 0 };
-  for (const { cells } of rows.slice(0, SAMPLE)) {
-    const cell = cells[column];
-    if (!cell || cell.content.start === cell.content.end) continue;
-    count.filled++;
-    const head = readEntryHead(text, cell.content);
-    heads.set(cell, head);
-    const time = head?.written;
-    if (time?.start.clock || time?.start.elapsed) count.clocks++;
-    else if (time?.start.date) count.dates++;
-  }
-  return count;
+function isEmpty({ content }: TableCell): boolean {
+  return content.start === content.end;
 }
 
 /** The roles with at most one column each for time, date and end, whose cells bear it out. */
 function assignTimes(
   named: readonly (ColumnRole | undefined)[],
-  countOf: CountOf,
+  times: ColumnTimes,
   columns: number,
   expected: boolean,
 ): (ColumnRole | undefined)[] | undefined {
   const roles: (ColumnRole | undefined)[] = named.slice(0, columns);
-  const timed = (column: number): boolean => countOf(column).clocks + countOf(column).dates > 0;
-  for (const role of ['time', 'date', 'end'] as const) keepFirst(roles, role, timed);
+  for (const role of ['time', 'date', 'end'] as const)
+    keepFirst(roles, role, (column) => times.isTimed(column));
   if (!roles.includes('time') && !roles.includes('date')) {
-    const counts = roles.map((_, column) => countOf(column));
+    const counts = roles.map((_, column) => times.countOf(column));
     const column = counts.findIndex(
       ({ clocks, dates, filled }) => clocks + dates >= 2 && (clocks + dates) * 2 > filled,
     );
@@ -122,11 +139,11 @@ function assignTimes(
     roles[column >= 0 ? column : single] = 'time';
   }
   // A column of dates by its content beside one of clocks: `Day | Time | Event`.
-  if (!roles.includes('date')) {
-    const time = roles.indexOf('time');
-    if (countOf(time).clocks > 0 && countOf(time).dates === 0) {
+  if (!roles.includes('date') && roles.includes(undefined)) {
+    const { clocks, dates } = times.countOf(roles.indexOf('time'));
+    if (clocks > 0 && dates === 0) {
       const column = roles.findIndex(
-        (role, index) => !role && countOf(index).dates * 2 > countOf(index).filled,
+        (role, index) => !role && times.countOf(index).dates * 2 > times.countOf(index).filled,
       );
       if (column >= 0) roles[column] = 'date';
     }

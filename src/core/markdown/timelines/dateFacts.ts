@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { BaseDate, DateContext } from './dateCarrier.ts';
 import { onDemand } from '../../onDemand.ts';
+import { plainFirstDay } from './firstDay.ts';
 import { nearestYear } from './nearestYear.ts';
 import { readIn, settleDayMonthOrder } from './dayMonthOrder.ts';
 import { proseDate } from './proseDate.ts';
@@ -13,7 +14,7 @@ import type { TimelinePart } from './readTimelines.ts';
 import type { Region } from './regions.ts';
 import type { StatedDate, TimelineSource } from './source.ts';
 import { findStandingDate } from './standingDate.ts';
-import { collectDates, withSharedYear } from './writtenDates.ts';
+import { collectDates, isPlainDate, withSharedYear } from './writtenDates.ts';
 import type { WrittenDates } from './writtenDates.ts';
 
 /** What a document tells of its dates apart from its entries. */
@@ -26,19 +27,15 @@ export interface DateFacts {
 }
 
 /**
- * The day the incident started, where title or fields state it so plainly that nothing else in the document has
- * a say in it: the timelines need not be read for it.
+ * The day the incident started, where title, fields or the first event state it so plainly that nothing else in
+ * the document has a say in it: the timelines need not be read for it.
  */
-export function plainDate({ text, title, incidentDate }: TimelineSource): IncidentDate | undefined {
+export function plainDate(source: TimelineSource): IncidentDate | undefined {
+  const { text, title, incidentDate } = source;
   const [inTitle] = title ? withSharedYear(findDates(text, title.span)) : [];
-  if (inTitle) return isPlain(inTitle) ? locate(inTitle, calendarDay(inTitle)) : undefined;
-  return incidentDate && isPlain(incidentDate.written)
-    ? fieldDate(incidentDate, () => undefined)
-    : undefined;
-}
-
-function isPlain({ ambiguous, year }: WrittenDate): boolean {
-  return !ambiguous && year !== undefined;
+  if (inTitle) return isPlainDate(inTitle) ? locate(inTitle, calendarDay(inTitle)) : undefined;
+  if (!incidentDate) return plainFirstDay(source);
+  return isPlainDate(incidentDate.written) ? fieldDate(incidentDate, () => undefined) : undefined;
 }
 
 export function readDateFacts(source: TimelineSource, parts: readonly TimelinePart[]): DateFacts {

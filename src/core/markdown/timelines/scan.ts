@@ -27,9 +27,15 @@ import { readRows } from './tableEntries.ts';
  * Reads the blocks of a part of a review as a timeline: every entry with a time of its own, and the days
  * and groups around them, in document order.
  * @param expected whether these blocks stand where a timeline is expected
+ * @param enough after so many entries, blocks, rows and items are not looked at any more
  */
-export function scanTimeline(text: string, blocks: readonly Block[], expected: boolean): Step[] {
-  const scanner = new Scanner(text, expected);
+export function scanTimeline(
+  text: string,
+  blocks: readonly Block[],
+  expected: boolean,
+  enough = Infinity,
+): Step[] {
+  const scanner = new Scanner(text, expected, enough);
   scanner.readBlocks(blocks);
   scanner.finish();
   return scanner.steps;
@@ -39,6 +45,7 @@ class Scanner {
   readonly steps: Step[] = [];
   readonly #text: string;
   readonly #expected: boolean;
+  readonly #enough: number;
   /** What headings and paragraphs of the current group stand in. */
   #headings: Container;
   #paragraphs: Container;
@@ -48,15 +55,17 @@ class Scanner {
   /** Preformatted text and HTML come past so far. */
   readonly #later: (CodeBlock | HtmlBlock)[] = [];
 
-  constructor(text: string, expected: boolean) {
+  constructor(text: string, expected: boolean, enough: number) {
     this.#text = text;
     this.#expected = expected;
+    this.#enough = enough;
     this.#headings = newContainer('headings', 0);
     this.#paragraphs = newContainer('paragraphs', 0);
   }
 
   readBlocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
+      if (this.#entries >= this.#enough) return;
       switch (block.kind) {
         case 'heading':
           this.#readHeading(block);
@@ -200,7 +209,7 @@ class Scanner {
     const columns = readColumns(this.#text, table, this.#expected && this.#open === undefined);
     this.#belongs(table.span, undefined);
     if (!columns) return;
-    this.#addAll(readRows(this.#text, table, columns));
+    this.#addAll(readRows(this.#text, table, columns, this.#enough));
   }
 
   /** A list; where it has entries of its own, a date on a line above it is theirs and takes in nothing more. */
@@ -214,6 +223,7 @@ class Scanner {
 
   #readList(list: List, container: Container): void {
     for (const item of list.items) {
+      if (this.#entries >= this.#enough) return;
       container.candidates++;
       this.#readItem(item, container);
     }

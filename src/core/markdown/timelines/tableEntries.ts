@@ -15,8 +15,16 @@ import type { Container, DayStep, EntryStep, Step } from './step.ts';
 
 const LONGEST_SLIP = 40;
 
-/** The entries of a timeline's table, row by row. Rows without a time are none. */
-export function readRows(text: string, table: Table, columns: TimelineColumns): Step[] {
+/**
+ * The entries of a timeline's table, row by row. Rows without a time are none.
+ * @param enough after so many, no more rows are looked at
+ */
+export function readRows(
+  text: string,
+  table: Table,
+  columns: TimelineColumns,
+  enough: number,
+): Step[] {
   const container: Container = {
     form: 'table',
     span: table.span,
@@ -24,14 +32,17 @@ export function readRows(text: string, table: Table, columns: TimelineColumns): 
     zone: columns.zone,
   };
   const steps: Step[] = [];
+  let entries = 0;
   const rows = columns.headerIsEntry ? [table.header, ...table.rows] : table.rows;
   if (columns.date) {
     steps.push({ kind: 'day', moment: { span: columns.date.span, date: columns.date } });
   }
   for (const row of rows) {
+    if (entries >= enough) break;
     container.candidates++;
     const step = readRow(text, row, columns, container);
     if (step) steps.push(step);
+    if (step?.kind === 'entry') entries++;
   }
   return steps;
 }

@@ -63,6 +63,11 @@ export function withSharedYear(dates: readonly WrittenDate[]): WrittenDate[] {
   return dates.map((date) => (date.year || !year ? date : { ...date, year }));
 }
 
+/** Whether a date says all there is to say of a day. */
+export function isPlainDate({ ambiguous, year }: WrittenDate): boolean {
+  return !ambiguous && year !== undefined;
+}
+
 function placesOf(parts: readonly TimelinePart[]): DatedPlace[] {
   const places: DatedPlace[] = [];
   for (const { steps } of parts) {
