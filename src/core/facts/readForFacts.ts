@@ -11,7 +11,6 @@ const FACTS: ReadonlySet<string> = new Set([
 
 /** A key at the left edge; or anything else that stands there, but for comments and items of lists. */
 const AT_EDGE = /^(?:([A-Za-z][\w-]*):(?=\s|$)|(?=[^\s#-]|-\S))/gm;
-const ALIAS = /[\s[{,:]\*\S/;
 
 /**
  * Reads a review as far as its facts ask: of a YAML review whose text is nothing unusual, the library parses only the
@@ -24,6 +23,7 @@ export function readForFacts(
 ): ReviewDocument {
   const excerpt = format === 'yaml' ? excerptOf(text) : undefined;
   const read = excerpt === undefined ? undefined : readReview(excerpt, format, source);
+  // What is wrong may be only in what was left out: an alias for something there.
   if (!read || read.problems.length > 0 || !isDated(read)) return readReview(text, format, source);
   return { ...read, text, lines: new LineIndex(text) };
 }
@@ -45,8 +45,7 @@ function excerptOf(text: string): string | undefined {
       skipsFrom = -1;
     } else if (!isFact && skipsFrom < 0) skipsFrom = index;
   }
-  excerpt += text.slice(kept, skipsFrom < 0 ? text.length : skipsFrom);
-  return ALIAS.test(excerpt) ? undefined : excerpt;
+  return excerpt + text.slice(kept, skipsFrom < 0 ? text.length : skipsFrom);
 }
 
 /** Whether the milestones say when it was; where they do not, the timeline may. */

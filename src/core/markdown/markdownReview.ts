@@ -1,4 +1,5 @@
 import { DateOnDemand } from '../review/dateOnDemand.ts';
+import { LazyReview } from '../review/lazyReview.ts';
 import type { IncidentDate, Review, ReviewMetadata } from '../review/model.ts';
 import type { Located } from '../text/span.ts';
 import type { WallTime } from '../time/wallTime.ts';
@@ -34,7 +35,7 @@ export interface MarkdownParts extends Pick<
  * A Markdown review. Its sections and fields are read at once; its timelines, its actions and what its sections
  * say, which is most of the work, when somebody first asks: who looks at the prose does not.
  */
-export class MarkdownReview implements Review {
+export class MarkdownReview extends LazyReview implements Review {
   readonly format = 'markdown';
   readonly sections: Review['sections'];
   readonly metadata: ReviewMetadata;
@@ -44,10 +45,9 @@ export class MarkdownReview implements Review {
   readonly #timelines = onDemand(() => readTimelines(this.#source()));
   readonly #actions = onDemand(() => this.#readActions());
   readonly #milestones = onDemand(() => this.#readMilestones());
-  readonly #durations = onDemand(() => this.#readDurations());
-  readonly #statements = onDemand(() => this.#readStatements());
 
   constructor(parts: MarkdownParts) {
+    super();
     const { text, outline, facts, frontMatter } = parts;
     this.#parts = parts;
     this.#title = frontMatter.own.title ?? titleOf(facts, outline);
@@ -83,38 +83,6 @@ export class MarkdownReview implements Review {
     return this.#milestones();
   }
 
-  get statedDurations() {
-    return this.#durations();
-  }
-
-  get rootCauses() {
-    return this.#statements().rootCauses;
-  }
-
-  get contributingFactors() {
-    return this.#statements().contributingFactors;
-  }
-
-  get wentWell() {
-    return this.#statements().wentWell;
-  }
-
-  get wentBadly() {
-    return this.#statements().wentBadly;
-  }
-
-  get lucky() {
-    return this.#statements().lucky;
-  }
-
-  get lessons() {
-    return this.#statements().lessons;
-  }
-
-  get evidence() {
-    return this.#statements().evidence;
-  }
-
   #timelineSource(): TimelineSource {
     const { text, facts, frontMatter } = this.#parts;
     const incidentDate = dateOf(text, facts);
@@ -147,12 +115,12 @@ export class MarkdownReview implements Review {
     return { ...milestonesOf(text, facts, date, order), ...frontMatter.milestones };
   }
 
-  #readDurations() {
+  protected readDurations() {
     const { text, facts, outline } = this.#parts;
     return statedDurations(text, facts, outline, this.#title);
   }
 
-  #readStatements() {
+  protected readStatements() {
     const { text, tree, outline } = this.#parts;
     return readStatements(text, tree, outline);
   }

@@ -112,12 +112,11 @@ async function floor({ reviews }: Services): Promise<{ cost: Cost; texts: Map<Ur
 /** Reading the reviews, with nothing around it. */
 async function parse({ reviews }: Services, texts: ReadonlyMap<Uri, string>): Promise<Cost> {
   const { cost } = await costOf(async () => {
-    const { detectReview, factsOf, readReview, sourceNameOf } = await loadEngine();
+    const { factsIn } = await loadEngine();
     for (const [uri, text] of texts) {
       if (text.length > largestIndexed) continue;
       const path = reviews.pathOf(uri);
-      const { format } = detectReview({ path, text, verdict: 'included' });
-      if (format) factsOf(readReview(text, format, { fileName: sourceNameOf(path) }), '', path);
+      factsIn({ path, text, verdict: 'included' }, '');
     }
   });
   return cost;
