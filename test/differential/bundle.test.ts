@@ -108,7 +108,7 @@ describe('The engine in the bundle, whose libraries are reduced to what it needs
       const plansOf = (engine: Engine) => {
         const read = engine.readReview(text, format, { fileName: name });
         const changes = fc.sample(anyChange(read.review), { numRuns: 10, seed: 1 });
-        return changes.map((change) => engine.planChange(read, change));
+        return changes.map((change) => engine.planEach(read, [change]));
       };
       assert.deepEqual(plansOf(bundled), plansOf(sources));
     }

@@ -3,14 +3,12 @@ import type { ReviewFormat } from '../review/model.ts';
 import { readReview } from '../review/read.ts';
 import { LineIndex } from '../text/lines.ts';
 
-/** The keys of a YAML review that facts are taken from. */
-const FACTS: ReadonlySet<string> = new Set([
-  ...['pir', 'id', 'title', 'status', 'severity', 'services', 'date', 'incident'],
-  ...['authors', 'reviewTeam', 'actionItems'],
-]);
-
-/** A key at the left edge; or anything else that stands there, but for comments and items of lists. */
-const AT_EDGE = /^(?:([A-Za-z][\w-]*):(?=\s|$)|(?=[^\s#-]|-\S))/gm;
+/**
+ * A key at the left edge, first those that facts are taken from; or what stands there and is neither a key, nor a
+ * comment, nor an item of a list.
+ */
+const AT_EDGE =
+  /^(?:(?:(pir|id|title|status|severity|services|date|incident|authors|reviewTeam|actionItems)|[A-Za-z][\w-]*):(?=\s|$)|(?=([^\s#-]|-\S)))/gm;
 
 /**
  * Reads a review as far as its facts ask: of a YAML review whose text is nothing unusual, the library parses only the
@@ -36,14 +34,13 @@ function excerptOf(text: string): string | undefined {
   let excerpt = '';
   let kept = 0;
   let skipsFrom = -1;
-  for (const { index, 1: key } of text.matchAll(AT_EDGE)) {
-    if (key === undefined) return undefined;
-    const isFact = FACTS.has(key);
-    if (isFact && skipsFrom >= 0) {
+  for (const { index, 1: fact, 2: unusual } of text.matchAll(AT_EDGE)) {
+    if (unusual) return undefined;
+    if (fact && skipsFrom >= 0) {
       excerpt += text.slice(kept, skipsFrom) + ' '.repeat(index - skipsFrom - 1) + '\n';
       kept = index;
       skipsFrom = -1;
-    } else if (!isFact && skipsFrom < 0) skipsFrom = index;
+    } else if (!fact && skipsFrom < 0) skipsFrom = index;
   }
   return excerpt + text.slice(kept, skipsFrom < 0 ? text.length : skipsFrom);
 }

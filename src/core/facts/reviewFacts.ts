@@ -1,3 +1,4 @@
+import { compact } from '../compact.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { ActionItem, ReviewFormat } from '../review/model.ts';
 import type { ActionKind, ActionState, ReviewStatus, Severity } from '../review/vocabulary.ts';
@@ -124,15 +125,4 @@ export function findAction(
 
 function valuesOf(located: readonly Located<string>[]): string[] {
   return [...new Set(located.map(({ value }) => value))];
-}
-
-/** An object without the keys that have no value. */
-type Compact<T> = {
-  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
-} & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
-
-function compact<T extends object>(record: T): Compact<T> {
-  const left: Partial<T> = {};
-  for (const key in record) if (record[key] !== undefined) left[key] = record[key];
-  return left as unknown as Compact<T>;
 }

@@ -1,11 +1,12 @@
 import type { ParsedNode } from 'yaml';
+import { compact } from '../compact.ts';
 import type { ActionItem } from '../review/model.ts';
 import { actionKinds, actionStates } from '../review/vocabulary.ts';
 import { parseIsoMoment } from '../time/isoMoment.ts';
 import { itemsOf, spanOf, textOf, valuesOf } from './nodes.ts';
 import { readText } from './readStatements.ts';
 import type { YamlTree } from './tree.ts';
-import { present, wordOf } from './words.ts';
+import { wordOf } from './words.ts';
 
 /** The action items, each a mapping with a `title` or only its title. */
 export function readActions(tree: YamlTree, node: ParsedNode | null): ActionItem[] {
@@ -16,7 +17,7 @@ export function readActions(tree: YamlTree, node: ParsedNode | null): ActionItem
     return {
       span: spanOf(tree, item),
       title: readText(tree, item, 'title'),
-      ...present<Omit<ActionItem, 'span' | 'title'>>({
+      ...compact({
         kind: wordOf(actionKinds, text('kind')),
         owner: text('owner'),
         priority: text('priority'),

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { ParsedNode } from 'yaml';
+import { compact } from '../compact.ts';
 import type { SourceInfo } from '../review/document.ts';
 import type {
   IncidentDate,
@@ -17,7 +18,7 @@ import type { WrittenZone } from '../time/zone.ts';
 import { itemsOf, resolve, textOf, valuesOf } from './nodes.ts';
 import { readMoment } from './readMoment.ts';
 import type { YamlTree } from './tree.ts';
-import { present, wordOf } from './words.ts';
+import { wordOf } from './words.ts';
 
 /**
  * The metadata in a mapping: that of a YAML review, or a Markdown file's front matter, whose foreign
@@ -27,7 +28,7 @@ export function readMetadata(tree: YamlTree, root: ParsedNode | null): ReviewMet
   const valueOf = valuesOf(tree, root);
   const text = (key: string) => textOf(tree, valueOf(key));
   return {
-    ...present<Omit<ReviewMetadata, ListName>>({
+    ...compact({
       id: text('id'),
       title: text('title'),
       status: wordOf(statuses, text('status')),
@@ -42,8 +43,6 @@ export function readMetadata(tree: YamlTree, root: ParsedNode | null): ReviewMet
     related: readTexts(tree, valueOf('related')),
   };
 }
-
-type ListName = 'services' | 'tags' | 'authors' | 'reviewTeam' | 'related';
 
 /** The milestones in the mapping under `incident`, those that are there and can be read. */
 export function readMilestones(tree: YamlTree, incident: ParsedNode | null): Review['milestones'] {

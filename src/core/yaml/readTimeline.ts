@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import type { ParsedNode } from 'yaml';
+import { compact } from '../compact.ts';
 import type { DateSource, EventTime, Review, Timeline, TimelineEvent } from '../review/model.ts';
 import { eventKinds, milestoneNames } from '../review/vocabulary.ts';
 import type { Located } from '../text/span.ts';
@@ -10,7 +11,7 @@ import { itemsOf, resolve, spanOf, spanOfEntry, textOf, valuesOf } from './nodes
 import { readMoment } from './readMoment.ts';
 import { readLinks } from './readStatements.ts';
 import type { YamlTree } from './tree.ts';
-import { present, wordOf } from './words.ts';
+import { wordOf } from './words.ts';
 
 /**
  * The timeline under a `timeline` key; none where the key is missing or its value holds no list.
@@ -55,7 +56,7 @@ function readEvent(
     span: whole,
     time,
     text: textOf(tree, valueOf('text')) ?? { value: '', span: span(whole.end, whole.end) },
-    ...present<Pick<TimelineEvent, 'kind' | 'actor' | 'deadEnd' | 'key'>>({
+    ...compact({
       kind: wordOf(eventKinds, textOf(tree, valueOf('kind'))),
       actor: textOf(tree, valueOf('actor')),
       deadEnd: readFlag(tree, valueOf('deadEnd')),

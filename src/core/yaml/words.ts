@@ -17,12 +17,3 @@ export function wordOf<T extends string>(
 function plainWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
-/** The parts of an object that are there: `exactOptionalPropertyTypes` tells absent from undefined. */
-export function present<T extends object>(parts: {
-  [K in keyof T]: T[K] | undefined;
-}): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(parts).filter(([, value]) => value !== undefined),
-  ) as Partial<T>;
-}

@@ -1,5 +1,6 @@
 import type { ParsedNode } from 'yaml';
 import { onDemand } from '../onDemand.ts';
+import { DateOnDemand } from '../review/dateOnDemand.ts';
 import type { SourceInfo } from '../review/document.ts';
 import { LazyReview } from '../review/lazyReview.ts';
 import type { Statements } from '../review/lazyReview.ts';
@@ -32,14 +33,9 @@ export class YamlReview extends LazyReview implements Review {
     this.#valueOf = valuesOf(tree, this.#root);
     const milestones = readMilestones(tree, this.#valueOf('incident'));
     const metadata = readMetadata(tree, this.#root);
-    const date = onDemand(() => readDate(tree, metadata, milestones, this.#timelines, source));
+    const date = () => readDate(tree, metadata, milestones, this.#timelines, source);
     this.milestones = milestones;
-    this.metadata = {
-      ...metadata,
-      get date() {
-        return date();
-      },
-    };
+    this.metadata = Object.assign(new DateOnDemand(date), metadata);
   }
 
   get sections() {

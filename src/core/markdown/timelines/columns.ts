@@ -83,8 +83,8 @@ class ColumnTimes {
   /** Whether there is a time or a date in a column. */
   isTimed(column: number): boolean {
     return this.#rows.some(({ cells }) => {
-      const { clock, elapsed, date } = this.#startOf(cells[column]) ?? {};
-      return clock !== undefined || elapsed !== undefined || date !== undefined;
+      const start = this.#startOf(cells[column]);
+      return (start?.clock ?? start?.elapsed ?? start?.date) !== undefined;
     });
   }
 

@@ -1,7 +1,6 @@
 import type { DateSource, IncidentDate, Timeline } from '../../review/model.ts';
 import type { Span } from '../../text/span.ts';
 import { calendarDay } from '../../time/date.ts';
-import { findDates } from '../../time/find.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { BaseDate, DateContext } from './dateCarrier.ts';
@@ -14,7 +13,7 @@ import type { TimelinePart } from './readTimelines.ts';
 import type { Region } from './regions.ts';
 import type { StatedDate, TimelineSource } from './source.ts';
 import { findStandingDate } from './standingDate.ts';
-import { collectDates, isPlainDate, withSharedYear } from './writtenDates.ts';
+import { collectDates, datesIn, isPlainDate } from './writtenDates.ts';
 import type { WrittenDates } from './writtenDates.ts';
 
 /** What a document tells of its dates apart from its entries. */
@@ -32,7 +31,7 @@ export interface DateFacts {
  */
 export function plainDate(source: TimelineSource): IncidentDate | undefined {
   const { text, title, incidentDate } = source;
-  const [inTitle] = title ? withSharedYear(findDates(text, title.span)) : [];
+  const [inTitle] = title ? datesIn(text, title.span) : [];
   if (inTitle) return isPlainDate(inTitle) ? locate(inTitle, calendarDay(inTitle)) : undefined;
   if (!incidentDate) return plainFirstDay(source);
   return isPlainDate(incidentDate.written) ? fieldDate(incidentDate, () => undefined) : undefined;
@@ -157,12 +156,12 @@ function headingBase(
   source: TimelineSource,
   resolve: (date: WrittenDate | undefined) => CalendarDate | undefined,
 ): BaseDate | undefined {
-  const own = region.section && withSharedYear(findDates(text, region.section.titleSpan))[0];
+  const own = region.section && datesIn(text, region.section.titleSpan)[0];
   const ownDate = resolve(own);
   if (ownDate) return { date: ownDate, from: 'heading' };
   for (const heading of region.headings) {
     if (source.title && overlaps(heading.titleSpan, source.title.span)) break;
-    const date = resolve(withSharedYear(findDates(text, heading.titleSpan))[0]);
+    const date = resolve(datesIn(text, heading.titleSpan)[0]);
     if (date) return { date, from: 'heading' };
   }
   return undefined;

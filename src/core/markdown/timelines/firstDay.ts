@@ -1,6 +1,6 @@
 import type { IncidentDate } from '../../review/model.ts';
 import { calendarDay } from '../../time/date.ts';
-import { mayBePlain } from './plain.ts';
+import { isSure, mayBePlain } from './plain.ts';
 import { namedRegions, otherRegions } from './regions.ts';
 import type { Region } from './regions.ts';
 import { scanTimeline } from './scan.ts';
@@ -23,7 +23,7 @@ export function plainFirstDay(source: TimelineSource): IncidentDate | undefined 
   if (!region || findStandingDate(text, region.blocks)) return undefined;
   const steps = settleSteps(text, scanTimeline(text, region.blocks, true, ENTRIES));
   const first = steps.find((step) => step.kind === 'entry');
-  return first && isSure(first) ? dayOf(first) : undefined;
+  return first?.place === 'first' && isSure(first) ? dayOf(first) : undefined;
 }
 
 /** Where the first timeline is, if that is plain before anything is read of it. */
@@ -33,10 +33,6 @@ function firstRegion({ text, tree, sections }: TimelineSource): Region | undefin
     ({ span }) => named && span.start < named.span.start && mayBePlain(text, span),
   );
   return before ? undefined : named;
-}
-
-function isSure({ place, doubtful, written }: EntryStep): boolean {
-  return place === 'first' && !doubtful && !written.weak;
 }
 
 function dayOf({ written }: EntryStep): IncidentDate | undefined {

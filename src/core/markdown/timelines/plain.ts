@@ -41,6 +41,7 @@ export function onlyPlain(steps: readonly Step[]): Step[] {
   });
 }
 
-function isSure(step: EntryStep): boolean {
+/** Whether an entry is one whatever stands around it. */
+export function isSure(step: EntryStep): boolean {
   return !step.doubtful && !step.written.weak;
 }

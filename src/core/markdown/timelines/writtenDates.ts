@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import { dayNumber } from '../../time/calendar.ts';
@@ -23,7 +24,7 @@ export interface WrittenDates {
 
 export function collectDates(source: TimelineSource, parts: readonly TimelinePart[]): WrittenDates {
   const { text, fileName, title, incidentDate } = source;
-  const titleDates = title ? withSharedYear(findDates(text, title.span)) : [];
+  const titleDates = title ? datesIn(text, title.span) : [];
   const fileDates = findDates(fileName, { start: 0, end: fileName.length }, true);
   const file = earliest(fileDates) ?? fileDates[0];
   const headings = parts.flatMap(({ region }) =>
@@ -57,8 +58,9 @@ function earliest(dates: readonly WrittenDate[]): WrittenDate | undefined {
     );
 }
 
-/** `April 6 to April 11, 2023`: a year written once counts for all dates before it. */
-export function withSharedYear(dates: readonly WrittenDate[]): WrittenDate[] {
+/** The dates in a title. `April 6 to April 11, 2023`: a year written once counts for all of them. */
+export function datesIn(text: string, title: Span): WrittenDate[] {
+  const dates = findDates(text, title);
   const year = dates.find((date) => date.year)?.year;
   return dates.map((date) => (date.year || !year ? date : { ...date, year }));
 }
