@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { configuredLevel } from '../levels.ts';
 import type { LevelSettings } from '../levels.ts';
 import { levels } from '../finding.ts';
+import type { ReviewDocument } from '../../review/document.ts';
 import type { Level } from '../finding.ts';
 import type { CheckContext, Fact } from '../rule.ts';
 import { scopesAt } from './blameRule.ts';
@@ -84,33 +85,37 @@ function* findBlame(context: CheckContext, matches: BlameMatch[]): Generator<und
   const matcher = yield* matcherFor(context);
   if (!matcher) return;
   const { document } = context;
-  const { text, format, markdown } = document;
+  const { text } = document;
   let known: Cast | undefined;
   const cast = (): Cast => (known ??= castOf(context));
   const allowed = phrasePattern(context.options.allowedPhrases ?? []);
   const words = context.get(wordsOf)();
+  const mayHaveOthers = (start: number, end: number) => mayBeOthers(text.slice(start, end), cast());
   let fields: readonly Span[] | undefined;
   for (const passage of passagesOf(document)) {
-    const { span: where, concept } = passage;
-    const scopes = scopesAt(concept);
+    const { start, end } = passage.span;
+    const scopes = scopesAt(passage.concept);
     if (scopes === 0) continue;
     yield;
-    const from = words.from(where.start);
-    const to = words.until(where.end, from);
-    const mayHaveOthers = () => mayBeOthers(text.slice(where.start, where.end), cast());
-    if (!matcher.mayMatch({ words, from, to, scopes, mayHaveOthers })) continue;
-    const flats =
-      format === 'yaml'
-        ? flattenYaml(text, where)
-        : [flattenMarkdown(text, where, markdown!.definitions)];
-    const found = flats.flatMap((flat) =>
-      inPassage(flat, words, passage, matcher, cast(), allowed),
-    );
+    const from = words.from(start);
+    const to = words.until(end, from);
+    if (!matcher.mayMatch({ words, from, to, scopes, start, end, mayHaveOthers })) continue;
+    const found: BlameMatch[] = [];
+    for (const flat of flatsOf(document, passage)) {
+      found.push(...inPassage(flat, words, passage, matcher, cast(), allowed));
+    }
     // What is a field is not known before the timelines and actions are read, which few matches call for.
     const isData =
       found.length > 0 && mayBeField(passage) && isField(passage, (fields ??= fieldsOf(context)));
     if (!isData) matches.push(...found);
   }
+}
+
+/** What a person reads in a passage. */
+function flatsOf({ text, format, markdown }: ReviewDocument, { span }: Passage): FlatText[] {
+  return format === 'yaml'
+    ? flattenYaml(text, span)
+    : [flattenMarkdown(text, span, markdown!.definitions)];
 }
 
 function inPassage(
@@ -129,11 +134,11 @@ function inPassage(
   const { asIs: base = 0 } = flat;
   const words = flat.asIs === undefined ? ruleWords.find(text) : known;
   let to = words.from(base);
+  const mayHaveOthers = (start: number, end: number) => mayBeOthers(text.slice(start, end), cast);
   for (const { start, end } of sentencesIn(text)) {
     const from = to;
     to = words.until(base + end, from);
-    const mayHaveOthers = () => mayBeOthers(text.slice(start, end), cast);
-    const candidates = matcher.candidates({ words, from, to, scopes, mayHaveOthers });
+    const candidates = matcher.candidates({ words, from, to, scopes, start, end, mayHaveOthers });
     if (candidates.length === 0) continue;
     for (const run of tokensOf(text, start, end)) {
       const found = matchesIn(run.tokens, candidates, cast);

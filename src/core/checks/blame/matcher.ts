@@ -45,8 +45,11 @@ export interface Stretch {
   readonly to: number;
   /** The bits of what may be looked for in it: see `scopesAt`. */
   readonly scopes: number;
-  /** Whether there may be people whom none of its words names. */
-  readonly mayHaveOthers: () => boolean;
+  /** Where it starts and ends in its text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether there may be people in a part of that text whom none of its words names. */
+  readonly mayHaveOthers: (start: number, end: number) => boolean;
 }
 
 /** What a word is noted for. */
@@ -174,9 +177,9 @@ export class Matcher {
   }
 
   /** Whether all that the needs at a place ask for is there. */
-  #isPossible(start: number, anchor: number, { scopes, mayHaveOthers }: Stretch): boolean {
+  #isPossible(start: number, anchor: number, stretch: Stretch): boolean {
     const needs = this.#needs;
-    if ((needs[start + 2]! & scopes) === 0) return false;
+    if ((needs[start + 2]! & stretch.scopes) === 0) return false;
     const end = start + needs[start]!;
     for (let at = start + 4; at < end; at += 2 + needs[at + 1]!) {
       if (!this.#hasOne(at, anchor)) return false;
@@ -185,7 +188,7 @@ export class Matcher {
     const areNamed =
       ((people & BEFORE) === 0 || this.#firstPerson < this.#last[anchor]!) &&
       ((people & BEHIND) === 0 || this.#lastPerson > this.#first[anchor]!);
-    return areNamed || (this.#hasOthers ??= mayHaveOthers());
+    return areNamed || (this.#hasOthers ??= stretch.mayHaveOthers(stretch.start, stretch.end));
   }
 
   /** Whether one of the words in the list at a place is there, on its side. */

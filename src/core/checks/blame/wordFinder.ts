@@ -1,23 +1,24 @@
-import { lastFrom } from '../../text/search.ts';
+import { countWhile } from '../../text/countWhile.ts';
 import type { Fact } from '../rule.ts';
 import { frequencyOf } from './words/frequency.ts';
 
 /** Words of a text that somebody looks for, in its order. */
 export class FoundWords {
   /** What they are, by the ids of their finder. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** Where each of them starts; of a word with a dash or an apostrophe, the part it was found by. */
-  readonly offsets: Int32Array;
+  readonly offsets: readonly number[];
   #all: ReadonlySet<number> | undefined;
 
-  constructor(ids: Int32Array, offsets: Int32Array) {
+  constructor(ids: readonly number[], offsets: readonly number[]) {
     this.ids = ids;
     this.offsets = offsets;
   }
 
   /** The place in both lists of the first one that starts at `offset` or behind it. */
   from(offset: number): number {
-    return lastFrom(this.offsets, offset - 1, (start) => start) + 1;
+    const { offsets } = this;
+    return countWhile(offsets.length, (place) => offsets[place]! < offset);
   }
 
   /** The place of the first one behind the place `from` that starts at `offset` or behind it. */
@@ -91,7 +92,6 @@ export class WordFinder {
     const hashes = this.#hashes;
     const mask = hashes.length - 1;
     const end = text.length;
-    makeRoomFor(end);
     let count = 0;
     for (let at = 0; at < end; at++) {
       let code = text.charCodeAt(at) | 32;
@@ -114,16 +114,8 @@ export class WordFinder {
 }
 
 /** Where words are put while they are found: lists that grow take longer than finding what goes into them. */
-let foundIds = new Int32Array(1 << 14);
-let foundOffsets = new Int32Array(1 << 14);
-
-/** Makes them long enough for a text: between two words stands another character. */
-function makeRoomFor(length: number): void {
-  const most = (length >> 1) + 1;
-  if (most <= foundIds.length) return;
-  foundIds = new Int32Array(most);
-  foundOffsets = new Int32Array(most);
-}
+const foundIds: number[] = [];
+const foundOffsets: number[] = [];
 
 /**
  * The hash of the run of letters that says most: `confident` of `over-confident`. By the first one, every

@@ -1,7 +1,7 @@
 import { anchorsOf, requirementsOf } from './anchors.ts';
 import type { Requirement } from './anchors.ts';
 import { sequence } from './nodes.ts';
-import type { SentenceView, State } from './nodes.ts';
+import type { Next, SentenceView, State } from './nodes.ts';
 import { firstOf, parsePattern } from './parser.ts';
 import type { Part } from './parser.ts';
 import { peopleWords } from './peopleWords.ts';
@@ -98,16 +98,18 @@ function patternOf(parts: readonly Part[], guard: SubjectGuard | undefined): Pat
     requirements: [...requirementsOf(parts, anchors), ...wordsFor(guard)],
     people: peopleAround(parts, anchors, guard),
     match(view, from) {
+      const state: State = { view, from, to: -1 };
+      let end = from;
+      const finish: Next = (behind) => {
+        end = behind;
+        return true;
+      };
       for (let at = from; at < view.tokens.length; at++) {
-        // Most places fail here already, before anything is made for them.
+        // Most places fail here already.
         if (starts && !starts(view.tokens[at]!)) continue;
-        const state: State = { view, from: at, to: -1 };
-        let end = at;
-        const found = run(state, at, (behind) => {
-          end = behind;
-          return true;
-        });
-        if (!found || end === at) continue;
+        state.from = at;
+        state.to = -1;
+        if (!run(state, at, finish) || end === at) continue;
         let subject: Subject | undefined;
         if (guard) {
           subject = (guard.actor ? actorOf : subjectOf)(view.tokens, view.people, at);

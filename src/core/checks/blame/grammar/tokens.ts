@@ -5,7 +5,7 @@ import { span } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 import { MASK } from '../text/flatText.ts';
 import { mayBePerson } from './peopleWords.ts';
-import { isLetterOrNumber, isWhiteSpace } from '../../../text/characters.ts';
+import { isAsciiLetter, isLetterOrNumber, isWhiteSpace } from '../../../text/characters.ts';
 
 /** What a word or a mark of a sentence is, the same object wherever it stands. */
 export interface Token {
@@ -143,7 +143,7 @@ function wordEnd(text: string, start: number): number {
   if (!isLetterOrNumber(text, at)) return start;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (code === UNDERSCORE) at++;
+    if (isAsciiLetter(code) || code === UNDERSCORE) at++;
     else if (isLetterOrNumber(text, at)) at += isSurrogate(code) ? 2 : 1;
     else if (
       (code === APOSTROPHE || code === DASH || code === DOT || code === CURLY_APOSTROPHE) &&
@@ -201,7 +201,7 @@ function isWritten(word: string, text: string, start: number, end: number): bool
 
 function readWord(written: string): Reading {
   const word = written.toLowerCase().replaceAll('’', "'");
-  const parts = PRONOUN.exec(word);
+  const parts = word.includes("'") ? PRONOUN.exec(word) : null;
   if (parts) {
     const [, pronoun = '', ending = ''] = parts;
     const rest = wordToken(ending === "'s" ? 'is' : ending, '', false);

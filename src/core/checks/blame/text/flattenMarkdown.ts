@@ -9,8 +9,6 @@ import type { FlatText } from './flatText.ts';
 const LONGEST_QUOTATION = 600;
 const LONGEST_CODE = 2_000;
 
-const PLAIN = /^[^\\`*_~[\]<>&"“\r\n\t]*$/;
-
 /**
  * Reads a stretch of Markdown as prose: emphasis, link targets, comments and tags are gone, line ends
  * and what indents the next line are single spaces, code, addresses and quotations are {@link MASK}.
@@ -21,9 +19,8 @@ export function flattenMarkdown(
   definitions: ReadonlyMap<string, LinkDefinition>,
 ): FlatText {
   const stretch = source.slice(where.start, where.end);
-  if (PLAIN.test(stretch) && !stretch.includes('  ') && !stretch.includes('://')) {
-    return new Pieces([stretch], [where.start]);
-  }
+  const first = nextMark(stretch, 0);
+  if (first < 0) return new Pieces([stretch], [where.start]);
   const links = new Map<number, ShownLink>();
   const mayLink = stretch.includes('[') || stretch.includes('://');
   for (const { span: whole, label, url } of mayLink ? linksIn(source, where, definitions) : []) {
@@ -31,7 +28,7 @@ export function flattenMarkdown(
     links.set(whole.start, { end: whole.end, label: isBare ? undefined : label });
   }
   const writer = new Writer();
-  writer.markdown(stretch, where.start, links);
+  writer.markdown(stretch, where.start, links, first);
   return writer.finish();
 }
 
@@ -50,14 +47,19 @@ class Writer {
     return new Pieces(this.#texts, this.#sources);
   }
 
-  markdown(stretch: string, base: number, links: ReadonlyMap<number, ShownLink>): void {
+  /** @param first where its first mark is */
+  markdown(
+    stretch: string,
+    base: number,
+    links: ReadonlyMap<number, ShownLink>,
+    first: number,
+  ): void {
     const labels: { readonly end: number; readonly after: number }[] = [];
     let from = 0;
     const keep = (to: number): void => {
       if (to > from) this.#put(stretch.slice(from, to), base + from);
     };
-    for (;;) {
-      const mark = nextMark(stretch, from);
+    for (let mark = first; ; mark = nextMark(stretch, from)) {
       const at = mark < 0 ? stretch.length : mark;
       const label = labels.at(-1);
       const offset = base + at;
@@ -225,14 +227,19 @@ function nextMark(stretch: string, from: number): number {
     if (code === SPACE) {
       if (at > 0 && stretch.charCodeAt(at + 1) !== SPACE) continue;
     } else if (code === LOWER_H) {
-      if (!stretch.startsWith('http://', at) && !stretch.startsWith('https://', at)) continue;
+      if (stretch.charCodeAt(at + 1) !== LOWER_T || !startsAddress(stretch, at)) continue;
     } else if (code === EXCLAMATION && stretch[at + 1] !== '[') continue;
     return at;
   }
   return -1;
 }
 
+function startsAddress(stretch: string, at: number): boolean {
+  return stretch.startsWith('http://', at) || stretch.startsWith('https://', at);
+}
+
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const LOWER_H = 0x68;
+const LOWER_T = 0x74;
 const OPENING_QUOTE = 0x201c;

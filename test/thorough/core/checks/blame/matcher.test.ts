@@ -49,11 +49,13 @@ function found(text: string): string[] {
 function entriesOf(matcher: Matcher): (stretch: Stretch) => readonly Entry[] {
   const candidates = matcher.candidates.bind(matcher);
   const each = Array.from({ length: ruleWords.size }, (_, id) => id);
-  const ids = Int32Array.from([...each, ...each, ...each]);
+  const ids = [...each, ...each, ...each];
   const all = {
     words: new FoundWords(ids, ids),
     from: 0,
     to: ids.length,
+    start: 0,
+    end: 0,
     mayHaveOthers: () => true,
   };
   const known = new Map<number, readonly Entry[]>();
