@@ -3,11 +3,10 @@ import type { Uri } from 'vscode';
 import type { Finding } from '../core/checks/finding.ts';
 import type { PersonalChoices } from '../core/config/config.ts';
 import type { ReviewDocument } from '../core/review/document.ts';
-import { TimeSlices } from '../core/index/slices.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
 import { loadEngine } from './engine.ts';
-import { pause } from './pause.ts';
+import { timeSlices } from './timeSlices.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceConfig } from './workspaceConfig.ts';
 import type { WorkspaceTemplates } from './workspaceTemplates.ts';
@@ -15,9 +14,6 @@ import type { WorkspaceWorld } from './workspaceWorld.ts';
 
 /** The settings that decide what is found. */
 const deciding = ['pir.rules', 'pir.language', 'pir.supportHours', 'pir.tickets'];
-
-/** Milliseconds that the checks have the thread to themselves; those of most reviews are through by then. */
-const SLICE = 10;
 
 /** The checks of a long review on their way. */
 interface Run {
@@ -121,7 +117,7 @@ export class Findings implements DisposableLike {
     isWanted: Run['isWanted'],
   ): Run['findings'] {
     const known = this.#known;
-    const slices = new TimeSlices(() => performance.now(), pause, SLICE);
+    const slices = timeSlices();
     while (known === this.#known && isWanted.some((still) => still())) {
       do {
         const { done, value } = steps.next();

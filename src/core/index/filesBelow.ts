@@ -15,6 +15,8 @@ export interface FileChoice<T> {
   readonly handOut: (path: string) => T;
   /** Of a folder: nothing in it is looked at. */
   readonly isExcluded: GlobMatcher;
+  /** Awaited between two entries: a folder may have thousands. */
+  readonly breathe: () => Promise<void>;
 }
 
 export interface WalkLimits {
@@ -35,7 +37,7 @@ const WIDTH = 8;
  */
 export async function filesBelow<T>(
   entriesOf: (folder: string) => Promise<readonly FolderEntry[]>,
-  { matches, isExcluded, handOut }: FileChoice<T>,
+  { matches, isExcluded, handOut, breathe }: FileChoice<T>,
   limits: WalkLimits,
   isCancelled: () => boolean = () => false,
 ): Promise<T[] | undefined> {
@@ -53,6 +55,7 @@ export async function filesBelow<T>(
         if (entry.isDirectory()) next.push(`${path}/`);
         else if (entry.isSymbolicLink()) hasLinks = true;
         else if (matches(path)) found.push(handOut(path));
+        await breathe();
       }
     });
     if (read > limits.folders || hasLinks || isCancelled()) return undefined;

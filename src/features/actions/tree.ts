@@ -2,11 +2,10 @@ import { EventEmitter } from 'vscode';
 import type { ProviderResult, TreeDataProvider, TreeItem } from 'vscode';
 import { ActionBoard } from '../../core/actions/board.ts';
 import type { BoardChange, Placed } from '../../core/actions/board.ts';
-import { TimeSlices } from '../../core/index/slices.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
 import type { IndexChange, ReviewIndex } from '../../platform/index/reviewIndex.ts';
-import { pause } from '../../platform/pause.ts';
+import { timeSlices } from '../../platform/timeSlices.ts';
 import { today, untilTomorrow } from '../../platform/today.ts';
 import type { GroupNode, ItemNode, MoreNode, Node } from './nodes.ts';
 import { actionItem, groupItem, moreItem, tooltipOf } from './treeItems.ts';
@@ -16,8 +15,6 @@ import type { ViewState } from './viewState.ts';
 const PAGE = 300;
 /** Groups behind these are closed at first: nobody reads hundreds of them from top to bottom. */
 const OPEN_GROUPS = 8;
-const SLICE = 12;
-
 /**
  * The action items of all reviews as a tree. It follows the index: a review that changes renews only
  * the rows that show something else now.
@@ -63,7 +60,7 @@ export class ActionTree implements TreeDataProvider<Node>, DisposableLike {
   async rebuild(): Promise<void> {
     const build = ++this.#build;
     const board = this.#newBoard();
-    const slices = new TimeSlices(() => performance.now(), pause, SLICE);
+    const slices = timeSlices();
     const known = new Set<string>();
     for (const facts of this.#index.all()) {
       known.add(facts.uri);

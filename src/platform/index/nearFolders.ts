@@ -4,6 +4,7 @@ import { filesBelow } from '../../core/index/filesBelow.ts';
 import type { FolderEntry, WalkLimits } from '../../core/index/filesBelow.ts';
 import { compileGlobs } from '../../core/review/glob.ts';
 import { nodeModule } from '../nodeModule.ts';
+import { timeSlices } from '../timeSlices.ts';
 import { isLocal } from './localFiles.ts';
 
 /** What of Node's file system is used, where there is one. */
@@ -44,10 +45,12 @@ export async function findNearby(
         resolve(error ? [] : entries),
       );
     });
+  const slices = timeSlices();
   const choice = {
     matches: compileGlobs(patterns),
     isExcluded: compileGlobs([...excludes, ...excluded]),
     handOut: (path: string) => Uri.joinPath(uri, path),
+    breathe: () => slices.breathe(),
   };
   return filesBelow(entriesOf, choice, limits, () => token.isCancellationRequested);
 }

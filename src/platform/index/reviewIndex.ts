@@ -3,11 +3,11 @@ import type { CancellationToken, ExtensionContext, LogOutputChannel } from 'vsco
 import type { ReviewFacts } from '../../core/facts/reviewFacts.ts';
 import type { IndexedFile } from '../../core/index/cache.ts';
 import { Reconciler } from '../../core/index/reconciler.ts';
-import { inParallel, TimeSlices } from '../../core/index/slices.ts';
+import { inParallel } from '../../core/index/slices.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { DisposableLike } from '../disposables.ts';
 import { codeOfThreads, loadEngine } from '../engine.ts';
-import { pause } from '../pause.ts';
+import { timeSlices } from '../timeSlices.ts';
 import type { Reviews } from '../reviews.ts';
 import { findInFolder, usualLimits } from './discover.ts';
 import type { DiscoveryLimits } from './discover.ts';
@@ -23,9 +23,6 @@ export type { IndexChange } from './knownReviews.ts';
 
 /** `idle` until somebody needs the index; `stopped` by a person before it was complete. */
 export type IndexState = 'idle' | 'indexing' | 'ready' | 'stopped';
-
-/** The thread is given back after this many milliseconds of work. */
-const SLICE = 12;
 
 interface Run {
   readonly source: CancellationTokenSource;
@@ -44,7 +41,7 @@ export class ReviewIndex implements DisposableLike {
   readonly #reviews: Reviews;
   readonly #log: LogOutputChannel;
   readonly #limits: DiscoveryLimits;
-  readonly #slices = new TimeSlices(() => performance.now(), pause, SLICE);
+  readonly #slices = timeSlices();
   readonly #known = new KnownReviews(this.#slices);
   readonly #threads: ReadingThreads;
   readonly #looks: ReviewLooks;

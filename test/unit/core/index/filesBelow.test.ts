@@ -34,6 +34,7 @@ async function found(tree: Tree, limits: Partial<WalkLimits> = {}, isCancelled =
     matches: compileGlobs(['**/*.pir.md', '**/pirs/**/*.md']),
     isExcluded: compileGlobs(['**/node_modules']),
     handOut: (path: string) => path,
+    breathe: () => Promise.resolve(),
   };
   const paths = await filesBelow(
     entriesOf,
