@@ -5,6 +5,7 @@ import { inParallel } from './slices.ts';
 export interface FolderEntry {
   readonly name: string;
   isDirectory(): boolean;
+  isFile(): boolean;
   isSymbolicLink(): boolean;
 }
 
@@ -54,7 +55,7 @@ export async function filesBelow<T>(
         if (isExcluded(path)) continue;
         if (entry.isDirectory()) next.push(`${path}/`);
         else if (entry.isSymbolicLink()) hasLinks = true;
-        else if (matches(path)) found.push(handOut(path));
+        else if (entry.isFile() && matches(path)) found.push(handOut(path));
         await breathe();
       }
     });

@@ -15,6 +15,7 @@ import type { ViewState } from './viewState.ts';
 const PAGE = 300;
 /** Groups behind these are closed at first: nobody reads hundreds of them from top to bottom. */
 const OPEN_GROUPS = 8;
+
 /**
  * The action items of all reviews as a tree. It follows the index: a review that changes renews only
  * the rows that show something else now.

@@ -7,10 +7,8 @@ import { plainText } from './plainText.ts';
 
 /** Of Node's file system what waits until it is done: nobody else has this thread. */
 interface NodeFiles {
-  openSync(path: string): number;
-  fstatSync(file: number): { readonly mtimeMs: number; readonly size: number; isFile(): boolean };
-  readSync(file: number, into: Uint8Array): number;
-  closeSync(file: number): void;
+  statSync(path: string): { readonly mtimeMs: number; readonly size: number; isFile(): boolean };
+  readFileSync(path: string): Uint8Array;
 }
 
 /** Where a thread is asked, and answers. */
@@ -48,16 +46,10 @@ function readPlain(
   files: NodeFiles,
   path: string,
 ): { readonly stamp: FileStamp; readonly text: string } | undefined {
-  const file = files.openSync(path);
-  try {
-    const stats = files.fstatSync(file);
-    const { mtimeMs: mtime, size } = stats;
-    if (!stats.isFile() || size > largestIndexed) return undefined;
-    const bytes = new Uint8Array(size);
-    if (files.readSync(file, bytes) < size) return undefined;
-    const text = plainText(bytes);
-    return text === undefined || text.includes('\0') ? undefined : { stamp: { mtime, size }, text };
-  } finally {
-    files.closeSync(file);
-  }
+  const stats = files.statSync(path);
+  const { mtimeMs: mtime, size } = stats;
+  // To open a pipe waits for somebody who writes to it.
+  if (!stats.isFile() || size > largestIndexed) return undefined;
+  const text = plainText(files.readFileSync(path));
+  return text === undefined || text.includes('\0') ? undefined : { stamp: { mtime, size }, text };
 }

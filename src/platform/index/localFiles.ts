@@ -10,7 +10,7 @@ interface NodeFiles {
 interface NodeStats {
   readonly mtimeMs: number;
   readonly size: number;
-  isDirectory(): boolean;
+  isFile(): boolean;
 }
 
 /**
@@ -26,7 +26,7 @@ export function isLocal({ scheme, authority }: Uri): boolean {
 }
 
 /**
- * @returns nothing for a folder
+ * @returns nothing for a folder, nor for a pipe, which nobody may ever write to
  * @throws where it is missing ({@link isMissing}) or may not be looked at
  */
 export async function stampOf(uri: Uri): Promise<FileStamp | undefined> {
@@ -39,7 +39,7 @@ function stampIn(files: NodeFiles, path: string): Promise<FileStamp | undefined>
   return new Promise((resolve, reject) => {
     files.stat(path, (error, stats) => {
       if (error) reject(error);
-      else resolve(stats.isDirectory() ? undefined : { mtime: stats.mtimeMs, size: stats.size });
+      else resolve(stats.isFile() ? { mtime: stats.mtimeMs, size: stats.size } : undefined);
     });
   });
 }

@@ -6,7 +6,7 @@ import { compileGlobs } from '../../../../src/core/review/glob.ts';
 
 /** A tree of folders: an object is one, a text says what else something is. */
 interface Tree {
-  readonly [name: string]: Tree | 'file' | 'link';
+  readonly [name: string]: Tree | 'file' | 'link' | 'pipe';
 }
 
 const reviews: Tree = {
@@ -20,6 +20,7 @@ function entryOf(name: string, what: Tree[string]): FolderEntry {
   return {
     name,
     isDirectory: () => typeof what === 'object',
+    isFile: () => what === 'file',
     isSymbolicLink: () => what === 'link',
   };
 }
@@ -48,6 +49,10 @@ async function found(tree: Tree, limits: Partial<WalkLimits> = {}, isCancelled =
 describe('The files below a folder', () => {
   it('are those that a pattern names, at any depth, but for excluded folders', async () => {
     assert.deepEqual(await found(reviews), ['a.pir.md', 'team/pirs/deep/b.md']);
+  });
+
+  it('are files, and nothing that waits for somebody to write to it', async () => {
+    assert.deepEqual(await found({ 'a.pir.md': 'pipe', 'b.pir.md': 'file' }), ['b.pir.md']);
   });
 
   it('are left to a search in more folders than asked for', async () => {
