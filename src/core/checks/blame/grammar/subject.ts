@@ -103,19 +103,23 @@ function clauseSubject(
 ): Person | undefined {
   let start = before;
   while (start > 0 && !isHardEnd(tokens[start - 1]!)) start--;
-  // An introduction is no subject: `At 23:30 UTC, an engineer …`.
+  // An introduction is no subject: `At 23:30 UTC, an engineer …`; nor is that of the clause before it: `It
+  // failed because we …`.
   let from = start;
-  for (let tries = 0; tries < 3; tries++) {
+  for (let tries = 0; tries < 4; tries++) {
     const person = firstPerson(tokens, people, from, before);
-    if (person) return isInterrupted(tokens, people, person.end, before) ? undefined : person;
-    const comma = tokens.findIndex(
-      (token, index) => index >= from && index < before && token.word === ',',
+    if (person && !isInterrupted(tokens, people, person.end, before)) return person;
+    const split = tokens.findIndex(
+      ({ word }, index) => index >= from && index < before && startsAnother.test(word),
     );
-    if (comma < 0) return undefined;
-    from = comma + 1;
+    if (split < 0) return undefined;
+    if (person && tokens[split]!.word === ',') return undefined;
+    from = split + 1;
   }
   return undefined;
 }
+
+const startsAnother = /^(?:,|because|when|while|since|as|so)$/;
 
 /** The person whose deed a clause tells, for what is said of it later on: `merged it without waiting`. */
 export function actorOf(

@@ -19,16 +19,16 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     'see saw seen|know knew known|foresee foresaw foreseen|understand understood|' +
     'misunderstand misunderstood|catch caught|choose chose chosen|do did done|go went gone|get got gotten|' +
     'write wrote written|send sent|lose lost|mistake mistook mistaken|break broke broken|begin began begun|' +
-    'bring brought|seek sought|find found|hold held|meet met|show showed shown|tear tore torn|' +
+    'bring brought|seek sought|find found|hold held|meet met|show showed shown|' +
     'sleep slept|shut shut|wake woke woken|withhold withheld|forgo forwent forgone|' +
-    'undo undid undone|rewrite rewrote rewritten|come came come|overhear overheard|deal dealt|' +
+    'undo undid undone|rewrite rewrote rewritten|come came come|deal dealt|' +
     'spend spent|teach taught|rebuild rebuilt|build built|hear heard|' +
     'feel felt|say said|withdraw withdrew withdrawn|drive drove driven|draw drew drawn|split split|' +
     'cut cut|hit hit|quit quit|reset reset|oversee oversaw overseen|fall fell fallen|' +
-    'pay paid|buy bought|become became become|mislead misled|misspeak misspoke misspoken|swear swore sworn|' +
+    'pay paid|become became become|mislead misled|' +
     'override overrode overridden|overdo overdid overdone|be been been|have had|arise arose arisen|' +
-    'flee fled|fight fought|stand stood|bet bet|broadcast broadcast|overthink overthought|' +
-    'mishear misheard|misspell misspelt|learn learnt|burn burnt'
+    'stand stood|broadcast broadcast|' +
+    'mishear misheard|misspell misspelt|learn learnt'
   )
     .split('|')
     .map((entry) => entry.split(' '))

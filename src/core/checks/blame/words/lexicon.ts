@@ -72,6 +72,9 @@ const words = {
     'unilaterally belatedly unreasonably inexplicably ' +
     'inexcusably falsely complacently',
   accidentally: 'accidentally inadvertently unintentionally accidently unwittingly unknowingly',
+  /** The same of an act; with what `erringly` has as adjectives. */
+  erring:
+    'accidental inadvertent late slow delayed unauthorised unauthorized unapproved bad ill-timed',
   /** What people are called, and what they show, when the situation is left out. */
   character:
     'careless negligent lazy incompetent inattentive irresponsible reckless sloppy complacent ' +
@@ -90,7 +93,7 @@ const words = {
   harsh:
     'hasty complacent incompetent unwise ill-advised misguided rash foolish irresponsible reckless careless sloppy ' +
     'stupid dumb idiotic silly inexcusable unforgivable thoughtless short-sighted shortsighted ' +
-    'ill-considered ill-conceived ill-judged imprudent negligent shoddy amateurish half-baked ' +
+    'rushed hurried ill-timed ill-considered ill-conceived ill-judged imprudent negligent shoddy amateurish half-baked ' +
     'inept unprofessional appalling',
   decision:
     'decision decisions judgement judgment choice choices idea call calls judgements judgments',
@@ -177,7 +180,7 @@ const nouns = {
     'nurse janitor cleaner clerk surgeon caretaker lookout signaller doctor officer auditor inspector apprentice student researcher scientist librarian ' +
     'volunteer moderator organizer organiser secretary accountant webmaster hacker guy man ' +
     'helpdesk implementer foreman executive curator signer trainer surveyor staker integrator ' +
-    'vendor supplier stakeholder superior subordinate scrum-master team-lead tech-lead teamlead ' +
+    'vendor supplier stakeholder scrum-master team-lead tech-lead teamlead ' +
     'mechanic employer co-founder cofounder practitioner hire',
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
   weak:
@@ -275,6 +278,9 @@ addAll(verbs, (name, base) => {
   }
 });
 addAll(words, add);
+// `Hasty`, `premature`, `incorrect`.
+for (const adverb of words.erringly.split(' '))
+  add('erring', adverb.replace(/ily$/, 'y').replace(/ly$/, ''));
 addAll(nouns, (name, noun) => {
   add(name, noun);
   add(name, pluralOf(noun));
