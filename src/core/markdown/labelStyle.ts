@@ -7,16 +7,18 @@ import type { Block } from './tree.ts';
 
 /** Whether lines that start with plain names before a colon divide the text: at least two different ones. */
 export function usesPlainLabels(text: string, blocks: readonly Block[]): boolean {
-  const concepts = new Set<SectionConcept>();
+  let first: SectionConcept | undefined;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
       const label = labelAt(text, line);
       const concept = label?.form === 'plain' && conceptOf(label.title, { heading: false });
-      if (concept && !factual.has(concept)) concepts.add(concept);
+      if (!concept || factual.has(concept)) continue;
+      first ??= concept;
+      if (concept !== first) return true;
     }
   }
-  return concepts.size >= 2;
+  return false;
 }
 
 /**
@@ -24,15 +26,15 @@ export function usesPlainLabels(text: string, blocks: readonly Block[]): boolean
  * different ones, as in a text that was pasted without its headings.
  */
 export function usesBareNames(text: string, blocks: readonly Block[]): boolean {
-  const concepts = new Set<SectionConcept>();
+  const concepts: SectionConcept[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
       const name =
         block.lines.length === 1 || isShort(text, line) ? nameAlone(text, line, true) : undefined;
       const concept = name && conceptOf(name.title, { heading: false });
-      if (concept) concepts.add(concept);
-      if (concepts.size >= 3) return true;
+      if (concept && !concepts.includes(concept)) concepts.push(concept);
+      if (concepts.length >= 3) return true;
     }
   }
   return false;

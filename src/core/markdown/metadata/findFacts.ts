@@ -120,28 +120,43 @@ function factsBelow(text: string, { contentStart, children }: ListItem): Fact[] 
 
 /** The facts among lines; plain words count only where several are stated, or at the head of the file. */
 function factsOfLines(text: string, lines: readonly Span[], head: boolean): Fact[] {
-  const pieces = piecesOf(text, lines).flatMap((piece) => dividedAtLabels(text, piece));
-  const found = pieces.flatMap((piece) => {
-    // One behind a `<br>` may begin with blanks.
-    const line = span(skipBlanks(text, piece.start, piece.end), piece.end);
-    const label = labelAt(text, line);
-    const name = label && metadataName(label.title);
-    const value = name && valueAt(text, span(label.contentStart, line.end));
-    if (!name || !value) return [];
-    const fact: Fact = { name, label: label.title, value, place: 'label' };
-    return [{ fact, plain: label.form === 'plain' }];
-  });
+  const found: LabelledFact[] = [];
+  for (const piece of piecesOf(text, lines)) {
+    for (const part of dividedAtLabels(text, piece)) {
+      const fact = factOfLine(text, part);
+      if (fact) found.push(fact);
+    }
+  }
   const plainCounts = head || found.length > 1;
   return found.filter(({ plain }) => !plain || plainCounts).map(({ fact }) => fact);
+}
+
+/** A fact, and whether its label is plain words. */
+interface LabelledFact {
+  readonly fact: Fact;
+  readonly plain: boolean;
+}
+
+function factOfLine(text: string, { start, end }: Span): LabelledFact | undefined {
+  // One behind a `<br>` may begin with blanks.
+  const label = labelAt(text, span(skipBlanks(text, start, end), end));
+  const name = label && metadataName(label.title);
+  const value = name && valueAt(text, span(label.contentStart, end));
+  if (!name || !value) return undefined;
+  return {
+    fact: { name, label: label.title, value, place: 'label' },
+    plain: label.form === 'plain',
+  };
 }
 
 /** A separator with a bold label behind it: the next fact on the same line. */
 const NEXT_LABEL = /[ \t]+[·•|/,;–—-]?[ \t]*(?=\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]*[:：]))/g;
 
 /** `**Severity:** SEV-2 · **Status:** draft` states two facts. */
-function dividedAtLabels(text: string, { start, end }: Span): Span[] {
+function dividedAtLabels(text: string, where: Span): Span[] {
+  const { start, end } = where;
   const line = text.slice(start, Math.min(end, start + LONGEST_LINE_OF_FACTS + 1));
-  if (line.length > LONGEST_LINE_OF_FACTS || !line.includes('**')) return [span(start, end)];
+  if (line.length > LONGEST_LINE_OF_FACTS || !line.includes('**')) return [where];
   const spans: Span[] = [];
   let from = start;
   for (const { index, 0: separator } of line.matchAll(NEXT_LABEL)) {

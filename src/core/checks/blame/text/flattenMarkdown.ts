@@ -21,16 +21,28 @@ export function flattenMarkdown(
   const stretch = source.slice(where.start, where.end);
   const first = nextMark(stretch, 0);
   if (first < 0) return new Pieces([stretch], [where.start]);
+  const writer = new Writer();
+  writer.markdown(stretch, where.start, shownLinks(source, where, definitions, stretch), first);
+  return writer.finish();
+}
+
+/** The links in a stretch, by where they start. */
+function shownLinks(
+  source: string,
+  where: Span,
+  definitions: ReadonlyMap<string, LinkDefinition>,
+  stretch: string,
+): ReadonlyMap<number, ShownLink> {
+  if (!stretch.includes('[') && !stretch.includes('://')) return noLinks;
   const links = new Map<number, ShownLink>();
-  const mayLink = stretch.includes('[') || stretch.includes('://');
-  for (const { span: whole, label, url } of mayLink ? linksIn(source, where, definitions) : []) {
+  for (const { span: whole, label, url } of linksIn(source, where, definitions)) {
     const isBare = label.start === url.start;
     links.set(whole.start, { end: whole.end, label: isBare ? undefined : label });
   }
-  const writer = new Writer();
-  writer.markdown(stretch, where.start, links, first);
-  return writer.finish();
+  return links;
 }
+
+const noLinks: ReadonlyMap<number, ShownLink> = new Map();
 
 /** Where a link ends, and which of its text a person reads. */
 interface ShownLink {
