@@ -38,7 +38,7 @@ export interface ResiduePlace {
   readonly before: string;
   readonly after: string;
   /** What the section it stands in is about. */
-  readonly concept: SectionConcept | undefined;
+  readonly concept: () => SectionConcept | undefined;
 }
 
 /** What templates ask to be filled in, as the first word or words between brackets. */
@@ -94,14 +94,14 @@ const residues: readonly Residue[] = [
     pattern: /\b(?:TODO|FIXME):/g,
     // An item to do is what an action item is, and a heading may say so.
     fits: ({ run, starts, concept }) =>
-      starts && run.kind !== 'heading' && run.kind !== 'item' && concept !== 'actions',
+      starts && run.kind !== 'heading' && run.kind !== 'item' && concept() !== 'actions',
   },
   {
     kind: 'open',
     hints: ['...', '…'],
     pattern: /\.\.\.|…/g,
     alone: true,
-    fits: ({ concept }) => concept !== 'timeline',
+    fits: ({ concept }) => concept() !== 'timeline',
   },
   {
     kind: 'blank',
@@ -153,7 +153,7 @@ const residues: readonly Residue[] = [
     leads: ['Optionally, ', 'Optionally ', 'Briefly ', 'Please '].map(({ length }) => length),
     pattern:
       /(?:Briefly |Please |Optionally,? )?\b(?:Describe|Summari[sz]e|Explain|Outline|Provide|Include|List|Write|Give|Specify|State)\b (?:an?|the|any|all|what|how|when|why|who|which|each|every|your|here|briefly|in|key|all)\b[^\n]{0,200}/gi,
-    fits: ({ run, starts, concept }) => run.opens && starts && tellsAStory(concept),
+    fits: ({ run, starts, concept }) => run.opens && starts && tellsAStory(concept()),
   },
 ];
 

@@ -89,9 +89,7 @@ function counts(
     ends,
     before: text.slice(Math.max(run.span.start, where.start - AROUND), where.start),
     after: text.slice(where.end, Math.min(run.span.end, where.end + AROUND)),
-    get concept() {
-      return conceptAt(document, where);
-    },
+    concept: () => conceptAt(document, where),
   };
   return !fits || fits(place);
 }
