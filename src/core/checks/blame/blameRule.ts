@@ -43,6 +43,8 @@ type Holds = (concept: SectionConcept | undefined) => boolean;
 
 const silent = new Set<SectionConcept | undefined>(['impact', 'people', 'references', 'metrics']);
 const praise = new Set<SectionConcept | undefined>(['wentWell', 'lucky']);
+const telling = new Set<SectionConcept | undefined>(['trigger', 'detection', 'background']);
+const learning = new Set<SectionConcept | undefined>(['lessons', 'actions', 'wentBadly']);
 
 /** All prose but what counts damage, names people or lists links. */
 const everywhere: Holds = (concept) => !silent.has(concept);
@@ -51,12 +53,10 @@ const notInPraise: Holds = (concept) => !silent.has(concept) && !praise.has(conc
 /** Where it is told how things came about. */
 const analysis: Holds = (concept) => notInPraise(concept) && concept !== 'timeline';
 /** What is to be different from now on. */
-const remedies: Holds = (concept) =>
-  analysis(concept) && concept !== 'trigger' && concept !== 'detection' && concept !== 'background';
+const remedies: Holds = (concept) => analysis(concept) && !telling.has(concept);
 
 /** Where it is said outright what was learned and what is to be done. */
-const lessons: Holds = (concept) =>
-  concept === 'lessons' || concept === 'actions' || concept === 'wentBadly';
+const lessons: Holds = (concept) => learning.has(concept);
 
 const scopes: Readonly<Record<BlameScope, Holds>> = {
   everywhere,

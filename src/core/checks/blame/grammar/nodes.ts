@@ -25,7 +25,6 @@ const personKinds: Readonly<Record<string, number>> = {
   '#': ANYBODY,
   '#r': ROLE | OPERATOR | WE | I | NOBODY,
   '#w': WE | I,
-  '#n': NOBODY,
   '#x': ROLE | OPERATOR,
   '#y': ROLE | OPERATOR | WEAK,
 };

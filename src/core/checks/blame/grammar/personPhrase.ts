@@ -79,8 +79,7 @@ function quantified(
   // `Not a single engineer`, `not one engineer`.
   const isNone =
     (left === 'not' && /^(?:single|one)$/.test(tokens[head - 1]?.word ?? '')) ||
-    left === 'neither' ||
-    left === 'none';
+    /^(?:neither|none)$/.test(left ?? '');
   return isNone ? { kind: NOBODY, start: start - 1, end } : phrase;
 }
 

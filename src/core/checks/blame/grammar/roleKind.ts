@@ -15,8 +15,7 @@ export function roleKind(tokens: readonly Token[], index: number, cast: Cast): n
   const next = tokens[index + 1];
   if (isNamed && next?.capital === true && !is(next, 'role')) return 0;
   if (is(token, 'group') || isProfession(word)) return ROLE;
-  if (word === 'member' || word === 'members')
-    return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
+  if (/^members?$/.test(word)) return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
   // `Capacity management`: what is done, not who does it.
   if (
     word === 'management' &&
@@ -55,7 +54,7 @@ function weakKind(tokens: readonly Token[], index: number, cast: Cast, isNamed: 
   }
   // `The release coordinator`.
   if (/^(?:coordinator|dispatcher)s?$/.test(word) && is(before, 'humanModifier')) return ROLE;
-  if (word === 'manager' || word === 'managers' || word === 'owner' || word === 'expert') {
+  if (/^(?:managers?|owner|expert)$/.test(word)) {
     return is(before, 'humanModifier') || (word === 'managers' && !isNamed) ? ROLE : 0;
   }
   // `The train controller`, `a careless worker`: programs bear these names alone.

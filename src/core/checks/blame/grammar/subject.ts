@@ -105,16 +105,13 @@ function clauseSubject(
   while (start > 0 && !isHardEnd(tokens[start - 1]!)) start--;
   // An introduction is no subject: `At 23:30 UTC, an engineer …`; nor is that of the clause before it: `It
   // failed because we …`.
-  let from = start;
-  for (let tries = 0; tries < 4; tries++) {
-    const person = firstPerson(tokens, people, from, before);
+  let person: Person | undefined;
+  for (let from = start; from < before; from++) {
+    const word = tokens[from - 1]?.word ?? '';
+    if (from > start && !startsAnother.test(word)) continue;
+    if (person && word === ',') return undefined;
+    person = firstPerson(tokens, people, from, before);
     if (person && !isInterrupted(tokens, people, person.end, before)) return person;
-    const split = tokens.findIndex(
-      ({ word }, index) => index >= from && index < before && startsAnother.test(word),
-    );
-    if (split < 0) return undefined;
-    if (person && tokens[split]!.word === ',') return undefined;
-    from = split + 1;
   }
   return undefined;
 }
@@ -178,7 +175,7 @@ function isInterrupted(
     if (/^(?:which|that|so|when|because)$/.test(word)) return true;
     const next = tokens[index + 1];
     const isSubject = is(next, 'aux') || ((next?.forms ?? 0) & PAST) !== 0;
-    if (isSubject && (word === 'it' || word === 'this' || word === 'they')) return true;
+    if (isSubject && /^(?:it|this|they)$/.test(word)) return true;
     if (people.get(index + 1)?.kind === WE) return true;
   }
   return false;

@@ -278,9 +278,8 @@ addAll(verbs, (name, base) => {
   }
 });
 addAll(words, add);
-// `Hasty`, `premature`, `incorrect`.
-for (const adverb of words.erringly.split(' '))
-  add('erring', adverb.replace(/ily$/, 'y').replace(/ly$/, ''));
+// `Premature`, `incorrect`.
+for (const adverb of words.erringly.split(' ')) add('erring', adverb.slice(0, -2));
 addAll(nouns, (name, noun) => {
   add(name, noun);
   add(name, pluralOf(noun));
