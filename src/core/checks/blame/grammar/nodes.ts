@@ -80,14 +80,9 @@ export function gap(most: number): Node {
   };
 }
 
-export function startsClause({ view: { tokens } }: State, at: number): boolean {
-  const before = tokens[at - 1];
-  if (!before) return true;
-  if (before.ends || before.kind === 'mark') return true;
-  return (
-    at <= 2 &&
-    tokens.slice(0, at).every((token) => token.kind === 'mark' || /^[\d:.]+$/.test(token.word))
-  );
+export function startsClause(state: State, at: number): boolean {
+  const before = state.view.tokens[at - 1];
+  return before?.ends || before?.kind === 'mark' || startsSentence(state, at);
 }
 
 /** Marks, numbers and a bold label may stand before the first word. */

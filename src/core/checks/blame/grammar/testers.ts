@@ -52,7 +52,7 @@ function single(text: string): Tester & { readonly literal?: string } {
     return { test: (token) => token.possessive && test(token), words: undefined };
   }
   if (text === '.w') {
-    return { test: ({ kind, ends }) => kind === 'word' && !ends, words: undefined };
+    return { test: ({ kind }) => kind === 'word', words: undefined };
   }
   if (text === '.N') {
     return {
