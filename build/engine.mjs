@@ -14,6 +14,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { internalProperties, refuseTexts } from './internalProperties.mjs';
 import { squeezedCode } from './squeeze.mjs';
 import { root } from './toolchain.mjs';
 
@@ -51,9 +52,11 @@ export function separateEngine(plugins = [], dataFile) {
           ...initialOptions,
           ...{ stdin: undefined, outfile: undefined, sourcemap: false, external: [] },
           ...{ entryPoints: [engine], format: 'cjs', write: false, metafile: true },
+          ...(minify && { mangleProps: internalProperties }),
           plugins: dataFile ? [...plugins, tablesInto(data)] : plugins,
         });
         code = inner.outputFiles[0].text;
+        refuseTexts(code);
         if (dataFile) {
           const { withoutData } = await import('./withoutData.mjs');
           const split = withoutData(code);
