@@ -72,17 +72,13 @@ export function resolve(tree: YamlTree, node: ParsedNode | null): ParsedNode | n
  * for keys it does not have itself.
  */
 export function entriesOf(tree: YamlTree, map: YAMLMap): ReadonlyMap<string, YamlEntry> {
-  let entries = known.get(map);
-  if (!entries) {
-    entries = new Map();
-    collectEntries(tree, map, false, entries);
-    known.set(map, entries);
-  }
+  const known = tree.entries.get(map);
+  if (known) return known;
+  const entries = new Map<string, YamlEntry>();
+  collectEntries(tree, map, false, entries);
+  tree.entries.set(map, entries);
   return entries;
 }
-
-/** Mappings are looked into many times and never change. */
-const known = new WeakMap<YAMLMap, Map<string, YamlEntry>>();
 
 function collectEntries(
   tree: YamlTree,

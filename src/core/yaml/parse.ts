@@ -32,7 +32,16 @@ export function parseYaml(text: string, base = 0): YamlTree {
   problems.sort((a, b) => a.span.start - b.span.start);
   const [first] = broken.sort((a, b) => a.span.start - b.span.start);
   const whole = span(base, base + text.length);
-  return { document, base, span: whole, text, targets, problems, ...(first && { broken: first }) };
+  return {
+    document,
+    base,
+    span: whole,
+    text,
+    targets,
+    entries: new Map(),
+    problems,
+    ...(first && { broken: first }),
+  };
 }
 
 /** All documents of the stream, at least one. */

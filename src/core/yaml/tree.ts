@@ -1,6 +1,7 @@
-import type { Alias, Document, ParsedNode } from 'yaml';
+import type { Alias, Document, ParsedNode, YAMLMap } from 'yaml';
 import type { SyntaxProblem } from '../review/model.ts';
 import type { Span } from '../text/span.ts';
+import type { YamlEntry } from './nodes.ts';
 
 /**
  * A parsed YAML text and where it lies in its file. Node ranges count from the start of the YAML;
@@ -17,6 +18,11 @@ export interface YamlTree {
   readonly text: string;
   /** What each alias stands for; an alias that stands for nothing, or for too much, is not in it. */
   readonly targets: ReadonlyMap<Alias, ParsedNode>;
+  /**
+   * The entries of the mappings that somebody looked into (`entriesOf`). Kept here: a `WeakMap` would hold them, and
+   * all that they refer to, until a full collection of garbage.
+   */
+  readonly entries: Map<YAMLMap, ReadonlyMap<string, YamlEntry>>;
   /** What is wrong with the text as YAML, in the order of the text, spans in the file. */
   readonly problems: readonly SyntaxProblem[];
   /**
