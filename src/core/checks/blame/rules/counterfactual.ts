@@ -94,7 +94,7 @@ export const counterfactualPerson: BlameRule = {
         'to prevent|avoid ~6 # could|should HAVE',
         '{could|might|would not? ADV HAVE} ~8 {had #|they ADV} !been|known .n',
         '{^ had this|that|it|the|a|any ~3 been ADV @human.n|tested|reviewed|followed|verified} ~12 would|could|might',
-        'if # had ADV not? been ADV more|@careful|faster|quicker|paying|better|so|in',
+        'if # had ADV not? been ADV more|@careful|faster|quicker|paying|better',
         'could|might ADV HAVE ADV been ADV ( @work.n|@human.n|@heed.n ~8 to ADV verify|see|ensure|prevent|avoid|confirm|catch / caught|avoided|prevented|found|noticed|spotted|detected|identified by ADV @heed.g|@human.g|running|following|doing|putting|giving|paying|taking )',
         'there should HAVE been ADV a|an|some|more|better|proper|any|at* ~2 @conduct|backup+|check+|test+|someone|somebody|eyes|plan|runbook|warning|process|documentation|notice',
         'order|sequence|procedure|steps ~2 should HAVE been :',

@@ -82,7 +82,7 @@ export const normativeJudgement: BlameRule = {
         'appalling|blatant|inexcusable lack of',
         'lack|absence of ~1 ownership|adherence|compliance|care|attention|diligence|discipline|oversight|caution|judgement|responsibility|vigilance|supervision|judgment|competence|concentration|leadership|rigor|rigour|teamwork|foresight|forethought|professionalism|thoroughness|urgency|commitment|curiosity !for|field',
         'lack of ~1 @role|@group|@weak @virtue',
-        'lack|absence of ~2 ( by|from|among|within|in #x / on the part of )',
+        'lack|absence of !resources|time|access|support|interest ~2 ( by|from|among|within|in #x / on the part of )',
         '%role|%group|our|her|his|their lack of ~1 @virtue|skill+|familiarity',
         'that|this|it|@conduct|@decision|action+|change|fix|move|restart|deployment|patch|rollback|rollout ~7 was|were ADV a|an? @harsh|superficial|cursory',
         'use|.g ~9 was|were ADV a|an? @harsh|mistake',
@@ -150,7 +150,7 @@ export const normativeJudgement: BlameRule = {
       subject: I | ROLE | OPERATOR | WE | WEAK,
       patterns: [
         'took ~3 much|far|way too long',
-        'took ~3 hours|days|weeks|months to ADV @human.b|acknowledge|answer|respond|react|admit|reply|notice|realise|realize',
+        'took ~3 days|weeks|months to ADV @human.b|acknowledge|answer|respond|react|admit|reply|notice|realise|realize',
         '!needed|wanted .p ~3 badly|poorly|horribly|terribly $',
         'DIDNT !have|need|work|close|handle|return|receive|get ~5 (carefully|thoroughly|diligently|closely|seriously|adequately|sufficiently|rigorously|responsibly / quickly|fast|soon|early enough / in ~1 timely|reasonable|acceptable|respectable)',
         'DIDNT properly|sufficiently|adequately|fully|really take|account|anticipate|think|coordinate|estimate|appreciate',

@@ -32,7 +32,7 @@ export const personAsCause: BlameRule = {
         '{culprit+ was|were (one of the|our ~1)? #x}',
         '{fault|blame|guilt of|on|with|falls|lies|rests on|with? #x}',
         'fault|blame ~1 fall+|lie+|rest+|falling|lying|resting ~2 on|with|at',
-        '{#x .g} ~8 caused|broke|led|resulted',
+        '{#x .g} ~5 caused|broke !by',
         'blame but|except',
         'blamed|blames|blaming|criticised|criticized|faulted {#x} ~7 for',
         '#x at fault',
