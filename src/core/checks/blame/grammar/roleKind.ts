@@ -15,7 +15,8 @@ export function roleKind(tokens: readonly Token[], index: number, cast: Cast): n
   const next = tokens[index + 1];
   if (isNamed && next?.capital === true && !is(next, 'role')) return 0;
   if (is(token, 'group') || isProfession(word)) return ROLE;
-  if (/^members?$/.test(word)) return is(before, 'group') || before?.word === 'staff' ? ROLE : 0;
+  if (/^members?$/.test(word))
+    return is(before, 'group') || /^(?:staff|group)$/.test(before?.word ?? '') ? ROLE : 0;
   // `Capacity management`: what is done, not who does it.
   if (
     word === 'management' &&

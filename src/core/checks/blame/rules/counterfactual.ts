@@ -108,7 +108,6 @@ export const counterfactualPerson: BlameRule = {
         'should HAVE , ~4 , ADV .n',
         '^ ADV should|could not? HAVE ADV @human.n|@heed.n|done|waited',
         'regret+ not|never !being .g',
-        "< shouldn't HAVE !been|had .n",
         "< ADV should|could|shouldn't not? ADV HAVE ADV @human.n|@heed.n|@work.n|had|kept|only|updated",
         '# wish|wishes # had',
         '< wish|wishing # had',

@@ -7,7 +7,7 @@ const idioms =
   'jumped|jumping to ~1 conclusion+ / lost|losing sight|track of / turned a blind|deaf / fell|fallen for / ' +
   'fell asleep / slept through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / rubber-stamped|rubberstamped / ' +
   'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
-  'took|taken ~1 too long / dragged|dragging ~1 feet / clicked|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|dialog|prompt+ / muted|silenced ~2 alarm+|page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|little attention / ' +
+  'took|taken|waited ~1 too long / dragged|dragging ~1 feet / clicked|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|dialog|prompt+ / muted|silenced ~2 alarm+|page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|little attention / ' +
   'kept postponing|deferring / had no business / kept|keep putting ~4 off / left no documentation / skimmed ~1 the|a|that|our !log+|output|graph+ / showed no|poor|little @virtue / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
@@ -169,7 +169,7 @@ export const personFailure: BlameRule = {
     },
     {
       patterns: [
-        'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread by {#x|everyone|everybody|them|whoever}',
+        'been|was|were|got|gone|went ADV @omit.n|@err.n|@skip.n|missed|dismissed|unnoticed|unheeded|unread ~5 by {#x|everyone|everybody|them|whoever}',
         "{( not|never / hadn't|wasn't|weren't|hasn't ) ADV been? ADV read|tested|communicated|done|followed|reviewed|informed|noticed|checked|spotted|given|performed|considered|seen|updated|escalated|verified|documented|recognised|questioned|recognized|patched|renewed|maintained|understood by #x}",
         '@erringly|@accidentally .n ~5 by {#x}',
         '< @accidentally|carelessly|mistakenly .p',
@@ -210,6 +210,7 @@ export const personFailure: BlameRule = {
         "( lack|lacks|lacked / did not have / didn't have ) the? ~2 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|training",
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~5 anyway|nevertheless|nonetheless|regardless|despite',
         '.p ~5 (although|though|despite|against / in spite|violation|breach of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
+        'reused|shared|hardcoded ~4 password+|credential+|key+',
         'chose|decided|opted not to .w ~9 although|though|despite',
       ],
     },
@@ -225,7 +226,7 @@ export const personFailure: BlameRule = {
         'they ADV rushed to .b',
         'they ADV ( forgot|neglected|overlooked to|about|it|this|that|one / missed|overlooked one|it|this|that|something $ )',
         'they ADV ( forgot|neglected|failed|refused to ADV notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate / DIDNT ADV inform|tell|warn|ask|communicate|request|explain !for )',
-        '.N should HAVE ADV tested|communicated|informed|reviewed|warned|told|announced|documented',
+        '.N ADV should HAVE ADV tested|communicated|informed|reviewed|warned|told|announced|documented',
       ],
     },
     {

@@ -34,7 +34,6 @@ export const punitive: BlameRule = {
         'face|faces|facing ~2 consequences|sanctions|charges|penalties',
         'lost|lose+ her|his|their job+|post',
         'spoken|talked|speak|talk to|with #x responsible|concerned|involved',
-        '{#x was|were|is|are no longer with|employed|part|welcome}',
         'no longer with|works|employed the|our company',
         '(should|had|must|made|told|asked|forced to?) resign',
         'should HAVE resigned',

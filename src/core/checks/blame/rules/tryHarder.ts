@@ -97,7 +97,7 @@ export const tryHarder: BlameRule = {
         '< and|please|just? slow down',
         '^ and|please? take the|more|enough|your time to|for|before|when|while',
         '^ brush up on',
-        '^ train|retrain|coach|educate|lecture|school !a|one|two|three|more|additional|yourself PEOPLE',
+        '^ train|coach !a|one|two|three|more|additional|yourself PEOPLE',
         'training+|coaching (on|in ~3)? for|of|to ~3 #x|folks|staff',
         '^ read the ~2 docs|documentation|manual|instructions|message|notes|changelog|runbook first|carefully|before',
         'learned|learnt|learn our|her|his|their|my|your lesson',
@@ -129,7 +129,8 @@ export const tryHarder: BlameRule = {
       subject: WE | I | ROLE | OPERATOR | WEAK,
       patterns: [
         'OBLIGE ADV to? ADV ( be reminded|held / pay|adhere|remember|comply|refrain / try harder / do better /  take care / think ~3 before / slow down )',
-        'OBLIGE be ADV ( trained|educated|coached !by / better prepared|organised|organized )',
+        'OBLIGE be ADV ( trained|educated|coached !by / stricter / better prepared|organised|organized )',
+        'people ( should|must / need|have to ) ADV @heed.b|stop',
         'OBLIGE never again',
         'OBLIGE ADV to? ADV follow ~4 runbook|standards|RULES',
         'OBLIGE to? never|always @heed.b',

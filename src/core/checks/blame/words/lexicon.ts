@@ -56,7 +56,7 @@ const verbs = {
     'investigate listen escalate document validate',
   /** What is done to people as a sanction or a lesson. */
   instruct:
-    'remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise',
+    'educate remind retrain re-train reeducate re-educate lecture admonish scold reprimand sensitize sensitise',
   stress: 'stress emphasize emphasise reiterate reinforce underline remind drill',
   sanction: 'reprimand discipline punish penalize penalise sanction fire sack admonish demote',
 };
