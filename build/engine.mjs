@@ -56,7 +56,7 @@ export function separateEngine(plugins = [], dataFile) {
           plugins: dataFile ? [...plugins, tablesInto(data)] : plugins,
         });
         code = inner.outputFiles[0].text;
-        refuseTexts(code);
+        if (minify) refuseTexts(code);
         if (dataFile) {
           const { withoutData } = await import('./withoutData.mjs');
           const split = withoutData(code);
