@@ -4,7 +4,7 @@ import type { Level } from '../finding.ts';
 
 /** Patterns that belong together: the same people may be meant, in the same places. */
 export interface PatternGroup {
-  /** Whose deed they speak of, as bits of `people.ts`; nobody's where absent. */
+  /** Whose deed they speak of, as bits of `person.ts`; nobody's where absent. */
   readonly subject?: number;
   /** Whether “be” stands between the people and the pattern. */
   readonly be?: boolean;
@@ -27,6 +27,8 @@ export interface BlameRule {
   readonly why: Message;
   readonly source: { readonly name: string; readonly url: string };
   readonly level: Level;
+  /** Of whom it is no more than information, as bits of `person.ts`. */
+  readonly mildAbout?: number;
   /** The sections it looks at. */
   readonly scope: BlameScope;
   /** What is marked, put as a question. */

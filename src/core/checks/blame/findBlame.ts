@@ -15,6 +15,7 @@ import { mayBeOthers } from './grammar/peopleWords.ts';
 import type { Cast, Person } from './grammar/person.ts';
 import type { SentenceView } from './grammar/nodes.ts';
 import type { Match } from './grammar/pattern.ts';
+import { subjectOf } from './grammar/subject.ts';
 import { sentencesIn, tokensOf } from './grammar/tokens.ts';
 import type { Token, TokenRun } from './grammar/tokens.ts';
 import { entriesOf, Matcher } from './matcher.ts';
@@ -161,9 +162,16 @@ function matchesIn(tokens: readonly Token[], candidates: readonly Entry[], cast:
   for (const entry of candidates) {
     const match = entry.pattern.match(view, 0);
     if (!match || entry.unless.some((pattern) => pattern.match(view, 0))) continue;
-    found.push({ entry, match });
+    found.push({ entry, match, atMost: isMild(entry, match, view) ? 'info' : entry.atMost });
   }
   return found;
+}
+
+/** Whether somebody is meant of whom the rule gives no more than information, named by the pattern or not. */
+function isMild({ rule: { mildAbout = 0 } }: Entry, match: Match, view: SentenceView): boolean {
+  if (mildAbout === 0) return false;
+  const subject = match.subject ?? subjectOf(view.tokens, view.people, match.start);
+  return subject !== undefined && (subject.person.kind & mildAbout) !== 0;
 }
 
 /** Who is in a sentence is found out when a pattern asks, which few do before they fail. */
@@ -189,7 +197,7 @@ class Sentence implements SentenceView {
 
 /** A match with its place in the file; none where an allowed phrase stands in it. */
 function located(
-  { entry: { rule, atMost }, match }: Found,
+  { entry: { rule }, match, atMost }: Found,
   run: TokenRun,
   flat: FlatText,
   { form, inFlow }: Passage,
@@ -210,6 +218,7 @@ function located(
 interface Found {
   readonly entry: Entry;
   readonly match: Match;
+  readonly atMost: Level | undefined;
 }
 
 /** One finding a rule and sentence, the loudest where they overlap; a quiet one only where no loud one is. */
@@ -231,7 +240,7 @@ function best(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.match.start - b.match.start);
 }
 
-function loudness({ entry: { rule, atMost } }: Found): number {
+function loudness({ entry: { rule }, atMost }: Found): number {
   return Math.max(levels.indexOf(rule.level), levels.indexOf(atMost ?? 'error'));
 }
 

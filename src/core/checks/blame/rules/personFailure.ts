@@ -39,6 +39,7 @@ export const personFailure: BlameRule = {
     url: 'https://sre.google/workbook/postmortem-culture/',
   },
   level: 'warning',
+  mildAbout: WE,
   scope: 'notInPraise',
   message: message(
     'blame.person-failure.found',
@@ -238,9 +239,8 @@ export const personFailure: BlameRule = {
         'violated|breached ~2 safety|trading|procedure+|regulation+|protocols|instructions',
         'deviated|deviating from ~3 runbook|playbook|instructions|RULES',
         'everyone|everybody|each|all ADV assumed|thought|expected ~3 else|another|other+',
-        'people|we ADV assumed ~3 else',
+        'people ADV assumed ~3 else',
         'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~8 been|was|were|got|went ADV ignored|dismissed|disregarded|unheeded|unread|brushed|waved !by|if|until|when|unless|because',
-        'we|i ADV failed our|the|all* you|community|USERS $',
         'failed|failing to ADV follow|comply|adhere|observe ~4 regulation+|runbook|RULES',
         'disregard of|for ~3 guidance|warnings|advice|safety|RULES',
         'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
@@ -270,6 +270,8 @@ export const personFailure: BlameRule = {
         'failed to ADV !give|do|use|make|take|store @human.b|@heed.b|@work.b|monitor|maintain|update|initiate|prepare|respond|learn',
         `DIDNT ADV !think|care|consider|look|${ignorance} @heed.b|@human.b !any|anything|much|for|up`,
         'failed to see the|that',
+        'failed our|the|all* you|community|USERS $',
+        'assumed ~3 else',
         'chose|decided|opted|preferred|elected to !omit @omit.b|@skip.b|dismiss !maintenance|meeting|migration',
       ],
       unless: [

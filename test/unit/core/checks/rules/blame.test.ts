@@ -139,6 +139,19 @@ describe('The rules about people', () => {
     for (const text of texts) assert.deepEqual(found(text), [], text);
   });
 
+  it('only note what the writers say of themselves together that they did not do', () => {
+    const levelOf = (sentence: string) => blameIn(`## Root cause\n\n${sentence}\n`)[0]?.level;
+    for (const failed of [
+      'forgot to renew it',
+      'did not read the warning',
+      'also failed to follow the runbook',
+      'failed our customers',
+    ]) {
+      assert.equal(levelOf(`We ${failed}.`), 'info', failed);
+      assert.equal(levelOf(`I ${failed}.`), 'warning', failed);
+    }
+  });
+
   it('look at cells and items as sentences of their own', () => {
     const text =
       '## Timeline\n\n| Time | Event |\n|---|---|\n| 10:02 | Ops forgot the failover |\n';
