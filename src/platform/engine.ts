@@ -15,6 +15,7 @@ export type Engine = typeof engine;
 declare const PIR_DATA: string | undefined;
 
 let loading: Promise<Engine> | undefined;
+let reading: Promise<Tables> | undefined;
 
 /** The engine, evaluated on first use: what it is made of would double the time a window needs to open. */
 export function loadEngine(): Promise<Engine> {
@@ -26,12 +27,20 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  return makeEngine(await readTables());
+  return makeEngine(await tables());
 }
 
 /** What another thread has to run for reading files with the same engine, where that is to be had. */
 export async function codeOfThreads(): Promise<ThreadCode | undefined> {
-  return isWhole ? threadCode(String(makeEngine), await readTables()) : undefined;
+  return isWhole ? threadCode(String(makeEngine), await tables()) : undefined;
+}
+
+/** The engine keeps most of them anyway, so that other threads can have them without reading them again. */
+function tables(): Promise<Tables> {
+  return (reading ??= readTables().catch((error: unknown) => {
+    reading = undefined;
+    throw error;
+  }));
 }
 
 async function readTables(): Promise<Tables> {
