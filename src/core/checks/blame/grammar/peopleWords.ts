@@ -7,7 +7,7 @@ import { isIn, maskOf } from './wordClass.ts';
 const personClasses = ['role', 'weak', 'group', 'we', 'pronoun', 'nobody'];
 const personMask = maskOf(...personClasses);
 const roleMask = maskOf('role', 'weak', 'group', 'humanModifier');
-const otherPeople = new Set('one they us else member members shift'.split(' '));
+const otherPeople = new Set('one they us else member members shift group groups'.split(' '));
 
 /** Whether a word in lower case names a role, a group or a department: part of no person's name. */
 export function isRoleWord(word: string): boolean {

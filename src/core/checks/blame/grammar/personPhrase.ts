@@ -76,10 +76,10 @@ function quantified(
     const inner = before.get(start - 1);
     if (inner) return { kind, start: inner.start, end };
   }
-  // `Not a single engineer`, `not one engineer`.
+  // `Not a single engineer`, `not one engineer`, `neither the pilot nor the mate`.
   const isNone =
     (left === 'not' && /^(?:single|one)$/.test(tokens[head - 1]?.word ?? '')) ||
-    /^(?:neither|none)$/.test(left ?? '');
+    /^(?:neither|none|nor)$/.test(left ?? '');
   return isNone ? { kind: NOBODY, start: start - 1, end } : phrase;
 }
 

@@ -17,6 +17,11 @@ export function roleKind(tokens: readonly Token[], index: number, cast: Cast): n
   if (is(token, 'group') || isProfession(word)) return ROLE;
   if (/^members?$/.test(word))
     return is(before, 'group') || /^(?:staff|group)$/.test(before?.word ?? '') ? ROLE : 0;
+  // `The research group`.
+  if (/^groups?$/.test(word))
+    return /^(?:research|working|engineering|support|operations)$/.test(before?.word ?? '')
+      ? ROLE
+      : 0;
   // `Capacity management`: what is done, not who does it.
   if (
     word === 'management' &&

@@ -156,12 +156,36 @@ function firstPerson(
       tokens[start]!.kind === 'mark')
   )
     start++;
+  start = behindTime(tokens, people, start);
   for (let end = Math.min(before, start + LONGEST_PHRASE + 2); end > start; end--) {
     const person = people.get(end);
     if (person && person.start <= start) return person;
   }
   return undefined;
 }
+
+/** The place behind a time that opens a clause without a comma: `On Friday an engineer deployed …`. */
+function behindTime(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, Person>,
+  from: number,
+): number {
+  const first = tokens[from];
+  if (!first || !(is(first, 'prep') || timeWord.test(first.word))) return from;
+  for (const { start, end } of people.values()) {
+    if (start <= from || start > from + LONGEST_TIME) continue;
+    const before = tokens[start - 1]!;
+    const isTime = before.capital || timeWord.test(before.word);
+    const next = tokens[end];
+    const isSubject =
+      next && ((next.forms & (PAST | ING)) !== 0 || next.word === ',' || isFiller(next));
+    return isTime && isSubject ? start : from;
+  }
+  return from;
+}
+
+const LONGEST_TIME = 8;
+const timeWord = /\d|^[ap]m$|(?:day|noon|night|evening|morning|week|month|year|weekend)$/;
 
 /** Whether another subject stands between: `the engineer restarted the server, which hung and …`. */
 function isInterrupted(
@@ -172,14 +196,19 @@ function isInterrupted(
 ): boolean {
   for (let index = from; index < before; index++) {
     const { word } = tokens[index]!;
-    if (/^(?:which|that|so|when|because)$/.test(word)) return true;
     const next = tokens[index + 1];
+    const ownsNext = ((next?.forms ?? 0) & ING) === 0;
+    if (/^(?:which|that|so|when|because)$/.test(word) && ownsNext) return true;
     const isSubject = is(next, 'aux') || ((next?.forms ?? 0) & PAST) !== 0;
     if (isSubject && /^(?:it|this|they)$/.test(word)) return true;
     if (people.get(index + 1)?.kind === WE) return true;
   }
   return false;
 }
+
+/** What has a subject of its own behind it: `the team for a closer look, as the first fix did not …`. */
+const opensClause =
+  /^(?:that|which|as|because|since|so|if|when|while|where|whereas|although|though|unless|how|why)$/;
 
 /** The person behind an addition: `nobody on the payments squad`, `the technician on shift`. */
 function attachedPerson(
@@ -190,7 +219,7 @@ function attachedPerson(
   for (let at = index - 1; at > 0 && index - at <= LONGEST_ATTACHMENT; at--) {
     const token = tokens[at]!;
     if (token.ends || token.word === ',') return undefined;
-    if (is(token, 'aux') || is(token, 'auxneg') || token.word === 'that') return undefined;
+    if (is(token, 'aux') || is(token, 'auxneg') || opensClause.test(token.word)) return undefined;
     if (!attachments.has(token.word) && (token.forms & ING) === 0) continue;
     const person = people.get(at);
     if (person && !isObject(tokens, person)) return person;

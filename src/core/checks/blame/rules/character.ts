@@ -29,7 +29,8 @@ export const character: BlameRule = {
       be: true,
       patterns: [
         'not? ADV (a|more|and|too|being|very|rather|bit|also|so|both*)? ADV @character !.w',
-        'ADV (too|being|very|so*)? ADV @character to|of|by|in|and|with|about|at|enough|when|while|or|during|as|because',
+        'ADV (too|being|very|so*)? ADV @character to|of|by|in|and|with|about|at|enough|when|while|or|during|as|because|so|for|that',
+        '(bad|terrible|poor|awful / not ADV good) at ~1 .g|@conduct|documentation',
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
         'ADV out of her|his|their depth',
@@ -60,7 +61,6 @@ export const character: BlameRule = {
         'not|never|no|without|rather|nor ~3 @characterNoun',
         '@characterNoun ~8 could|might|may|can',
         'assuming|assume+ ~2 @characterNoun',
-        'contract|liability|tort',
         'agent+|ai|classifier|llm|model+ @characterNoun',
       ],
     },

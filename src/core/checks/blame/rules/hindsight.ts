@@ -35,6 +35,7 @@ export const hindsight: BlameRule = {
       ],
       unless: [
         'nobody|one|neither|no-one|none|noone ~3 could',
+        'as|than # could',
         'should HAVE ~6 advance|beforehand',
       ],
     },
@@ -43,7 +44,7 @@ export const hindsight: BlameRule = {
         "( clearly|obviously|evidently|plainly / of course ) ,? # ADV (DIDNT / failed|ignored|forgot|missed / should HAVE / (had not|never / hadn't ) ADV .n)",
         'clearly|easily|entirely|completely|perfectly|totally foreseeable|avoidable|preventable',
         'should|could|might ( HAVE ADV easily been / ADV easily ADV HAVE been / HAVE been ADV easily|trivially ) noticed|foreseen|prevented|spotted|avoided|caught|detected',
-        'simple|basic|quick|proper|thorough|closer|cursory|careful|more|better|good ~1 review|look|glance|reading|inspection|search|check+|test+|testing|communication|planning|coordination|preparation ~5 could|would|should HAVE ADV caught|found|shown|revealed|prevented|avoided|told|spotted|uncovered|flagged',
+        'simple|basic|quick|proper|thorough|closer|cursory|careful|more|better|good ~1 review|look|glance|reading|inspection|search|check+|call|question|test+|testing|communication|planning|coordination|preparation ~5 could|would|should HAVE ADV caught|found|shown|revealed|prevented|avoided|told|spotted|uncovered|flagged',
         'was|were ADV obvious|foreseeable|evident|predictable|bound to happen|fail|break|go',
         'should|ought ADV to? HAVE been ADV foreseen|obvious|foreseeable|anticipated|evident|clear|expected|predicted|apparent|self-evident',
         '(anyone|everybody|everyone|anybody / any ~1 @role ) ~6 should|could|would HAVE ADV told|noticed|known|foreseen|spotted|realised|realized|seen|guessed',
@@ -59,6 +60,9 @@ export const hindsight: BlameRule = {
         'minutes|minute|bit|moment|pair of ~1 testing|thought|reading|eyes ~1 would HAVE',
         'incident|outage|downtime|mistake|this|it was ADV avoidable|preventable',
         'available|documented|visible|there ,? but|yet|and ( ADV never / was|were ADV not|never / nobody ) ADV checked|read|consulted|followed|heeded|looked|asked|acted !by',
+        'goes without saying ~8 should|must',
+        'a|an|another|this|entirely preventable|avoidable|needless accident|incident|outage|failure|disaster|tragedy',
+        'HAVE been ADV easy|simple|trivial to ~1 spot|notice|avoid|prevent|foresee',
         'inexcusable|unforgivable|inexcusably',
       ],
       unless: [

@@ -24,7 +24,9 @@ export const humanErrorCause: BlameRule = {
   ],
   groups: [
     {
-      patterns: ['HUMANERR !page+|handling|message+|report+|log+|budget|code+|prone|rate+'],
+      patterns: [
+        '( HUMANERR / CAUSEDBY a|the? human action|decision|hand+ ) !page+|handling|message+|report+|log+|budget|code+|prone|rate+',
+      ],
       unless: [
         '< is|was|were it|that|the|this ~9 HUMANERR',
         'PREVENT|without|suspected|denying|disputed|denied|denies|deny ~8 HUMANERR',
@@ -51,7 +53,7 @@ export const humanErrorCause: BlameRule = {
         'by mistake !and|or',
         '@erring ~1 @conduct|@decision|.g|command|deletion|configuration|commit|change+|use|removal|closing|access|entry|release|deployment|merge|shutdown|restart|declaration|update ~6 by {#x}',
         'mistake+|blunder+ was|were ADV made !by',
-        'violation|breach of ~4 policy|procedure+|process|protocol|rules|guidelines ~1 by #x',
+        'violation|breach of ~4 RULES ~1 by #x',
         'non-compliance|noncompliance with ~3 RULES',
         'our|her|his|their|my ~2 blunder+|screw-up+|slip-up+',
         'mistake+|lapse|blunder+|negligence|carelessness|inattention|misunderstanding|misjudgement|misjudgment|slip-up BYPEOPLE',
@@ -62,7 +64,6 @@ export const humanErrorCause: BlameRule = {
         'failure|error on our|her|his|their|my part',
         '@mistake on the part of #y',
         'error+|lapse+|slip of|in @virtue',
-        'misunderstanding+|misalignment|miscommunication among|within|between ~5 (led|caused|delayed|resulted|meant|prolonged|and|teams|us|$)',
         'cause|culprit|factor ~2 was|is|be|turned|: ADV (out to be)? human $',
         'oversight|negligence|carelessness|inattention left|during|caused|resulted|allowed|led|meant',
         'engineer-driven|human-caused|human-induced|man-made|operator-induced ~2 mistake|error+|failure+|incident|outage',
@@ -79,11 +80,10 @@ export const humanErrorCause: BlameRule = {
         'NEG ~2 mistake+|error+|oversight|lapse|slip',
         'among|within|between ~1 \uFFFC',
         'PREVENT ~6 @mistake',
-        'fix|fixes|fixed ~3 @erring',
         'reported|noticed|found|discovered|identified|caught|spotted|fixed|detected|blocked|reverted|approved|requested|reviewed|scheduled by',
         'could|can|might|may|if|nobody|one ~8 by mistake',
         'block+|blocked|flagged|banned|rejected|marked ~4 by mistake',
-        'thought|believed|assumed|considered ~2 this|that|it ~5 @mistake',
+        'share|sharing|shared|some|most|discuss ~3 mistakes|blunders|errors',
         'arithmetic|calculation|parsing|rounding|syntax @mistake',
         'learn ~1 by|from ~4 @mistake',
       ],

@@ -34,11 +34,10 @@ export const personAsCause: BlameRule = {
         'fault|blame ~1 fall+|lie+|rest+|falling|lying|resting ~2 on|with|at',
         '{#x .g} ~5 caused|broke !by',
         'blame but|except',
-        'blamed|blames|blaming|criticised|criticized|faulted {#x} ~7 for',
+        'blamed|blaming|criticised|criticized {#x} ~7 for',
         '#x at fault',
       ],
       unless: [
-        'due to ~3 great|good|quick|fast|prompt|hard',
         'thanks to',
         'any ~1 mistake+|error+|omission+ ~6 fault',
         'if|whether|assuming|assume+|assumption|belief|believing ~6 fault|responsible',
@@ -61,7 +60,7 @@ export const personAsCause: BlameRule = {
     },
     {
       patterns: [
-        "been|was|is|'s ADV our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
+        "been|was|were|is|are|'s ADV our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own (fault / doing|making $)',
         'my|our|his|their bad $',

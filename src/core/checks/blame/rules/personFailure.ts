@@ -6,20 +6,15 @@ const idioms =
   '( dropped|drop|dropping the ball / cut|cutting ~2 corner+ / take|took|taking ~1 shortcut+ / ' +
   'jumped|jumping to ~1 conclusion+ / lost|losing sight|track of / turned a blind|deaf / fell|fallen for / ' +
   'fell asleep / slept through / wasted|wasting !no ~3 time|effort|day+|hour+|minutes|week+ / brushed|shrugged|waved ~3 off|through|away|aside / rubber-stamped|rubberstamped / ' +
-  'let ~4 lapse|down|slip / messed|messing|screwed|screwing ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
-  'took|taken|waited ~1 too long / dragged|dragging ~1 feet / clicked|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|dialog|prompt+ / muted|silenced ~2 alarm+|page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying no|little attention / ' +
-  'kept postponing|deferring / had no business / kept|keep putting ~4 off / left no documentation / skimmed ~1 the|a|that|our !log+|output|graph+ / showed no|poor|little @virtue / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
+  'let ~4 lapse|down|slip / let|allowed ~3 certificate+|domain+|licence|license to? expire / messed|messing|screwed|screwing|fucked|fuck ~3 up / slipped up / made|making !the|no ~3 @mistake !due|because|owing|caused|induced / got ~3 wrong / ' +
+  'took|taken|waited ~1 too long / dragged|dragging ~1 feet / clicked|skimmed ~1 over|through|past the? ~2 warning+|instructions|message|documentation|dialog|prompt+ / muted|silenced ~2 alarm+|page+|alerts|notifications|pager|phone / went (to bed|home|lunch) ~2 without|before|while|although / paid|paying ~1 no|little attention / ' +
+  'kept postponing|deferring / kept|keep putting ~4 off / left no documentation / skimmed ~1 the|a|that|our !log+|output|graph+ / showed no|poor|little @virtue / took ~5 for granted / acted|acting hastily|rashly|alone|unilaterally )';
 const ignorance =
   'know knew realise realised realize realized expect see understand anticipate foresee predict recognise recognize remember grasp appreciate recall'
     .split(' ')
     .join('|');
 const attempts =
   'work|make|get|see|stop|fix|log|access|build|load|login|start|agree|bring|complete|finish|open|receive|authenticate|connect|contain|convince|determine|download|find|identify|install|isolate|join|locate|obtain|reach|reconnect|recover|reproduce|rescue|resolve|save';
-
-/** What no program does or leaves undone. */
-const devoted =
-  'bother|heed|disclose|intervene|foresee|appreciate|admit|apologise|apologize|supervise|conduct|undertake|rehearse|consult|coordinate|think|' +
-  'bothered|heeded|disclosed|intervened|foreseen|appreciated|admitted|apologised|apologized|supervised';
 
 /** What people may well not do: nobody asked it of them, or it befell them. */
 const unblamed =
@@ -53,8 +48,7 @@ export const personFailure: BlameRule = {
     {
       subject: I | ROLE | OPERATOR | WEAK,
       patterns: [
-        'let|allowed ~3 certificate+|contract|agreement|cert+|domain+|licence|license|registration|subscription|warranty to? lapse|expire',
-        'broke the|our? ~2 tests|api|main|app|build|database|deploy|deployment|login|staging|cluster|everything|master|pipeline|prod|production|site|website',
+        'broke the|our? ~2 tests|api|app|build|database|login|staging|everything|master|pipeline|prod|production|site|website',
       ],
     },
     {
@@ -73,6 +67,7 @@ export const personFailure: BlameRule = {
         'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
         'a|an|any|every ~2 i|we forgot',
         'DIDNT ~12 , as|because|since|but',
+        'find|read|learn|hear|tell ~3 how i',
       ],
     },
     {
@@ -101,7 +96,7 @@ export const personFailure: BlameRule = {
       ],
       unless: [
         // What the systems of a company do.
-        'company|companies|firm+|bank+|agency|registrar ( DIDNT / failed to ) ADV process|return|respond|answer|send|deliver|accept|reject|load|serve|settle|route|renew|resolve|publish|support|pass|forward|handle|complete|confirm|sign|update',
+        'company|companies|firm+|bank+|agency|registrar|vendor+|supplier+|isp ( DIDNT / failed to ) ADV process|return|respond|answer|send|deliver|accept|reject|load|serve|settle|route|renew|resolve|publish|support|pass|forward|handle|complete|confirm|sign|update',
         'could|might|may ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
         'if|whether|unless|case ~5 anyone|anybody|someone|somebody',
         'ignored|missed|dismissed the? page|alert|train|call|deadline|meeting|flight|window? $',
@@ -125,13 +120,12 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .g',
         '( not been? paying / paying no|insufficient|little ) ~1 attention',
         'asleep',
-        'aware ~7 and|but|yet still? did|ignored|chose|kept|decided|continued|nothing',
       ],
     },
     {
       subject: NOBODY,
       patterns: [
-        'ever? had? ADV (bothered / took ~4 seriously / took ~2 care|time / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
+        'ever? had? ADV (bothered / wanted|volunteered to be|take|start|own|do|say|touch|look|deal / took ~4 seriously / took ~2 care|time / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
         'had? ADV !remembered|anticipated|foreseen|appreciated @heed.n|@human.n|acknowledged|responded|acted|reacted|updated|answered|cleaned|mentioned|owned|raised|fixed|addressed|maintained|renewed|attended|volunteered|monitored',
       ],
       unless: [
@@ -150,10 +144,11 @@ export const personFailure: BlameRule = {
       patterns: [
         'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched !about|her|his|their|password+',
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
+        'DIDNOT ADV listen|care|bother|heed !on|for',
+        'DIDNOT ADV take ~6 advice|seriously|warning+|heart',
         'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|explain',
         'HADNOT @human.n|read|followed|warned',
-        'gave out? ~2 wrong|incorrect|false|misleading information|advice|instructions',
         'removed|deleted|broke|changed|disabled|blocked|deprecated|revoked|suspended|terminated ~5 without ~2 warning|notice|telling|consulting|informing',
         'ignored|dismissed ~5 instructions|warnings|advice|complaint+|concerns|recommendation+|ticket+',
         'hastily|carelessly|recklessly|mistakenly|wrongly .p',
@@ -175,20 +170,20 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .n ~5 by {#x}',
         '< @accidentally|carelessly|mistakenly .p',
         'how can|could # ~8 not',
-        'why did ADV ( nobody / no one ) @heed.b|@human.b|notice',
+        "why ( didn't anyone|anybody / did not anyone|anybody / did ADV nobody|one / did no one ) ADV @heed.b|@human.b|notice|say",
         'ignored|dismissed|overlooked by {support|management|leadership|qa|ops|sales}',
         'by #x ADV without ADV @heed.g|@human.g|following|approval|permission|authorisation|authorization|review|testing',
         '( .N / #y|they ) ( failed|neglected to / DIDNT / never ) ADV tell|told|inform|informed|consult|consulted us|them|anyone|anybody|#y',
         '( .N / #y|they ) DIDNT ADV give ~3 notice',
         '#r who ~6 had no clue|business',
-        'qa|testers|reviewers ( missed this|that|it / ( DIDNT / failed to ) ADV catch|notice|spot|find !any|anything )',
+        'qa ( missed this|that|it / DIDNT ADV catch|notice|spot|find !any|anything )',
         'without ADV telling|informing|consulting|asking|coordinating with? (us|anyone|anybody|others|people|#x / the? other|affected ~1 teams)',
         'without anyone|anybody|someone|somebody|us|them ADV @heed.g|@human.g',
+        'not one|a single* person|soul|@role|of* us|them? ADV noticed|saw|asked|questioned|thought',
         'not #r (is|are|was|were in the habit of / ADV followed|follow+|checked|check+|tested|reviewed|bothered|bother+|paid|participated)',
-        "why ( didn't / did not ) anyone|anybody|someone|somebody ADV @heed.b|@human.b|notice|say",
         'why did {#x} ADV forget|fail|ignore|overlook|neglect|skip|not|misread|assume',
         'whoever ~5 ( DIDNOT / should|failed|ignored|made|forgot|chose|missed|left|broke )',
-        '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|this|all|several ~1 review|check+|error+|warning+|checklist|alert+|message+|instruction+|step+|RULES',
+        '< ignored|forgot|missed|overlooked|disregarded|misread|skipped the|that|a|our|this|all|several ~1 review|check+|warning+|alert+|step+|RULES',
         '< deployed|pushed|applied|ran|removed|typed|deleted|restarted|selected|changed|dropped|rebooted|unplugged|edited ~5 wrong .w',
         'DIDNOT ~9 even|although|despite ~4 warning+|told|known|aware|warned|reminded|knowing|reminders',
       ],
@@ -203,7 +198,7 @@ export const personFailure: BlameRule = {
     {
       subject: ROLE | OPERATOR,
       patterns: [
-        'left ~4 on|running|disabled|unfinished|open|public|plugged|behind|enabled|exposed|unattended|unlocked|unprotected (by|in|for|on|after|and|over|$)',
+        'left ~4 on|unfinished|open|plugged|exposed|unattended|unlocked (by|in|for|on|after|and|over|$)',
         'deployed|pushed|entered|removed|typed|keyed|deleted|restarted|selected|dropped|pulled|rebooted|stopped|unplugged|clicked|disconnected|wiped|shut|pressed|wired|plugged ~8 instead of',
         'deployed|pushed|merged|released|shipped|committed|published out|up? the|a|an|her|his|their|this|some* faulty|unfinished|untested|broken|half-finished|unapproved|unreviewed|unverified .w',
         '!was|were|said|thought|found|realised|realized|noticed|learned|felt|considered|deemed .p ~4 much|far|way? too hastily|late|quickly|early|rashly|slowly|casually|readily|soon',
@@ -211,7 +206,8 @@ export const personFailure: BlameRule = {
         "( lack|lacks|lacked / did not have / didn't have ) the? ~2 care|diligence|discipline|judgement|understanding|awareness|knowledge|experience|competence|skill+|expertise|training",
         'deployed|pushed|merged|released|shipped|continued|approved|launched|went|proceeded ~5 anyway|nevertheless|nonetheless|regardless|despite',
         '.p ~5 (although|though|despite|against / in spite|violation|breach of) ~4 warning+|warned|concerns|objections|advice|advised|reminded|untested|unfinished|instructions|orders|RULES',
-        'reused|shared|hardcoded ~4 password+|credential+|key+',
+        'DIDNT ~9 despite ~5 previous|similar|earlier|prior outage|incident|failure|accident',
+        'chose|decided|opted|elected to ADV ignore|disregard|overlook|neglect',
         'chose|decided|opted not to .w ~9 although|though|despite',
       ],
     },
@@ -223,7 +219,7 @@ export const personFailure: BlameRule = {
     {
       // Whoever that is, a program does none of it.
       patterns: [
-        `.N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV ${devoted}`,
+        ".N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV @devoted.b|@devoted.n",
         'they ADV rushed to .b',
         'they ADV ( forgot|neglected|overlooked to|about|it|this|that|one / missed|overlooked one|it|this|that|something $ )',
         'they ADV ( forgot|neglected|failed|refused to ADV notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate / DIDNT ADV inform|tell|warn|ask|communicate|request|explain !for )',
@@ -236,13 +232,14 @@ export const personFailure: BlameRule = {
         `%role|%group|our|my|her|his|their|your failure|refusal|reluctance|unwillingness|neglect to ADV !${attempts} .w`,
         '@omit.p|@omit.g|@ignore.p|@ignore.g|@skip.p|broke our|her|his|their|your|its own ~2 protocols|advice|runbook|rule|policies|RULES',
         'abandoned|neglected|shirked ~1 its|their|his|her ~1 responsibilities|responsibility|duties|duty|obligations',
-        'violated|breached ~2 safety|trading|procedure+|regulation+|protocols|instructions',
         'deviated|deviating from ~3 runbook|playbook|instructions|RULES',
         'everyone|everybody|each|all ADV assumed|thought|expected ~3 else|another|other+',
         'people ADV assumed ~3 else',
         'warning+|alert+|concern+|complaint+|advice|reminder+|recommendation+ ~8 been|was|were|got|went ADV ignored|dismissed|disregarded|unheeded|unread|brushed|waved !by|if|until|when|unless|because',
+        'failed to ADV learn ~1 from ~5 mistakes|incidents|accidents|outages|them|experience',
+        "#|they ( would not / wouldn't ) ADV budge|listen|cooperate|admit !on",
+        'caused|happened|occurred|triggered|brought|broke ~4 by skipping|bypassing ~2 step+|instructions|safety|review+|RULES',
         'failed|failing to ADV follow|comply|adhere|observe ~4 regulation+|runbook|RULES',
-        'disregard of|for ~3 guidance|warnings|advice|safety|RULES',
         'the|our|her|his|their|%role|%group inability to follow|plan|communicate|coordinate|learn|agree|prioritise|prioritize|decide',
         'refusal|reluctance|unwillingness to test|ask|communicate|upgrade|escalate|learn|acknowledge|change|document|invest|accept|admit|cooperate|engage|help|listen|share',
       ],
@@ -253,8 +250,8 @@ export const personFailure: BlameRule = {
     {
       scope: 'analysis',
       patterns: [
-        '< also|and? failed to ADV ( @human.b|review|test|consider|document|announce|realise|realize|recognise|recognize|notice / verify|check that|whether|if )',
-        '< also|and? ( DIDNT / never ) ADV @human.b|@human.p|notice|review|reviewed|test|tested|verify|verified|check|checked|read|follow|followed|notify|document|consider|announce|confirm|wait !any|anything|further|from|on|before',
+        '< also|and? failed to ADV ( @human.b|review|test|consider|document|announce|notice / verify|check that|whether|if )',
+        '< also|and? ( DIDNT / never ) ADV @human.b|@human.p|@heed.b|@heed.p|notice|wait !any|anything|further|from|on|before',
         '< failing|neglecting|forgetting to ADV @attend.b|@work.b ~12 was|led|caused|meant|resulted|made|is',
         '< ignoring|dismissing|neglecting|overlooking|forgetting the|any|all|our|these|several ~1 error+|warning+|alert+|sign+|report+|concern+|check+',
       ],
@@ -327,7 +324,7 @@ export const personFailure: BlameRule = {
       subject: I | WE,
       atMost: 'info',
       patterns: [
-        '@omit.p|@omit.n !password|nothing',
+        '@omit.p|@omit.n !password|nothing|you',
         'missed !by',
         'ignored|dismissed',
         'failing|fail to ADV @attend.b|@work.b|see',
@@ -339,6 +336,8 @@ export const personFailure: BlameRule = {
       unless: [
         'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
         'a|an|any|every ~2 i|we forgot',
+        'find|read|learn|hear|tell ~3 how i',
+        'disregarded|ignored|dismissed ~9 as|because|since|thinking|believing',
       ],
     },
     {

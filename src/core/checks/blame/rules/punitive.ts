@@ -25,7 +25,7 @@ export const punitive: BlameRule = {
       patterns: [
         'disciplinary|reprimanded|reprimand+|rebuked',
         'made|held|hold+|holding ~5 accountable|answerable',
-        'written|final|formal|official|verbal warning !page|message|dialog|label|banner',
+        'written|formal|verbal warning !page|message|dialog',
         '@sanction.b|@sanction.g|suspend|dismiss|terminate the|that|a|our|an|this ~1 @role|responsible',
         '@sanction.b|@sanction.g (#x|anyone|anybody|whoever|people|staff|those)',
         'performance improvement plan',
@@ -33,7 +33,6 @@ export const punitive: BlameRule = {
         'part+|parted ways with|from',
         'face|faces|facing ~2 consequences|sanctions|charges|penalties',
         'lost|lose+ her|his|their job+|post',
-        'spoken|talked|speak|talk to|with #x responsible|concerned|involved',
         'no longer with|works|employed the|our company',
         '(should|had|must|made|told|asked|forced to?) resign',
         'should HAVE resigned',
@@ -50,10 +49,10 @@ export const punitive: BlameRule = {
       subject: ROLE | OPERATOR,
       be: true,
       patterns: [
-        'all? ADV dismissed|disciplined|fired|punished|reprimanded|sanctioned|suspended|terminated|penalised|penalized|sacked|demoted|scolded',
+        'all? ADV dismissed|disciplined|fired|punished|reprimanded|sanctioned|suspended|terminated|sacked|demoted',
         'let go',
         'talked|spoken to $',
-        'taken|removed|banned|relieved from|off|of ~2 team|on-call|project|rota|rotation|site|duty|duties|post|position|role',
+        'taken|removed|banned|relieved from|off|of ~2 team|on-call|project|rota|duty|duties|role',
       ],
       unless: [
         'they|which|those was|were ~1 dismissed|suspended|terminated',

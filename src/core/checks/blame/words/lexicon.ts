@@ -19,8 +19,8 @@ const verbs = {
   /** Errors that only people make. */
   err:
     'misconfigure misread misunderstand mistype misjudge miscalculate mishandle misinterpret ' +
-    'mislabel misuse misapply misdiagnose mismanage misplace misspell miscommunicate misinform ' +
-    'mishear miscount misrepresent botch bungle muddle blunder err fat-finger overreact panic ' +
+    'misuse misapply misdiagnose mismanage miscommunicate misinform ' +
+    'botch bungle muddle blunder err fat-finger overreact panic ' +
     'mistake mess screw confuse',
   /** Work that people do with their attention, on which other work relies: these, and all of `human` and `heed`. */
   attend:
@@ -40,6 +40,9 @@ const verbs = {
     'double-check doublecheck cross-check proofread re-read reread scrutinize scrutinise supervise ' +
     'oversee study explain anticipate foresee coordinate escalate tell inform object intervene sign ' +
     'prioritize prioritise challenge instruct brief plan remember pay',
+  /** What no program does or leaves undone, whatever its name. */
+  devoted:
+    'bother heed disclose intervene foresee appreciate admit apologise apologize supervise conduct undertake rehearse consult coordinate think',
   /** Work of people that a sentence without an agent can ask for, besides `human`: nothing a program does by itself. */
   work:
     'check verify test review notify announce document investigate approve raise inspect ' +
@@ -122,7 +125,7 @@ const words = {
     'strict',
   /** People already without an -s. */
   role:
-    'staff ops sres netops secops personnel workforce men women seniors management ' +
+    'staff judges ops sres netops secops personnel workforce men women seniors management ' +
     'leadership devops',
   /** Departments, which are also things: `operations`, `support`. */
   weak:
@@ -179,14 +182,14 @@ const nouns = {
     'senior newbie rookie person individual electrician pilot copilot co-pilot trader teacher ' +
     'nurse janitor cleaner clerk surgeon caretaker lookout signaller doctor officer auditor inspector apprentice student researcher scientist librarian ' +
     'volunteer moderator organizer organiser secretary accountant webmaster hacker guy man ' +
-    'helpdesk implementer foreman executive curator signer trainer surveyor staker integrator ' +
+    'helpdesk foreman executive curator signer trainer surveyor mentor climber skipper instructor professor undergraduate graduate ' +
     'vendor supplier stakeholder scrum-master team-lead tech-lead teamlead ' +
     'mechanic employer co-founder cofounder practitioner hire',
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
   weak:
     'operator user customer reporter validator visitor merchant subscriber owner creator provider ' +
     'supervisor coordinator carrier dispatcher leader lead sender tenant partner ' +
-    'registrar manager expert controller worker driver',
+    'registrar isp manager expert controller worker driver',
   /** People as one. */
   group:
     'team squad desk foundation department committee ministry crew guild board community ' +
