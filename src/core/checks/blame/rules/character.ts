@@ -33,6 +33,7 @@ export const character: BlameRule = {
         '(bad|terrible|poor|awful / not ADV good) at ~1 .g|@conduct|documentation',
         'ADV too|still ADV junior|new|green',
         '@inexperienced',
+        'ill prepared|equipped',
         'ADV out of her|his|their depth',
         'such? a|an|the ADV idiot+|moron+|amateur+|fool+',
         'ADV too relaxed|comfortable|cocky|lax|casual|trusting|greedy|lenient|impatient',

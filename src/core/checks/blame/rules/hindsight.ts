@@ -29,6 +29,7 @@ export const hindsight: BlameRule = {
       patterns: [
         'should|could|ought ADV to? HAVE ADV (easily / been able to)? ADV (known|foreseen|realised|realized|anticipated|expected|recognised|guessed|predicted|recognized|suspected / been aware|alert|suspicious / thought of)',
         'must HAVE known',
+        'should ADV know better !than',
         'should|could easily HAVE ADV .n',
         'ignored|missed|dismissed|overlooked|disregarded ~4 warnings|signs|flags|omens',
         'had every|ample warning|reason|chance|opportunity',

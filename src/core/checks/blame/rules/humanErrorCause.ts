@@ -53,7 +53,6 @@ export const humanErrorCause: BlameRule = {
         'by mistake !and|or',
         '@erring ~1 @conduct|@decision|.g|command|deletion|configuration|commit|change+|use|removal|closing|access|entry|release|deployment|merge|shutdown|restart|declaration|update ~6 by {#x}',
         'mistake+|blunder+ was|were ADV made !by',
-        'violation|breach of ~4 RULES ~1 by #x',
         'non-compliance|noncompliance with ~3 RULES',
         'our|her|his|their|my ~2 blunder+|screw-up+|slip-up+',
         'mistake+|lapse|blunder+|negligence|carelessness|inattention|misunderstanding|misjudgement|misjudgment|slip-up BYPEOPLE',

@@ -34,7 +34,7 @@ export const normativeJudgement: BlameRule = {
         'reckless|incompetent !with|about|mode .w',
         'was|were|been|made ADV a|an|the? very|rather|really|pretty|quite|such|.ly? poor|bad|wrong|awful|terrible|horrible|stupid|dangerous|dumb|silly|risky|foolish decision|choice|practice|call|idea|move|bet !of',
         'did|done|doing|does a|an? ADV poor|bad|inadequate|sloppy|terrible|lousy|shoddy job',
-        'poor|bad|sloppy|lousy|lax|shoddy|inept|insufficient|inadequate care|attention|communication|diligence|discipline|oversight|planning|judgement|coordination|preparation|supervision|attitude|management|leadership|teamwork|forethought|scrutiny',
+        'poor|bad|sloppy|lousy|lax|shoddy|inept|insufficient|inadequate time|project|risk|team? care|attention|communication|diligence|discipline|oversight|planning|judgement|coordination|preparation|supervision|attitude|management|leadership|teamwork|forethought|scrutiny',
         'NEG being? ADV as|so @careful as',
         "not|never|wasn't|isn't|hardly|weren't ~1 diligent|disciplined|mindful|thorough|professional|prudent|conscientious enough",
         'in|with haste|undue',
@@ -94,7 +94,7 @@ export const normativeJudgement: BlameRule = {
         'communication|coordination ( between|among|within|with #y|us|teams )? broke down',
         'there was|were no|little ~1 leadership|@virtue ( during|within|among|from / between|with ~2 #y|us|teams / $ )',
         'misguided|ill-advised|ill-conceived|ill-considered|ill-judged',
-        'failure (of #y)? to ADV @human.b|consider|monitor|maintain|review|follow|test|adhere|comply|learn|prepare|train|announce|warn|document|notify',
+        'failure (of #y)? to ADV @human.b|consider|monitor|maintain|review|follow|test|adhere|comply|learn|prepare|train|announce|warn|document|notify|ensure|enforce|wear',
       ],
       unless: [
         'thought|believed|felt|judged|feared that? it|this|that was ADV a|an|the',
@@ -141,6 +141,7 @@ export const normativeJudgement: BlameRule = {
       subject: ROLE | OPERATOR,
       patterns: [
         'made a ADV bad|poor|terrible|horrible ~1 change|migration|commit|edit|guess|query',
+        'relied|relying solely|blindly|exclusively on',
       ],
     },
     { subject: ROLE | WE, be: true, patterns: ['complacent|over-confident|overconfident'] },
@@ -166,7 +167,6 @@ export const normativeJudgement: BlameRule = {
         '( DIDNT / failed to ) connect the dots',
         'did it|this|that wrong|incorrectly',
         'DIDNT do enough',
-        'knew|aware ~7 and|but|yet ( did nothing / DIDNOT fix|address|act|react|upgrade|tell )',
       ],
     },
     {

@@ -104,6 +104,7 @@ export const personFailure: BlameRule = {
         'the|an|any individual|person who',
         'from @erringly|@accidentally .g',
         'action+ # had not taken',
+        'ignored|dismissed ~6 as|because|since|thinking|believing',
         'DIDNT ~9 but instead|rather|first',
         'DIDNT merely|necessarily|simply|just|only|because',
         'DIDNT ~12 because|since',
@@ -125,7 +126,7 @@ export const personFailure: BlameRule = {
     {
       subject: NOBODY,
       patterns: [
-        'ever? had? ADV (bothered / wanted|volunteered to be|take|start|own|do|say|touch|look|deal / took ~4 seriously / took ~2 care|time / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
+        'ever? had? ADV (bothered / wanted|volunteered to be|take|start|own|do|say|touch|look|deal / took ~4 seriously / took ~2 care|notes / took ~1 time to / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
         'had? ADV !remembered|anticipated|foreseen|appreciated @heed.n|@human.n|acknowledged|responded|acted|reacted|updated|answered|cleaned|mentioned|owned|raised|fixed|addressed|maintained|renewed|attended|volunteered|monitored',
       ],
       unless: [
@@ -145,6 +146,7 @@ export const personFailure: BlameRule = {
         'forgot|neglected|bothered|overlooked|disregarded|forgotten|misjudged|mishandled|misread|botched !about|her|his|their|password+',
         'failed to ADV @human.b|check|follow|notice|act|upgrade|react|announce|give|investigate|provide',
         'DIDNOT ADV listen|care|bother|heed !on|for',
+        'kept|keep+ ignoring|dismissing',
         'DIDNOT ADV take ~6 advice|seriously|warning+|heart',
         'DIDNT ADV pay|renew|read|follow|coordinate|inform|escalate|tell|bother|warn|consult|investigate',
         'refused|refuses|declined to upgrade|acknowledge|answer|admit|cooperate|engage|help|listen|share|assist|explain',
@@ -170,13 +172,11 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally .n ~5 by {#x}',
         '< @accidentally|carelessly|mistakenly .p',
         'how can|could # ~8 not',
-        "why ( didn't anyone|anybody / did not anyone|anybody / did ADV nobody|one / did no one ) ADV @heed.b|@human.b|notice|say",
         'ignored|dismissed|overlooked by {support|management|leadership|qa|ops|sales}',
         'by #x ADV without ADV @heed.g|@human.g|following|approval|permission|authorisation|authorization|review|testing',
         '( .N / #y|they ) ( failed|neglected to / DIDNT / never ) ADV tell|told|inform|informed|consult|consulted us|them|anyone|anybody|#y',
         '( .N / #y|they ) DIDNT ADV give ~3 notice',
         '#r who ~6 had no clue|business',
-        'qa ( missed this|that|it / DIDNT ADV catch|notice|spot|find !any|anything )',
         'without ADV telling|informing|consulting|asking|coordinating with? (us|anyone|anybody|others|people|#x / the? other|affected ~1 teams)',
         'without anyone|anybody|someone|somebody|us|them ADV @heed.g|@human.g',
         'not one|a single* person|soul|@role|of* us|them? ADV noticed|saw|asked|questioned|thought',
@@ -221,7 +221,7 @@ export const personFailure: BlameRule = {
       patterns: [
         ".N|they had? ADV ( failed|neglected|refused to / did|had|has not|never / never / didn't|hadn't|hasn't / should|could HAVE / chose|decided not to ) ADV @devoted.b|@devoted.n",
         'they ADV rushed to .b',
-        'they ADV ( forgot|neglected|overlooked to|about|it|this|that|one / missed|overlooked one|it|this|that|something $ )',
+        'they ADV ( misjudged|misread / forgot|neglected|overlooked to|about|it|this|that|one / missed|overlooked one|it|this|that|something $ )',
         'they ADV ( forgot|neglected|failed|refused to ADV notify|inform|tell|warn|ask|check|read|follow|communicate|test|escalate / DIDNT ADV inform|tell|warn|ask|communicate|request|explain !for )',
         '.N ADV should HAVE ADV tested|communicated|informed|reviewed|warned|told|announced|documented',
       ],
@@ -331,7 +331,7 @@ export const personFailure: BlameRule = {
         'DIDNT ADV consider|monitor|update|assign',
         '@err.p|@err.n',
         idioms,
-        '@erringly|@accidentally .w',
+        '@erringly|@accidentally !suspected|thought|believed .w',
       ],
       unless: [
         'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',

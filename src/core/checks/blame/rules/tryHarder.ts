@@ -36,7 +36,7 @@ export const tryHarder: BlameRule = {
         '^ follow the ~2 RULES ( $ / always|every|next|strictly / at all )',
         '< never again',
       ],
-      unless: ['be aware that'],
+      unless: ['be aware that', 'twice a|per'],
     },
     {
       // Rules of the craft are written the same way.
@@ -56,6 +56,10 @@ export const tryHarder: BlameRule = {
         "^ ( do not / never / don't ) .b ~8 without understanding|checking|asking|reading|thinking|double-checking|looking|considering",
         "^ ( do not / never / don't ) ~14 before|until|unless ~2 testing|tested|checked|checking|sure|verified|you|asking|certain|reading|confident|verifying",
       ],
+    },
+    {
+      scope: 'lessons',
+      patterns: ["( do not / never / don't ) ~10 when|while|if ~2 tired|drunk|sleepy|angry"],
     },
     {
       patterns: [
@@ -98,7 +102,7 @@ export const tryHarder: BlameRule = {
         '^ and|please? take the|more|enough|your time to|for|before|when|while',
         '^ brush up on',
         '^ train|coach !a|one|two|three|more|additional|yourself PEOPLE',
-        'training+|coaching (on|in ~3)? for|of|to ~3 #x|folks|staff',
+        'training+|coaching (on|in ~3)? for|of|to !new ~3 #x|folks|staff',
         '^ read the ~2 docs|documentation|manual|instructions|message|notes|changelog|runbook first|carefully|before',
         'learned|learnt|learn our|her|his|their|my|your lesson',
         "not|n't|didn't|never learned|learn ~2 lesson+",
@@ -131,7 +135,6 @@ export const tryHarder: BlameRule = {
       subject: WE | I | ROLE | OPERATOR | WEAK,
       patterns: [
         'OBLIGE ADV to? ADV ( be reminded|held / pay|adhere|remember|comply|refrain / try harder / do better /  take care / think ~3 before / slow down )',
-        'OBLIGE be ADV ( trained|educated|coached !by / stricter / better prepared|organised|organized )',
         'people ( should|must / need|have to ) ADV @heed.b|stop',
         'OBLIGE never again',
         'OBLIGE ADV to? ADV follow ~4 runbook|standards|RULES',

@@ -182,7 +182,7 @@ const nouns = {
     'senior newbie rookie person individual electrician pilot copilot co-pilot trader teacher ' +
     'nurse janitor cleaner clerk surgeon caretaker lookout signaller doctor officer auditor inspector apprentice student researcher scientist librarian ' +
     'volunteer moderator organizer organiser secretary accountant webmaster hacker guy man ' +
-    'helpdesk foreman executive curator signer trainer surveyor mentor climber skipper instructor professor undergraduate graduate ' +
+    'helpdesk foreman executive curator signer trainer surveyor mentor sponsor belayer climber skipper instructor professor undergraduate graduate ' +
     'vendor supplier stakeholder scrum-master team-lead tech-lead teamlead ' +
     'mechanic employer co-founder cofounder practitioner hire',
   /** Words that are people or programs, or people who are at the other end: only what they do tells. */
