@@ -97,7 +97,7 @@ export const counterfactualPerson: BlameRule = {
         '{^ had this|that|it|the|a|any ~3 been ADV @human.n|tested|reviewed|followed|verified} ~12 would|could|might',
         'if # had ADV not? been ADV more|@careful|faster|quicker|paying|better',
         'could|might ADV HAVE ADV been ADV ( @work.n|@human.n|@heed.n ~8 to ADV verify|see|ensure|prevent|avoid|confirm|catch / caught|avoided|prevented|found|noticed|spotted|detected|identified by ADV @heed.g|@human.g|running|following|doing|putting|giving|paying|taking )',
-        'there should HAVE been ADV a|an|some|more|better|proper|any|at* ~2 @conduct|backup+|check+|test+|someone|somebody|eyes|plan|runbook|warning|process|documentation|notice',
+        'there should HAVE been ADV a|an|some|more|better|proper|any|at* ~2 @conduct|person|backup+|check+|test+|someone|somebody|eyes|plan|runbook|warning|process|documentation|notice',
         '{if the|a|more|better|enough|any|proper|thorough|sufficient|adequate ~2 had ADV been ADV @human.n|read|reviewed|tested|followed|heeded|checked|done|taken|paid}',
         '{^ had ~3 ADV followed|bothered|cared|listened|heeded|adhered}',
         "a|an|any experienced|careful|prudent|good|seasoned|responsible|professional|competent|real|qualified|decent|reasonable ~2 @role ADV (should|could|would HAVE / would not|never / wouldn't)",
@@ -107,7 +107,7 @@ export const counterfactualPerson: BlameRule = {
         'more|better @careful|trained|competent|experienced|skilled ~2 could|might|would HAVE|not',
         'should HAVE , ~4 , ADV .n',
         '^ ADV should|could not? HAVE ADV @human.n|@heed.n|done|waited',
-        'regret+ not|never !being .g',
+        'regret+ is|was? not|never !being .g',
         "< ADV should|could|shouldn't not? ADV HAVE ADV @human.n|@heed.n|@work.n|had|kept|only|updated",
         '# wish|wishes # had',
         '< wish|wishing # had',
@@ -155,7 +155,7 @@ export const counterfactualAgentless: BlameRule = {
   groups: [
     {
       patterns: [
-        "should|must|shouldn't|needed|ought ADV not|never? to? ADV HAVE ADV been ADV more|better|much* ADV code|load|peer? @work.n|@human.n|put|obtained|sought ( !by / by me|us|#y )",
+        "should|must|shouldn't|needed|ought ADV not|never? to? ADV HAVE ADV been ADV more|better|much* ADV code|load|peer? @work.n|@human.n|put|acted|sought ( !by / by me|us|#y )",
         "but|when|while|although|though|as that|this|it|they (should not|never HAVE been / shouldn't HAVE been / should HAVE been) $",
         'instructions|runbook|rule|step+|practice+|recommendations|processes|standard+|convention+|policies|guideline+|RULES ~12 was|were|is|are ADV not ADV followed|heeded|adhered|observed|respected !by|up',
         'review+|communication|diligence|testing|monitoring|maintenance|training|planning|approval+|handover|qa|rehearsal|dry-run|procedure+|checklist|runbook|precautions (was|were ADV neglected|overlooked|forgotten|rushed|bypassed|skipped|omitted|ignored / were not taken) !by',

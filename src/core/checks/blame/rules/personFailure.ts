@@ -81,6 +81,7 @@ export const personFailure: BlameRule = {
         'DIDNT ADV (care / get|start .g|to|around / think to|of|about|twice / make ~2 use|sure|effort|provision|attempt / have the|a plan|clue)',
         `DIDNT ADV !think|care|${ignorance}|${unblamed}|.ly|@adverb .w`,
         `HADNOT !thought|foreseen|anticipated|recognised|predicted|recognized|appreciated|remembered|been|had|made|seen|found|gotten|got|heard|met|encountered|experienced|worked|felt|lost|known|realised|realized|expected|understood|noticed|changed|touched|stopped|started|finished|reached|completed|received|arrived .n`,
+        'HADNOT been ADV following|checking|testing|monitoring|@human.g',
         'refused|refuses to',
         'confessed',
         'failed on|at every level|front|step|turn',

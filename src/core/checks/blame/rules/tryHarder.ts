@@ -1,6 +1,6 @@
 import { message } from '../../../messages.ts';
 import type { BlameRule } from '../blameRule.ts';
-import { ANYBODY, I, NOBODY, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
+import { ANYBODY, I, OPERATOR, ROLE, WE, WEAK } from '../grammar/person.ts';
 
 const human =
   'careful|cautious|diligent|disciplined|vigilant|mindful|prudent|attentive|conscientious|meticulous|watchful|circumspect';
@@ -135,7 +135,6 @@ export const tryHarder: BlameRule = {
       subject: WE | I | ROLE | OPERATOR | WEAK,
       patterns: [
         'OBLIGE ADV to? ADV ( be reminded|held / pay|adhere|remember|comply|refrain / try harder / do better /  take care / think ~3 before / slow down )',
-        'people ( should|must / need|have to ) ADV @heed.b|stop',
         'OBLIGE never again',
         'OBLIGE ADV to? ADV follow ~4 runbook|standards|RULES',
         'OBLIGE to? never|always @heed.b',
@@ -168,12 +167,6 @@ export const tryHarder: BlameRule = {
         '( have|has|need+ to / must ) ADV @human.b|check|read|adhere|verify|comply|respect|confirm|obey|test|follow|review',
       ],
       unless: ['check|ask|verify|confirm ~1 with|if|whether'],
-    },
-    {
-      subject: NOBODY,
-      patterns: [
-        'should|must|may|shall ADV ever? work|run|change|restart|deploy|push|merge|touch !in',
-      ],
     },
     {
       subject: ANYBODY,
