@@ -62,6 +62,7 @@ export const character: BlameRule = {
         'not|never|no|without|rather|nor ~3 @characterNoun',
         '@characterNoun ~8 could|might|may|can',
         'assuming|assume+ ~2 @characterNoun',
+        'contract|liability|tort',
         'agent+|ai|classifier|llm|model+ @characterNoun',
       ],
     },

@@ -104,6 +104,7 @@ export const normativeJudgement: BlameRule = {
         'algorithm|balancer|controller|garbage|heuristic|optimiser|optimizer|planner|scheduler ~8 decision+|choice+|assumption+',
         'not|never|no|without|nor ~2 judgement|failure|lack|judgment|absence',
         'scapegoat for',
+        'failure to ~8 may|can|could|will',
         '@harsh ~8 prevented',
         'left|leaving ~1 USERS',
         'error+|exception+|case+|edge|input ~3 handled',

@@ -88,7 +88,7 @@ export const tryHarder: BlameRule = {
         'improve|increase|strengthen|instill|enforce ~2 diligence|discipline|rigor|rigour|mindset',
         '^ to|and* take|treat ~4 more|very|really seriously',
         'OBLIGE to? be? ADV take|taken|treat|treated ~3 seriously',
-        '^ be|get|become better|faster|quicker in|about|at',
+        '^ be|get|become better|faster|quicker in|about|at ~1 .g|@conduct',
         "( do not / don't / never ) be|get ADV @character|distracted",
         'train|training|educate ~5 on|about the importance of',
         '^ review|check|test|ask|plan|communicate|respond|coordinate|inform|escalate|prepare|react|report|acknowledge|announce|call|raise|notify|revert|study|declare|involve|research|roll ~4 (earlier|sooner|faster|quicker / better before|when|next|with|in|and|$ / more carefully|thoroughly|diligently|closely|seriously|aggressively|often|proactively|promptly) !by|with|through|than',
