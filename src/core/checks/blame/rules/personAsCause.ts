@@ -28,13 +28,12 @@ export const personAsCause: BlameRule = {
       patterns: [
         '{CAUSEDBY #x} (of|at|from ~3)? ( who|.g|not|$|accidentally|mistakenly|with|on|at|from|in )',
         '{main|direct|immediate|primary|real|root|underlying? reason|cause|culprit was|were|is that? #x} .g|.p|not|failing|who',
-        '{main|direct|immediate|primary|real|root? reason|cause : (the|a|our|an|one? ~2) @role} ~1 .p',
         '{culprit+ was|were (one of the|our ~1)? #x}',
         '{fault|blame|guilt of|on|with|falls|lies|rests on|with? #x}',
         'fault|blame ~1 fall+|lie+|rest+|falling|lying|resting ~2 on|with|at !a|an',
         '{#x .g} ~5 caused|broke !by',
         'blame but|except|myself|ourselves',
-        'blamed|blaming|criticised|criticized {#x} ~7 for',
+        '(blamed|blaming|criticised|criticized / i|we ADV blame) {#x|#y} ~7 for',
         '#x at fault',
       ],
       unless: [
@@ -60,7 +59,7 @@ export const personAsCause: BlameRule = {
     },
     {
       patterns: [
-        "been|was|were|is|are|'s ADV our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
+        "been|was|were|is|are|'s (ADV / kind|sort of) our|her|his|their|all|my|clearly|entirely|solely ~1 fault $",
         'was|is ~3 %role|%group fault $',
         'my|our|his|her|their own (fault / doing|making $)',
         'my|our|his|their bad $',

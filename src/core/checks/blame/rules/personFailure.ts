@@ -64,7 +64,7 @@ export const personFailure: BlameRule = {
         idioms,
       ],
       unless: [
-        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'forgot|forgotten|forget (to (note|mention|say / add :|,|that|here) / ,)',
         'a|an|any|every ~2 i|we forgot',
         'DIDNT ~12 , as|because|since|but',
         'find|read|learn|hear|tell ~3 how i',
@@ -101,12 +101,13 @@ export const personFailure: BlameRule = {
         'could|might|may ~1 have ~1 @omit.n|@ignore.n|@err.n|failed',
         'if|whether|unless|case ~5 anyone|anybody|someone|somebody',
         'ignored|missed|dismissed the? page|alert|train|call|deadline|meeting|flight|window? $',
-        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'forgot|forgotten|forget (to (note|mention|say / add :|,|that|here) / ,)',
         'the|an|any individual|person who',
         'from @erringly|@accidentally .g',
         'action+ # had not taken',
         'ignored|dismissed ~6 as|because|since|thinking|believing',
         'DIDNT ~9 but instead|rather|first',
+        'DIDNT report|mention|see|observe any',
         'DIDNT merely|necessarily|simply|just|only|because',
         'DIDNT ~12 because|since',
         'DIDNT ~12 , as',
@@ -127,7 +128,7 @@ export const personFailure: BlameRule = {
     {
       subject: NOBODY,
       patterns: [
-        'ever? had? ADV (bothered / wanted|volunteered to be|take|start|own|do|say|touch|look|deal / took ~4 seriously / took ~2 care|notes / took ~1 time to / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
+        'ever? had? ADV (bothered / want+|wanted|volunteered to be|take|start|own|do|say|touch|look|deal / took ~4 seriously / took ~2 care|notes / took ~1 time to / thought ~2 to|of|about|through / cared / paid / dared / felt ~1 responsible|accountable / took ~2 responsibility|action|command|ownership|charge|control|initiative|lead / looked at|into|up / listened / stepped in|up / followed ~1 up / spoke up / spotted|monitored|watched) ',
         'had? ADV !remembered|anticipated|foreseen|appreciated @heed.n|@human.n|acknowledged|responded|acted|reacted|updated|answered|cleaned|mentioned|owned|raised|fixed|addressed|maintained|renewed|attended|volunteered|monitored',
       ],
       unless: [
@@ -272,7 +273,7 @@ export const personFailure: BlameRule = {
         'chose|decided|opted|preferred|elected to !omit @omit.b|@skip.b|dismiss !maintenance|meeting|migration',
       ],
       unless: [
-        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'forgot|forgotten|forget (to (note|mention|say / add :|,|that|here) / ,)',
         'a|an|any|every ~2 i|we forgot',
         '( DIDNT / never ) ~12 because|since|but',
         'DIDNT ~12 , as',
@@ -334,7 +335,7 @@ export const personFailure: BlameRule = {
         '@erringly|@accidentally !found|discovered|suspected|thought|believed .w',
       ],
       unless: [
-        'forgot|forgotten|forget to (note|mention|say / add :|,|that|here)',
+        'forgot|forgotten|forget (to (note|mention|say / add :|,|that|here) / ,)',
         'a|an|any|every ~2 i|we forgot',
         'find|read|learn|hear|tell ~3 how i',
         'disregarded|ignored|dismissed ~9 as|because|since|thinking|believing',
