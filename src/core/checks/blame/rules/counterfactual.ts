@@ -175,7 +175,7 @@ export const counterfactualAgentless: BlameRule = {
       ],
       unless: [
         'should not generally|normally|ordinarily|typically|usually',
-        'if|ask|asked|whether|expected|believed|expect|believe ~7 should HAVE',
+        'if|what|ask|asked|whether|expected|believed|expect|believe ~7 should HAVE',
         'automatically',
         'should ~3 HAVE ~1 been enough|possible|able|sufficient|available|idempotent',
         'message+|query|cache|event+|retry|retries|job+|call+|handle+|memory|record+|request+|session+|connection+|entries|entry|header+|lease+|lock+|packet+|pod+|queries|row+|task+|thread+|token+ should ~3 been',

@@ -50,7 +50,6 @@ export const personAsCause: BlameRule = {
       patterns: [
         '(to blame / at fault / guilty / the|a? culprit+)',
         'entirely|solely|wholly responsible !for',
-        'the one+? to blame',
       ],
       unless: [
         'if|whether|assuming|assume+|assumption|belief|believing ~6 fault|blame|guilty',
