@@ -32,7 +32,6 @@ export const hindsight: BlameRule = {
         'should ADV know better !than',
         'should|could easily HAVE ADV .n',
         'ignored|missed|dismissed|overlooked|disregarded ~4 warnings|signs|flags|omens',
-        'had every|ample warning|reason|chance|opportunity',
       ],
       unless: [
         'nobody|one|neither|no-one|none|noone ~3 could',
