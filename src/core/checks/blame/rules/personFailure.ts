@@ -338,6 +338,7 @@ export const personFailure: BlameRule = {
         'forgot|forgotten|forget (to (note|mention|say / add :|,|that|here) / ,)',
         'a|an|any|every ~2 i|we forgot',
         'find|read|learn|hear|tell ~3 how i',
+        'in case ~6 missed',
         'disregarded|ignored|dismissed ~9 as|because|since|thinking|believing',
       ],
     },
