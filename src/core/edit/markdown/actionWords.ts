@@ -22,7 +22,11 @@ export function wordForState(site: ActionSite, state: ActionState): string {
     .map(({ action, entry }) => ({ action, written: entry.fields.get('state')?.value ?? '' }));
   const same = cells.find(({ action, written }) => action.state?.value === state && written !== '');
   if (same) return same.written;
-  const sample = cells.find(({ written }) => /\p{L}/u.test(written))?.written;
+  return stateLike(cells.find(({ written }) => /\p{L}/u.test(written))?.written, state);
+}
+
+/** Our word for a state in the case of `sample`, another word of its column. */
+export function stateLike(sample: string | undefined, state: ActionState): string {
   const words = stateWords[state];
   if (sample === undefined || sample !== sample.toLowerCase()) {
     return sample && sample === sample.toUpperCase() ? words.toUpperCase() : words;

@@ -131,7 +131,7 @@ function valueAsOthers(site: ActionSite, name: FieldName, value: string): string
 }
 
 /** `YYYY-MM-DD` in the form in which another date is written. */
-function likeDate(text: string, model: Located<string>, iso: string): string {
+export function likeDate(text: string, model: Located<string>, iso: string): string {
   const written = text.slice(model.span.start, model.span.end);
   const date = parseWrittenTime(written)?.start.date;
   const [year, month, day] = iso.split('-').map(Number);

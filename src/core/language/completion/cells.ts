@@ -1,5 +1,11 @@
+import { stateLike } from '../../edit/markdown/actionWords.ts';
+import { likeDate } from '../../edit/markdown/updateAction.ts';
 import { actionStates } from '../../review/vocabulary.ts';
-import type { Block, Table } from '../../markdown/tree.ts';
+import { fieldOf } from '../../markdown/actions/fieldNames.ts';
+import type { FieldName } from '../../markdown/actions/fieldNames.ts';
+import { stateOfCell } from '../../markdown/actions/state.ts';
+import { plainText } from '../../markdown/inline.ts';
+import type { Block, Table, TableRow } from '../../markdown/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { sliceOf, touches } from '../../text/span.ts';
 import type { LanguageContext, LanguageSource } from '../context.ts';
@@ -8,33 +14,24 @@ import type { Completion, CompletionKind } from './completion.ts';
 import { literal } from './snippet.ts';
 import { dueDays } from './times.ts';
 
-type Column = 'owner' | 'due' | 'status' | 'priority';
-
-const columnNames: Readonly<Record<Column, RegExp>> = {
-  owner: /\b(?:owner|assignee|assigned to|responsible|dri)\b/i,
-  due: /\b(?:due|deadline|target date|by when|eta)\b/i,
-  status: /\b(?:status|state)\b/i,
-  priority: /\b(?:priority|prio)\b/i,
-};
-
 /** Names, days and words for the cells of an action table, by what its column is headed with. */
 export function completeCell(
   source: LanguageSource,
   offset: number,
   context: LanguageContext,
 ): Completion[] {
-  const { text, read } = source;
-  const table = read.markdown && tableAt(read.markdown.blocks, offset);
-  const row = table?.rows.find(({ span }) => touches(span, offset));
-  const index = row?.cells.findIndex(({ span }) => touches(span, offset)) ?? -1;
-  const cell = row?.cells[index];
-  const header = table?.header.cells[index];
-  if (!table || !cell || !header) return [];
-  const title = sliceOf(text, header.content);
-  const [column] = Object.entries(columnNames).find(([, name]) => name.test(title)) ?? [];
-  if (column === undefined || !holdsActions(table, source)) return [];
-  const span = around(cell.content, cell.span, offset);
-  return wordsOf(column as Column, table, index, span, source, context).map((word, rank) => ({
+  const { text, read, lines } = source;
+  const line = lines.lineAt(offset);
+  const table = read.markdown?.blocks.find((block): block is Table => isTableOn(block, line));
+  const row = table?.rows.find((candidate) => candidate.line === line);
+  if (!table || !row) return [];
+  const index = columnAt(row, offset);
+  const header = table.header.cells[index];
+  const column = header && fieldOf(plainText(sliceOf(text, header.content)));
+  if (!column || !holdsActions(table, source)) return [];
+  const cell = row.cells[index];
+  const span = cell ? around(cell.content, cell.span, offset) : { start: offset, end: offset };
+  return wordsOf(column, table, index, span, source, context).map((word, rank) => ({
     ...word,
     snippet: literal(word.label.replaceAll('|', '\\|')),
     span,
@@ -43,10 +40,15 @@ export function completeCell(
   }));
 }
 
-function tableAt(blocks: readonly Block[], offset: number): Table | undefined {
-  return blocks.find(
-    (block): block is Table => block.kind === 'table' && touches(block.span, offset),
-  );
+function isTableOn(block: Block, line: number): boolean {
+  return block.kind === 'table' && block.line <= line && line <= (block.rows.at(-1)?.line ?? -1);
+}
+
+/** The column that the cursor stands in: behind the last pipe of a row that is being typed, the next one. */
+function columnAt({ cells, closed, span }: TableRow, offset: number): number {
+  if (offset > span.end || (closed && offset === span.end))
+    return closed ? cells.length : cells.length - 1;
+  return cells.findIndex((cell) => touches(cell.span, offset));
 }
 
 /** Only tables that hold action items, so that a column “Status” of something else stays alone. */
@@ -68,7 +70,7 @@ function around(content: Span, cell: Span, offset: number): Span {
 }
 
 function wordsOf(
-  column: Column,
+  column: FieldName,
   table: Table,
   index: number,
   typed: Span,
@@ -82,7 +84,7 @@ function wordsOf(
     return [sliceOf(text, content)];
   });
   const named = (kind: CompletionKind, ...lists: (readonly string[])[]) =>
-    [...new Set(lists.flat())].map((label) => ({ label, kind }));
+    distinct(lists.flat()).map((label) => ({ label, kind }));
   const own = vocabularyOf([read], typed.start);
   const { workspace } = context;
   switch (column) {
@@ -90,13 +92,34 @@ function wordsOf(
       return named('person', used, own.people, workspace.people);
     case 'priority':
       return named('value', used, own.priorities, workspace.priorities, ['p1', 'p2', 'p3']);
-    case 'status':
-      return named('word', used, used.length === 0 ? actionStates : []);
-    case 'due':
-      return dueDays(source, context).map(({ text: label, detail }) => ({
-        label,
+    case 'state':
+      return named('word', used, otherStates(used));
+    case 'due': {
+      const sample = read.review.actions.find(
+        ({ due }) => due && touches(table.span, due.span.start),
+      );
+      return dueDays(source, context).map(({ text: day, detail }) => ({
+        label: sample?.due ? likeDate(read.text, sample.due, day) : day,
         kind: 'time',
         detail,
       }));
+    }
+    default:
+      return [];
   }
+}
+
+/** Words for the states that no other cell of the column has, in the case of the others. */
+function otherStates(used: readonly string[]): readonly string[] {
+  if (used.length === 0) return actionStates;
+  const known = used.map((word) => stateOfCell(plainText(word)));
+  return actionStates
+    .filter((state) => !known.includes(state))
+    .map((state) => stateLike(used[0], state));
+}
+
+/** Each word once, as it is met first, whatever its case. */
+function distinct(words: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return words.filter((word) => seen.size < seen.add(word.toLowerCase()).size);
 }

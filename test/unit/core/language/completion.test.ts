@@ -282,11 +282,33 @@ describe('Completion in the body of a Markdown review', () => {
 
   it('proposes the owners, words and days of an action table', () => {
     assert.deepEqual(completing(table('‸ | | '), markdown).labels, ['@sam']);
-    assert.deepEqual(completing(table('x | ‸ | '), markdown).labels, ['Open']);
+    assert.deepEqual(completing(table('x | ‸ | '), markdown).labels, [
+      'Open',
+      'In progress',
+      'Done',
+      "Won't do",
+    ]);
     assert.equal(completing(table('x | y | ‸'), markdown).labels[0], '2026-04-01');
     assert.match(
       completing(table('@s‸ | | '), markdown).choose('@sam'),
       /\| Tune it \| @sam \| \|/,
     );
+  });
+
+  it('proposes them behind the last pipe of a row that is being typed', () => {
+    const typed = (row: string) => completing(table('').replace(/\| Tune it .*\n/, row), markdown);
+    assert.deepEqual(typed('| Tune it | ‸').labels, ['@sam']);
+    assert.equal(typed('| Tune it | @kim |‸').labels[0], 'Open');
+    assert.equal(typed('| Tune it | @kim | open | ‸\n').labels[0], '2026-04-01');
+    assert.deepEqual(typed('| Tune it | @kim | open | 2026-04-01 | ‸').labels, []);
+  });
+
+  it('proposes days as the column writes them, whatever language names it', () => {
+    const german =
+      `${head}## Maßnahmen\n\n| Maßnahme | Fällig | Prio |\n| --- | --- | --- |\n` +
+      '| Alarm bauen | 20.03.2026 | P1 |\n';
+    assert.equal(completing(`${german}| Logs rotieren | ‸`, markdown).labels[0], '01.04.2026');
+    const { labels } = completing(`${german}| Logs rotieren | | ‸`, markdown);
+    assert.deepEqual(labels, ['P1', 'p2', 'p3']);
   });
 });
