@@ -35,8 +35,8 @@ export function stateLike(sample: string | undefined, state: ActionState): strin
 }
 
 const LABEL =
-  /[ \t]*[([{]?[*_]*(?:owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|by)[*_]*[ \t]*[:=]?[ \t]*[*_`]*$/i;
-const OPENING = /[ \t]*[([{][*_`]*$/;
+  /[ \t]*[*_]*[([{]?[*_]*(?:owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|by)[*_]*[ \t]*[:=]?[ \t]*[*_`]*$/i;
+const OPENING = /[ \t]*[*_]*[([{][*_`]*$/;
 
 /** A value together with the label, brackets and emphasis around it, and the space in front of them. */
 export function markAround(text: string, value: Span): Span {
@@ -48,7 +48,10 @@ export function markAround(text: string, value: Span): Span {
   const bracketed = /[([{]/.test(label);
   const after = text.slice(value.end, value.end + 12);
   const tail = (bracketed ? /^[*_`]*[ \t]*[)\]}]/ : /^[*_`]*/).exec(after)?.[0] ?? '';
-  return { start: value.start - label.length, end: value.end + tail.length };
+  // `**(@kim)**`: emphasis around the brackets goes with them.
+  const outer = bracketed ? /^[ \t]*([*_]*)/.exec(label)![1]! : '';
+  const end = tail.length + (after.startsWith(outer, tail.length) ? outer.length : 0);
+  return { start: value.start - label.length, end: value.end + end };
 }
 
 /** A value in a row of them, with its label: `due 2026-01-06` of `(@kim, due 2026-01-06)`. */

@@ -38,7 +38,10 @@ const TEAM_BEFORE_COLON =
 const NAMED_BEFORE_VERB =
   /^((?!(?:Ability|Option|Tool|Way|Page|Job|Ticket|Script|Action|Button|Feature|Process|Runbook|Playbook|How|Due|Prior|We|They|This|That|It|You|Able|Going|Ready)\b)\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:(?:,|\s*&|\s+and|\s*\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}){0,3})\s+to\s+(?:add|arrange|ask|build|contact|create|discuss|document|draft|explore|file|finish|fix|follow|implement|investigate|lead|look|open|organi[sz]e|own|prepare|propose|publish|raise|reach|research|review|run|schedule|send|set|share|speak|talk|update|work|write)\b/u;
 /** Behind these forms a word is as often a system or a part: it has to be a given name, or one of the review. */
-const GIVEN_IN_BRACKETS = new RegExp(String.raw`\(\s*${NAMES}\s*\)\s*[.!]?\s*$`, 'u');
+const GIVEN_IN_BRACKETS = new RegExp(
+  String.raw`[*_]{0,2}\(\s*${NAMES}\s*\)[*_]{0,2}\s*[.!]?\s*$`,
+  'u',
+);
 const GIVEN_AT_END = new RegExp(String.raw`\s[–—-]{1,2}\s+${NAMES}\s*[.!]?\s*$`, 'u');
 const GIVEN_AT_START = new RegExp(String.raw`^${NAMES}\s*:\s`, 'u');
 const given: readonly RegExp[] = [GIVEN_IN_BRACKETS, GIVEN_AT_END, GIVEN_AT_START];

@@ -42,6 +42,7 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
     remarks: {},
   };
   readRemarks(reading, entry.text);
+  markTicketBehindBrackets(reading);
   // In the order in which these stand at the end of a line: each takes its part away from the next.
   const state = readState(reading);
   readRemarks(reading, withoutMarks(entry.text, reading.marks));
@@ -82,6 +83,17 @@ function readRemarks(reading: Reading, where: Span): void {
 function remarkIn({ source, remarks }: Reading, name: FieldName): Located<string> | undefined {
   const where = remarks[name];
   return where && { value: plainText(sliceOf(source.text, where)), span: where };
+}
+
+const TICKET_BEHIND_BRACKETS =
+  /(?<=[)\]][*_]*)[ \t]*[–—|:,-]?[ \t]+[([<]?(?:https?:[^\s<>]+|\[[^\]\n]+\]\(https?:[^)\s]+\)|#\d+|[A-Z]{2,}-\d+)[)\]>]?\.?\s*$/;
+
+/** A ticket behind the brackets that an item ends with is no part of what they stand for: `… (@kim) https://…`. */
+function markTicketBehindBrackets({ source: { text }, entry, marks }: Reading): void {
+  const { start, end } = withoutMarks(entry.text, marks);
+  const from = Math.max(start, end - 300);
+  const match = TICKET_BEHIND_BRACKETS.exec(text.slice(from, end));
+  if (match) marks.push(span(from + match.index, end));
 }
 
 /** The value of a field that stands in a place of its own, or behind a label in the text. */

@@ -1,3 +1,4 @@
+import { givenNames } from '../../review/givenNames.ts';
 import { isTicketUrl } from '../../review/tickets.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
@@ -111,13 +112,14 @@ const forms: readonly (readonly [FieldName, RegExp])[] = [
   ['owner', NAMED],
 ];
 
-/** @param alone whether it stands between dashes or brackets, where one word is a name */
+/** @param alone whether it stands between dashes or brackets, where one word is a name; else it is a common one */
 function partAt(text: string, where: Span, alone: boolean): Part {
   const words = sliceOf(text, where);
   if (isDate(words)) return { ...where, name: 'due', value: where };
   for (const [name, pattern] of forms) {
     const value = pattern.exec(words)?.[1];
-    if (value === undefined || (pattern === NAMED && !alone && !words.includes(' '))) continue;
+    if (value === undefined) continue;
+    if (pattern === NAMED && !alone && !value.includes(' ') && !isGivenName(value)) continue;
     const start = where.start + words.indexOf(value);
     return { ...where, name, value: span(start, start + value.length) };
   }
@@ -126,6 +128,10 @@ function partAt(text: string, where: Span, alone: boolean): Part {
     value: where,
     ...(isTicketUrl(words) && !words.includes(' ') && { name: 'ticket' }),
   };
+}
+
+function isGivenName(word: string): boolean {
+  return givenNames.has(word.toLowerCase());
 }
 
 function isDate(words: string): boolean {

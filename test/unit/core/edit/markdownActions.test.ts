@@ -106,6 +106,13 @@ describe('Setting the fields of an action item in Markdown', () => {
     assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
   });
 
+  it('takes the emphasis around brackets out with them', () => {
+    const bold = actions('- Warm it **(@kim)** <https://example.com/org/repo/issues/12>');
+    assert.deepEqual(lineAfter(bold, 'Warm', { owner: null }), [
+      '- Warm it <https://example.com/org/repo/issues/12>',
+    ]);
+  });
+
   it('changes one of several in a row, and takes it out with its comma', () => {
     const rows = actions(
       '- Alert on depth (@ada, due 2026-01-04)\n- Warm the cache — @ed, due 2026-01-06\n- Raise the limit',

@@ -316,6 +316,27 @@ describe('Reading action items from lists', () => {
     ]);
   });
 
+  it('reads remarks in front of a ticket, and in brackets that are emphasised', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- Pin it (@kim) https://github.com/acme/shop/issues/12',
+          '- Pin it (Priya, due 2026-01-06) – SHOP-12',
+          '- Warm it **(Priya)** [#12](https://github.com/acme/shop/issues/12)',
+          '- Warm it **(owner: Jo Poe)**',
+          '- Ship the fix for #12',
+        ].join('\n'),
+      ),
+      [
+        'Pin it | owner=@kim | ticket=https://github.com/acme/shop/issues/12',
+        'Pin it | owner=Priya | due=2026-01-06 | ticket=SHOP-12',
+        'Warm it | owner=Priya | ticket=https://github.com/acme/shop/issues/12',
+        'Warm it | owner=Jo Poe',
+        'Ship the fix for #12 | ticket=#12',
+      ],
+    );
+  });
+
   it('knows the people whom the review lists by their first names', () => {
     const text =
       '# Checkout down\n\n**Authors:** Kim Lee, Jo Poe\n\n## Actions\n\n- Pin it (Kim)\n- Jo: warm it\n- Cut it (Zaf)\n';
