@@ -6,6 +6,7 @@ import type { List, ListItem } from '../tree.ts';
 import { fieldOf } from './fieldNames.ts';
 import type { FieldName } from './fieldNames.ts';
 import { isPlaceholder } from './fields.ts';
+import { labelledFields } from './labelledFields.ts';
 
 /** The values in lists whose items are all fields of the item above: `- Owner: Jane`, `- Due: May 5`. */
 export function fieldsBelow(
@@ -15,28 +16,35 @@ export function fieldsBelow(
   const values = new Map<FieldName, Located<string>>();
   const used = new Set<List>();
   for (const list of lists) {
-    const found = list.items.map((item) => fieldOfItem(text, item));
-    const known = found.filter((field) => field !== undefined);
+    const found = list.items.map((item) => fieldsOfItem(text, item));
+    const known = found.filter((fields) => fields.length > 0);
     if (known.length * 2 <= list.items.length) continue;
     used.add(list);
-    for (const [name, value] of known) if (!values.has(name)) values.set(name, value);
+    for (const [name, value] of known.flat()) if (!values.has(name)) values.set(name, value);
   }
   return { values, lists: used };
 }
 
-function fieldOfItem(text: string, item: ListItem): [FieldName, Located<string>] | undefined {
+function fieldsOfItem(text: string, item: ListItem): readonly Field[] {
   const first = item.children[0];
   return first?.kind === 'paragraph'
-    ? fieldOfLine(text, span(item.contentStart, first.span.end))
-    : undefined;
+    ? fieldsOfLine(text, span(item.contentStart, first.span.end))
+    : [];
 }
 
-/** The field that a line states, such as `**Owner**: Jane`; nothing where its value is a placeholder. */
-export function fieldOfLine(text: string, line: Span): [FieldName, Located<string>] | undefined {
+type Field = readonly [FieldName, Located<string>];
+
+/**
+ * The fields that a line states, such as `**Owner**: Jane` or `Owner: Jane. Due: May 5.`; one whose value is
+ * a placeholder has none.
+ */
+export function fieldsOfLine(text: string, line: Span): readonly Field[] {
   const label = labelAt(text, line);
   const name = label && fieldOf(label.title);
-  if (!label || !name || name === 'title') return undefined;
+  if (!label || !name || name === 'title') return [];
+  const several = labelledFields(text, line);
+  if (several.size > 1) return [...several].map(([field, { value }]) => [field, value]);
   const value = text.slice(label.contentStart, line.end).trimEnd();
   const where = span(label.contentStart, label.contentStart + value.length);
-  return [name, { value: isPlaceholder(plainText(value)) ? '' : value, span: where }];
+  return [[name, { value: isPlaceholder(plainText(value)) ? '' : value, span: where }]];
 }

@@ -6,7 +6,7 @@ import { listsDetails, mayListActions } from './actionLists.ts';
 import { opensAction } from './actionWords.ts';
 import type { ActionEntry, ActionGroup, ActionSource } from './entry.ts';
 import { mentionedOwner } from './fields.ts';
-import { fieldOfLine, fieldsBelow } from './fieldsBelow.ts';
+import { fieldsOfLine, fieldsBelow } from './fieldsBelow.ts';
 import { actionKindOf } from './kinds.ts';
 
 /** The headings among siblings that are actions themselves, with prose or fields below them. */
@@ -71,8 +71,9 @@ export function headingEntry(
   for (const block of node.content) {
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
-      const field = fieldOfLine(text, line);
-      if (field && !values.has(field[0])) values.set(...field);
+      for (const [name, value] of fieldsOfLine(text, line)) {
+        if (!values.has(name)) values.set(name, value);
+      }
     }
   }
   const { start, end } = node.titleSpan;

@@ -106,6 +106,11 @@ describe('Setting the fields of an action item in Markdown', () => {
     assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
   });
 
+  it('replaces one of several fields on a line', () => {
+    const headed = actions('#### Replace the lock table\n\nOwner: @kim. Due: Q2 2026.');
+    assert.deepEqual(lineAfter(headed, 'lock', { owner: '@zoe' }), ['Owner: @zoe. Due: Q2 2026.']);
+  });
+
   it('takes the emphasis around brackets out with them', () => {
     const bold = actions('- Warm it **(@kim)** <https://example.com/org/repo/issues/12>');
     assert.deepEqual(lineAfter(bold, 'Warm', { owner: null }), [

@@ -337,6 +337,26 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('reads several fields on one line below an item', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '#### Replace the lock table',
+          'Owner: @kim. Due: Q2 2026.',
+          '#### Write the runbook for locks',
+          '**Owner:** Jo Poe | **Due:** 2026-04-01',
+          '#### Add a dashboard for locks',
+          '- Owner: Jo Poe, due: 2026-05-05',
+        ].join('\n'),
+      ),
+      [
+        'Replace the lock table | owner=@kim',
+        'Write the runbook for locks | owner=Jo Poe | due=2026-04-01',
+        'Add a dashboard for locks | owner=Jo Poe | due=2026-05-05',
+      ],
+    );
+  });
+
   it('knows the people whom the review lists by their first names', () => {
     const text =
       '# Checkout down\n\n**Authors:** Kim Lee, Jo Poe\n\n## Actions\n\n- Pin it (Kim)\n- Jo: warm it\n- Cut it (Zaf)\n';
