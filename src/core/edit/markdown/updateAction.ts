@@ -179,11 +179,13 @@ function setState(
     return [];
   const because = reason ? `: ${reason}` : '';
   const field = entry.fields.get('state');
+  const strokes = state === 'open' || state === 'in-progress' ? strokesAround(site) : [];
   if (field) {
     if (state === null) return [remove(field.span)];
-    return [fillField(text, field, wordForState(site, state) + because, entry.row === true)];
+    const word = wordForState(site, state) + because;
+    return [...strokes, fillField(text, field, word, entry.row === true)];
   }
-  const withdrawn = withdrawState(site);
+  const withdrawn = [...strokes, ...withdrawState(site, strokes.length > 0)];
   const box = entry.box ? setBox(site, state) : [];
   const shown = entry.box ? state === 'in-progress' || state === 'wont-do' : state !== null;
   if (!shown || state === null) return [...box, ...withdrawn];
@@ -199,13 +201,23 @@ function stateMark(site: ActionSite, state: ActionState, words: string, place: P
   return ` (${words})`;
 }
 
+/** Takes the strokes off a title that is struck out: what is taken up again is not crossed out. */
+function strokesAround({ action, text }: ActionSite): Splice[] {
+  const { start, end } = action.title.span;
+  const isStruck = text.slice(start - 2, start) === '~~' && text.startsWith('~~', end);
+  return isStruck
+    ? [remove({ start: start - 2, end: start }), remove({ start: end, end: end + 2 })]
+    : [];
+}
+
 /** Takes out the words, signs or strokes that show the state so far; a box is set, not taken out. */
-function withdrawState({ action, entry, text }: ActionSite): Splice[] {
+function withdrawState({ action, entry, text }: ActionSite, isUnstruck: boolean): Splice[] {
   const state = action.state;
   if (!state || !contains(entry.span, state.span) || state.span.end === state.span.start) return [];
   if (entry.box && contains(entry.box.span, state.span)) return [];
   const written = text.slice(state.span.start, state.span.end);
   if (/^~~[\s\S]*~~$/.test(written)) {
+    if (isUnstruck) return [];
     const { start, end } = state.span;
     return [remove({ start, end: start + 2 }), remove({ start: end - 2, end })];
   }

@@ -64,10 +64,13 @@ function trim(text: string, where: Span): Span {
   // Emphasis that closes inside of the text belongs to it.
   const marks = /[*_~]+$/.exec(trailing.trimEnd());
   const cut =
-    marks && isClosing(raw, marks[0])
+    marks && isClosing(raw.slice(leading), marks[0])
       ? trailing.length - trailing.trimEnd().length
       : trailing.length;
-  return span(where.start + leading, where.end - cut);
+  // What is struck out of the text only in part keeps its first mark.
+  const isHalf = raw.slice(leading, raw.length - cut).split('~~').length % 2 === 0;
+  const struck = isHalf ? raw.slice(0, leading).lastIndexOf('~~') : -1;
+  return span(where.start + (struck < 0 ? leading : struck), where.end - cut);
 }
 
 function isClosing(raw: string, mark: string): boolean {

@@ -56,6 +56,20 @@ describe('Ticking an action item in Markdown', () => {
     ]);
   });
 
+  it('takes the strokes off what is taken up again, and only then', () => {
+    const struck = actions(
+      '- [x] ~~Alert on it~~\n- ~~Rehearse it~~ (dropped)\n- ~~Warm it~~ twice',
+    );
+    assert.deepEqual(lineAfter(struck, 'Alert', { state: 'open' }), ['- [ ] Alert on it']);
+    assert.deepEqual(lineAfter(struck, 'Rehearse', { state: 'in-progress' }), [
+      '- Rehearse it (in progress)',
+    ]);
+    assert.deepEqual(lineAfter(struck, 'Rehearse', { state: 'done' }), [
+      '- ~~Rehearse it~~ (done)',
+    ]);
+    assert.deepEqual(lineAfter(struck, 'Warm', { title: 'Cool it' }), ['- Cool it']);
+  });
+
   it('keeps the reason beside what will not be done', () => {
     assert.deepEqual(
       lineAfter(tasks, 'Rehearse', { state: 'wont-do', reason: 'the tier is gone' }),
