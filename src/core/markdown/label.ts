@@ -21,6 +21,7 @@ export const LINE_START = LONGEST_LABEL * 3;
 /** Emoji, a number, emoji; emphasised text of at most `LONGEST_LABEL` characters; a colon or dash. */
 const BOLD_LABEL =
   /^(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?(?:(?:[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,40}:)\s*)*(?:(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,120}?)\1|<(b|strong)>([^\n<]{1,120})<\/\3>)(?![\p{L}\p{N}])\s*([:：]|[-–—](?=\s))?\s*/u;
+const MAY_BE_BOLD = /[*_<]/;
 const PLAIN_LABEL = /^([\p{Lu}][\p{L} '’/&-]{1,50}?(?: \([^()\n]{1,40}\))?)\s*[:：](?:\s+|$)/u;
 
 /**
@@ -33,9 +34,9 @@ export function labelAt(text: string, line: Span): Label | undefined {
   const isLetter = isAsciiLetter(first);
   if (isLetter && (first >= LOWER_A || !hasColon(text, line))) return undefined;
   const start = text.slice(line.start, Math.min(line.end, line.start + LINE_START));
-  const bold = isLetter ? null : BOLD_LABEL.exec(start);
+  const bold = !isLetter && MAY_BE_BOLD.test(start) ? BOLD_LABEL.exec(start) : null;
   if (bold) return boldLabel(bold, line);
-  const plain = PLAIN_LABEL.exec(start);
+  const plain = isLetter || first > 0x7f ? PLAIN_LABEL.exec(start) : null;
   if (!plain) return undefined;
   return {
     form: 'plain',

@@ -26,39 +26,47 @@ const NUMBERING =
 const BARE_NUMBERING = /^\s*\d{1,2}(?:\.\d{1,2})+\s+/;
 const ANCHOR = /\{[^{}]{0,100}\}\s*$/;
 
+const NOT_ASCII = /[^\0-\x7f]/;
+/** What most names are; of them only letters can have to be changed. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/i;
+const NOT = /\bn't\b|(?<=\b(?:did|could|was|were|does|do|is|should|would))n'?t\b/g;
+const DIVIDED =
+  /\bfollow(?:ing)? ups?\b|\b(?:post mortem|lead up|time line)\b|\bto do\b(?= list|$)/g;
+
 /**
  * A title as names are compared: lower case, no accents, emoji, numbering or punctuation, no plural, one
  * way to write what people write in several (`follow-up`, `followups`, `Follow ups`).
  */
-export const comparable = remembered((title: string): string =>
-  withoutOrnament(title)
-    .replace(/[’‘`´]/g, "'")
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+export const comparable = remembered(comparableName);
+
+/** The same of a name that nobody asks for again. */
+export function comparableName(title: string): string {
+  return (PLAIN_WORDS.test(title) ? title.toLowerCase().replace(NOT, ' not') : wordsOf(title))
+    .split(' ')
+    .map(singular)
+    .join(' ')
+    .replace(DIVIDED, (words) => (words.startsWith('f') ? 'followup' : words.replace(' ', '')));
+}
+
+/** The words of a title in lower case, and nothing else of it. */
+function wordsOf(title: string): string {
+  const text = withoutOrnament(title).replace(/[’‘`´]/g, "'");
+  const isAscii = !NOT_ASCII.test(text);
+  return (isAscii ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
-    .replace(/\bn't\b|(?<=\b(?:did|could|was|were|does|do|is|should|would))n'?t\b/g, ' not')
+    .replace(NOT, ' not')
     .replace(/(?<=\b(?:we|you|they|what))'re\b/g, ' are')
     .replace(/'s\b|'/g, '')
     .replace(/&/g, ' and ')
     .replace(/\btl;dr\b/g, 'tldr')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map(singular)
-    .join(' ')
-    .replace(/\bfollow(?:ing)? ups?\b/g, 'followup')
-    .replace(/\bpost mortem\b/g, 'postmortem')
-    .replace(/\bto do\b(?= list|$)/g, 'todo')
-    .replace(/\blead up\b/g, 'leadup')
-    .replace(/\btime line\b/g, 'timeline')
-    .replace(/\broot causes\b/g, 'root cause'),
-);
+    .replace(isAscii ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 /** A title without the emoji, numbering and anchor around its words. */
 export function withoutOrnament(title: string): string {
-  return title
-    .replace(ANCHOR, '')
-    .replace(EMOJI, ' ')
+  const text = title.replace(ANCHOR, '');
+  return (NOT_ASCII.test(text) ? text.replace(EMOJI, ' ') : text)
     .replace(SHORTCODE, ' ')
     .replace(NUMBERING, '')
     .replace(BARE_NUMBERING, '');

@@ -1,5 +1,9 @@
 import type { SectionConcept } from './vocabulary.ts';
 
+/** How all of them start, and few other titles. */
+export const OPENS_QUESTION =
+  /^(?:how|what|when|where|which|who|why|the|thing|step|measure|action|change|improvement|plan|\w+ing)\b/;
+
 /**
  * Questions and sentences used as headings, tried in this order on the name in the same written form.
  * Whole names only, so that a sentence that merely contains such words is not taken for one.

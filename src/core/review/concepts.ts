@@ -1,6 +1,6 @@
-import { comparable, remembered, withoutOrnament } from './comparable.ts';
+import { comparable, comparableName, remembered, withoutOrnament } from './comparable.ts';
 import { conceptNames, modifiers, suffixes } from './conceptNames.ts';
-import { conceptQuestions } from './conceptQuestions.ts';
+import { OPENS_QUESTION, conceptQuestions } from './conceptQuestions.ts';
 import { sectionConcepts } from './vocabulary.ts';
 import type { SectionConcept } from './vocabulary.ts';
 
@@ -87,17 +87,30 @@ function isQuestion(name: string): boolean {
 /** The concept a title names. */
 function named(title: string): SectionConcept | undefined {
   const whole = comparable(title);
-  const exact = byName(whole) ?? byQuestion(whole) ?? byName(whole.replace(OF_INCIDENT, ''));
+  const exact = byName(whole) ?? byQuestion(whole) ?? byName(withoutIncident(whole));
   if (exact) return exact;
   // `Timeline` with a zone, dates or remarks behind it, or a few words that say which.
   if (/^timeline\b/.test(whole)) return 'timeline';
-  if (AFFECTED.test(whole)) return 'impact';
-  if (FORWARD.test(whole)) return 'actions';
-  const owned = POSSESSIVE.exec(title);
+  if (MAY_AFFECT.test(whole) && AFFECTED.test(whole)) return 'impact';
+  if (MAY_BE_FORWARD.test(whole) && FORWARD.test(whole)) return 'actions';
+  const owned = MAY_OWN.test(title) ? POSSESSIVE.exec(title) : null;
   if (owned) return byName(comparable(title.slice(owned[0].length)));
   if (IN_TIME.test(whole)) return undefined;
   const bare = withoutBrackets(title);
   return byParts(bare) ?? byRemark(comparable(brackets(title)));
+}
+
+/**
+ * What the expressions named alike need, and few titles have: an engine that has just started takes longer to
+ * compile one of those than to read the title.
+ */
+const MAY_BE_OF = / (?:d[aeou]|van het )/;
+const MAY_AFFECT = /affected|impa[ct]t|auswirkung/;
+const MAY_BE_FORWARD = /corrective|prevent|^followup |^plan |(?:todo|done)$/;
+const MAY_OWN = /['’]s\s/;
+
+function withoutIncident(name: string): string {
+  return MAY_BE_OF.test(name) ? name.replace(OF_INCIDENT, '') : name;
 }
 
 /** Of what it is, where that goes without saying: `Résumé de l'incident`, `Descripción del problema`. */
@@ -164,7 +177,9 @@ function byName(name: string): SectionConcept | undefined {
 }
 
 function byQuestion(name: string): SectionConcept | undefined {
-  return conceptQuestions.find(([, pattern]) => pattern.test(name))?.[0];
+  return OPENS_QUESTION.test(name)
+    ? conceptQuestions.find(([, pattern]) => pattern.test(name))?.[0]
+    : undefined;
 }
 
 /**
@@ -321,6 +336,6 @@ const suffixSet = new Set(suffixes);
 
 const dictionary: ReadonlyMap<string, SectionConcept> = new Map(
   sectionConcepts.flatMap((concept) =>
-    conceptNames[concept].map((name): [string, SectionConcept] => [comparable(name), concept]),
+    conceptNames[concept].map((name): [string, SectionConcept] => [comparableName(name), concept]),
   ),
 );

@@ -1,4 +1,4 @@
-import { comparable, remembered } from './comparable.ts';
+import { comparable, comparableName, remembered } from './comparable.ts';
 
 /** A fact about an incident or its review that people write beside a name: `Status: resolved`. */
 export type MetadataName =
@@ -335,7 +335,7 @@ const names: Readonly<Record<MetadataName, readonly string[]>> = {
 
 const byName: ReadonlyMap<string, MetadataName> = new Map(
   (Object.keys(names) as MetadataName[]).flatMap((fact) =>
-    names[fact].map((name): [string, MetadataName] => [comparable(name), fact]),
+    names[fact].map((name): [string, MetadataName] => [comparableName(name), fact]),
   ),
 );
 

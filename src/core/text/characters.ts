@@ -75,3 +75,8 @@ export function isLetterOrNumber(text: string, at: number): boolean {
   LETTER_OR_NUMBER.lastIndex = at;
   return LETTER_OR_NUMBER.test(text);
 }
+
+/** A text without what stands before its first letter. */
+export function fromFirstLetter(text: string): string {
+  return isAsciiLetter(text.charCodeAt(0)) ? text : text.replace(/^[^\p{L}]+/u, '');
+}

@@ -1,3 +1,5 @@
+import { fromFirstLetter } from '../../text/characters.ts';
+
 /**
  * Verbs that actions start with. A line below a heading of actions that starts with one is an action
  * even where nothing else marks it as one.
@@ -46,10 +48,7 @@ const SOMEONE_WILL =
 
 /** Whether a text starts as an action does: with a verb, or by saying what has to, should or will be done. */
 export function opensAction(plain: string): boolean {
-  const text = plain
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(openers, '');
+  const text = fromFirstLetter(plain.toLowerCase()).replace(openers, '');
   if (HAS_SUBJECT.test(text)) return false;
   const word = /^[a-z][a-z-]*/.exec(text)?.[0] ?? '';
   if (verbs.has(word) || isGerund(word)) return true;
@@ -71,8 +70,11 @@ const STAND_IN = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})(?:\s*[[(][
 const NOTHING =
   /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|by (?:implementing|taking|addressing|doing) .*|nothing (?:else|more|further)?\s*(?:is )?(?:planned|needed|required|to do)?|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
 
+/** How all that says so starts, and few actions do: to compile the expression takes longer than to read one. */
+const MAY_SAY_NOTHING = /^(?:n|tb|to|by |x|pending|[-–—?_.…])/i;
+
 /** Whether a text says that there is nothing to do, or holds the place of something still to be written. */
 export function saysNothing(plain: string): boolean {
   const text = plain.trim().replace(/[.!…\s]+$/, '');
-  return text === '' || STAND_IN.test(text) || NOTHING.test(text);
+  return text === '' || STAND_IN.test(text) || (MAY_SAY_NOTHING.test(text) && NOTHING.test(text));
 }

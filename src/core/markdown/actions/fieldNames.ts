@@ -1,42 +1,48 @@
+import { onDemand } from '../../onDemand.ts';
+import { spellings } from '../../text/spellings.ts';
+
 /** What the columns and labels of action items are called. */
 export type FieldName = 'owner' | 'due' | 'state' | 'priority' | 'ticket' | 'kind' | 'title';
 
 /** English, then German, French, Spanish, Italian, Portuguese and Dutch. */
-const fieldNames: readonly (readonly [FieldName, RegExp])[] = [
-  [
-    'owner',
-    /^(?:owners?(?: (?:team|repo|repository|role|group|squad))?|assignees?|assigned(?: to)?|responsible(?: (?:party|person|team|engineer))?|owned by|dri|who|action owner|poc|lead|contact|owning team|team|accountable|driver|owner\/team|owner \(team\)|person|people|stakeholders?|resource|champion|verantwortlich(?:er?)?|zust[aä]ndig(?:keit)?|eigent[uü]mer|responsables?|porteur|pilote|encargad[oa]|responsabil[ei]|respons[aá]vel|verantwoordelijke?|eigenaar)$/i,
-  ],
-  [
-    'due',
-    /^(?:due(?: (?:date|by|on))?|deadline|eta|target(?: (?:date|completion(?: date)?|resolution date|quarter))?|expected(?: (?:date|by|completion(?: date)?|delivery))?|when|by when|by|date|completion date|completed? (?:on|by|date)|planned(?: (?:date|for))?|scheduled(?: for)?|timeframe|timeline|delivery(?: date)?|estimated completion(?: date)?|est\.? completion|estimate|finish date|resolution date|sla|frist|f[aä]llig(?: am|keit)?|termin|bis(?: wann)?|[eé]ch[eé]ance|date limite|délai|fecha(?: l[ií]mite)?|plazo|scadenza|prazo|data limite|vervaldatum)$/i,
-  ],
-  [
-    'state',
-    /^(?:status|state|progress|done\??|completed?\??|resolved\??|current status|stage|action status|follow[- ]?up status|stand|statut|estado|stato|état|situa[cç][aã]o)$/i,
-  ],
-  [
-    'priority',
-    /^(?:priority|prio|pri|severity|urgency|importance|p|criticality|impact|action priority|priorität|priorité|prioridad|priorità|prioridade|prioriteit)$/i,
-  ],
-  [
-    'ticket',
-    /^(?:tickets?(?: (?:id|link|number|#|url|no))?|bugs?(?: (?:id|link|number|#))?|issues?(?: (?:id|link|number|#|tracker))?|jira(?: (?:ticket|issue|link|id|key))?|links?|tracking(?: (?:issue|link|bug|ticket|id|number|url))?|prs?|pull requests?|github(?: issues?)?|gitlab(?: issues?)?|references?|ref|url|issue\/pr|card|story|task(?: id| link)|tracker|linear|asana|phabricator|phab|work item(?: id| link)?|(?:bug|issue|ticket|jira)\/\w+|tracked in|tracked by)$/i,
-  ],
-  ['kind', /^(?:type|kind|category|action type|class|classification|type of action|area|theme)$/i],
-  [
-    'title',
-    /^(?:actions?(?: items?| points?| required| to (?:be )?taken?)?|items?|tasks?|descriptions?|what|todo|to do|corrective actions?|preventi(?:ve|ative) actions?|corrective and preventi(?:ve|ative) (?:actions?|measures?)|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|titles?|summary|improvements?|recommendations?|measures?|next steps?|work items?|deliverables?|remediations?(?: items?)?|mitigations?|action description|repair items?|activity|details?|actionables?|accionables?|change|prevention|lessons?(?: learned)?|ma(?:ß|ss)nahmen?|aufgaben?|t[aâ]ches?|acci[oó]n(?:es)?|medidas?|mesures?|tareas?|azion[ei]|attività|a[cç](?:ão|ões)|tarefas?|maatregel(?:en)?|acties?)$/i,
-  ],
-];
+const names: Readonly<Record<FieldName, string>> = {
+  owner:
+    'owner(s|)(| team| repo| repository| role| group| squad),assignee(s|),assigned(| to),responsible(| party| person| team| engineer),owned by,dri,who,action owner,poc,lead,contact,owning team,team,accountable,driver,owner/team,person,people,stakeholder(s|),resource,champion,verantwortlich(|e|er),zust(a|ä)ndig(|keit),eigent(u|ü)mer,responsable(s|),porteur,pilote,encargad(o|a),responsabil(e|i),respons(a|á)vel,verantwoordelijk(e|),eigenaar',
+  due: 'due(| date| by| on),deadline,eta,target(| date| completion| completion date| resolution date| quarter),expected(| date| by| completion| completion date| delivery),when,by when,by,date,completion date,complete(d|) (on|by|date),planned(| date| for),scheduled(| for),timeframe,timeline,delivery(| date),estimated completion(| date),est(.|) completion,estimate,finish date,resolution date,sla,frist,f(a|ä)llig(| am|keit),termin,bis(| wann),(e|é)ch(e|é)ance,date limite,délai,fecha(| limite| límite),plazo,scadenza,prazo,data limite,vervaldatum',
+  state:
+    'status,state,progress,done,complete(d|),resolved,current status,stage,action status,follow(-| |)up status,stand,statut,estado,stato,état,situa(c|ç)(a|ã)o',
+  priority:
+    'priority,prio,pri,severity,urgency,importance,p,criticality,impact,action priority,priorität,priorité,prioridad,priorità,prioridade,prioriteit',
+  ticket:
+    'ticket(s|)(| id| link| number| #| url| no),bug(s|)(| id| link| number| #),issue(s|)(| id| link| number| #| tracker),jira(| ticket| issue| link| id| key),link(s|),tracking(| issue| link| bug| ticket| id| number| url),pr(s|),pull request(s|),(github|gitlab)(| issue| issues),reference(s|),ref,url,issue/pr,card,story,task (id|link),tracker,linear,asana,phabricator,phab,work item(| id| link),tracked (in|by)',
+  kind: 'type,kind,category,action type,class,classification,type of action,area,theme',
+  title:
+    'action(s|)(| item| items| point| points| required| to(| be) take(n|)),item(s|),task(s|),description(s|),what,todo,to do,corrective action(s|),preventi(ve|ative) action(s|),corrective and preventi(ve|ative) (action|measure)(s|),follow(-| |)up(s|)(| action| actions| item| items| task| tasks),title(s|),summary,improvement(s|),recommendation(s|),measure(s|),next step(s|),work items,deliverable(s|),remediation(s|)(| item| items),mitigation(s|),action description,repair item(s|),activity,detail(s|),actionable(s|),accionable(s|),change,prevention,lesson(s|)(| learned),ma(ß|ss)nahme(n|),aufgabe(n|),t(a|â)che(s|),acci(o|ó)n(|es),medida(s|),mesure(s|),tarea(s|),azion(e|i),attività,a(c|ç)(ão|ões),tarefa(s|),maatregel(|en),actie(s|)',
+};
+
+const fields = onDemand(
+  (): ReadonlyMap<string, FieldName> =>
+    new Map(
+      (Object.keys(names) as FieldName[]).flatMap((field) =>
+        names[field]
+          .split(',')
+          .flatMap(spellings)
+          .map((name): [string, FieldName] => [name, field]),
+      ),
+    ),
+);
+
+/** A label without brackets, marks and letters of other languages. */
+const PLAIN = /^[a-z\d#/. -]*$/i;
 
 /** What a field of an action is, by the name of its column or label: `Assigned to`, `ETA`, `Jira`. */
 export function fieldOf(label: string): FieldName | undefined {
-  const name = label
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[^\p{L}\p{N}#/. -]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (name === '' || name.length > 40) return undefined;
-  return fieldNames.find(([, pattern]) => pattern.test(name))?.[0];
+  const words = PLAIN.test(label)
+    ? label
+    : label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}\p{N}#/. -]+/gu, ' ');
+  const name = words.replace(/ {2,}/g, ' ').trim().toLowerCase();
+  if (name.length > 40) return undefined;
+  return (
+    fields().get(name) ?? (/^(?:bug|issue|ticket|jira)\/\w+$/.test(name) ? 'ticket' : undefined)
+  );
 }

@@ -1,5 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
+import { spellings } from '../../text/spellings.ts';
 import { givenNames } from '../../review/givenNames.ts';
 import { opensAction } from './actionWords.ts';
 import { HANDLE, NAMES } from './owners.ts';
@@ -10,12 +11,17 @@ export interface WrittenField {
   readonly mark: Span;
 }
 
-const PLACEHOLDER =
-  /^(?:[-–—?_.\s]*|n\/?a|none|nobody|no one|tbd|tba|tbc|unassigned|unknown|todo|not assigned|to be (?:defined|determined|decided|assigned|confirmed)|null|x|\[\s*\]|<[^<>]*>|@?(?:owner|name|username|user|team|handle))$/i;
+const placeholders = new Set(
+  'n(/|)a,none,nobody,no one,tb(d|a|c),unassigned,unknown,todo,not assigned,to be (defined|determined|decided|assigned|confirmed),null,x,(@|)(owner|name|username|user|team|handle)'
+    .split(',')
+    .flatMap(spellings),
+);
+const BLANK_TO_FILL = /^(?:[-–—?_.\s]*|\[\s*\]|<[^<>]*>)$/;
 
 /** Whether a value only holds the place of one. */
 export function isPlaceholder(plain: string): boolean {
-  return PLACEHOLDER.test(plain.trim());
+  const value = plain.trim();
+  return BLANK_TO_FILL.test(value) || placeholders.has(value.toLowerCase());
 }
 
 const MENTION_AT_END = new RegExp(
@@ -65,22 +71,24 @@ export function mentionedOwner(
   people: ReadonlySet<string> = givenNames,
 ): WrittenField | undefined {
   const stretch = text.slice(where.start, where.end);
-  if (!/[@[(:–—]|\s-|team|^\p{L}.* to /iu.test(stretch)) return undefined;
+  if (!/[@[(:–—]|\s-|team|^.* to /i.test(stretch)) return undefined;
   const tail = stretch.slice(-240);
   const offset = where.end - tail.length;
-  for (const [pattern, part, from] of [
-    [MENTION_AT_END, tail, offset],
-    [MENTION_BETWEEN, tail, offset],
-    [NAMED_IN_BRACKETS, tail, offset],
-    [MENTION_AT_START, stretch.slice(0, 240), where.start],
-    [NAMED_AT_START, stretch.slice(0, 240), where.start],
-    [TEAM_BEFORE_COLON, stretch.slice(0, 120), where.start],
-    [TEAM_AT_START, stretch.slice(0, 120), where.start],
-    [NAMED_BEFORE_VERB, stretch.slice(0, 120), where.start],
-    [GIVEN_IN_BRACKETS, tail, offset],
-    [GIVEN_AT_END, tail, offset],
-    [GIVEN_AT_START, stretch.slice(0, 120), where.start],
+  for (const [pattern, needs, part, from] of [
+    [MENTION_AT_END, /@/, tail, offset],
+    [MENTION_BETWEEN, /@/, tail, offset],
+    [NAMED_IN_BRACKETS, /\[/, tail, offset],
+    [MENTION_AT_START, /@/, stretch.slice(0, 240), where.start],
+    [NAMED_AT_START, /^\[/, stretch.slice(0, 240), where.start],
+    [TEAM_BEFORE_COLON, /team/i, stretch.slice(0, 120), where.start],
+    [TEAM_AT_START, /team/i, stretch.slice(0, 120), where.start],
+    [NAMED_BEFORE_VERB, /\sto\s/, stretch.slice(0, 120), where.start],
+    [GIVEN_IN_BRACKETS, /\(/, tail, offset],
+    [GIVEN_AT_END, /\s[–—-]/, tail, offset],
+    [GIVEN_AT_START, /:\s/, stretch.slice(0, 120), where.start],
   ] as const) {
+    // What an expression needs is looked for first: most are large, and compiled only when they first run.
+    if (!needs.test(part)) continue;
     const match = pattern.exec(part);
     const value = match?.[1];
     if (!match || value === undefined || KIND_TAG.test(value) || opensAction(value)) continue;

@@ -183,8 +183,11 @@ function refines(box: ActionState, words: ActionState): boolean {
 /** The state that the words of an item show, in its text or else beside it. */
 function shownIn(reading: Reading): ShownState | undefined {
   const { source, entry, marks } = reading;
+  const rest = withoutMarks(entry.text, marks);
+  const { start, end } = entry.text;
+  const isWhole = rest.start === start && rest.end === end;
   const inText =
-    shownState(source.text, withoutMarks(entry.text, marks)) ?? shownState(source.text, entry.text);
+    shownState(source.text, rest) ?? (isWhole ? undefined : shownState(source.text, entry.text));
   if (inText) {
     if (inText.mark.end > inText.mark.start) marks.push(inText.mark);
     return inText;
@@ -220,6 +223,8 @@ function readKind(reading: Reading): Located<ActionKind> | undefined {
   return remark ? { ...remark, value: actionKindOf(remark.value)! } : reading.entry.group.kind;
 }
 
+/** Few actions have one of these words, and the expression below is a large one. */
+const MAY_NAME_DAY = /\b(?:by|before|due|until|than|eta|deadline)[:\s]/i;
 const BEFORE_DATE =
   /\b(?:by|before|due(?: on| by)?|until|no later than|eta|deadline)[:\s]+(?:the\s+)?(?=[\p{L}\d])/giu;
 
@@ -231,7 +236,7 @@ function readDue(reading: Reading): Located<string> | undefined {
     return date && dueOn(date, source.year);
   }
   const stretch = sliceOf(source.text, entry.text);
-  for (const match of stretch.matchAll(BEFORE_DATE)) {
+  for (const match of MAY_NAME_DAY.test(stretch) ? stretch.matchAll(BEFORE_DATE) : []) {
     const at = entry.text.start + match.index + match[0].length;
     const time = takeWrittenTime(new Cursor(source.text, at, entry.text.end));
     if (!time?.start.date || (time.weak && !isDayAndMonth(source.text, time.start.date))) continue;

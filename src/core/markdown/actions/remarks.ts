@@ -96,9 +96,10 @@ function split(text: string, { start, end }: Span, divider: RegExp): Span[] {
 
 const LEAD = /^(?:due|eta|by|target)?\s*:?\s*/i;
 const NAMED = new RegExp(String.raw`^[*_]*${NAMES}[*_]*[.!]?$`, 'u');
-/** The forms of a remark that is no date. */
-const forms: readonly (readonly [FieldName, RegExp])[] = [
-  ['owner', new RegExp(`^${HANDLE}$`, 'u')],
+/** The forms of a remark that is no date, and what large ones need, which is looked for before they are compiled. */
+const forms: readonly (readonly [FieldName, RegExp, RegExp?])[] = [
+  ['owner', /^(@[a-z\d](?:[\w.-]*\w)?)$/i],
+  ['owner', new RegExp(`^${HANDLE}$`, 'u'), /@/],
   [
     'priority',
     /^[(*_\x60]*((?:P\d|high|medium|low|critical|urgent)(?:[- ]prio(?:rity)?)?)[*_\x60)]*[.!]?$/i,
@@ -109,15 +110,15 @@ const forms: readonly (readonly [FieldName, RegExp])[] = [
     'kind',
     /^[*_]*(repair|detect(?:ion)?|prevent(?:ion)?|mitigat(?:e|ion)|process|investigate|training|automation|other)[*_]*[.!]?$/i,
   ],
-  ['owner', NAMED],
+  ['owner', NAMED, /^[*_]*(?:[A-Z]|[^\0-\x7f])/],
 ];
 
 /** @param alone whether it stands between dashes or brackets, where one word is a name; else it is a common one */
 function partAt(text: string, where: Span, alone: boolean): Part {
   const words = sliceOf(text, where);
   if (isDate(words)) return { ...where, name: 'due', value: where };
-  for (const [name, pattern] of forms) {
-    const value = pattern.exec(words)?.[1];
+  for (const [name, pattern, needs] of forms) {
+    const value = needs?.test(words) === false ? undefined : pattern.exec(words)?.[1];
     if (value === undefined) continue;
     if (pattern === NAMED && !alone && !value.includes(' ') && !isGivenName(value)) continue;
     const start = where.start + words.indexOf(value);

@@ -1,6 +1,7 @@
 import type { ActionState } from '../../review/vocabulary.ts';
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
+import { spellings } from '../../text/spellings.ts';
 import type { TaskBox } from '../tree.ts';
 
 /** A state as the text shows it, and why an item will not be done where it says so. */
@@ -23,29 +24,37 @@ export function stateOfBox({ mark, span: where }: TaskBox): Located<ActionState>
   return { value, span: where };
 }
 
-const words: readonly (readonly [ActionState, string])[] = [
+/** What states are called in running text: in lower case, with straight apostrophes. */
+const phrases: readonly (readonly [ActionState, string])[] = [
   [
     'wont-do',
-    `won['’]?t (?:do|fix|implement|happen)|wont-do|wontfix|not doing|will not (?:do|fix|be done|be fixed|happen|implement)|cancell?ed|rejected|declined|dropped|abandoned|obsolete|discarded|no longer (?:needed|relevant|required|applicable)|out of scope|not (?:needed|planned)`,
+    "won('|)t (do|fix|implement|happen),wont-do,wontfix,not doing,will not (do|fix|be done|be fixed|happen|implement),cancel(l|)ed,rejected,declined,dropped,abandoned,obsolete,discarded,no longer (needed|relevant|required|applicable),out of scope,not (needed|planned)",
   ],
   [
     'open',
-    `not (?:yet )?(?:started|done|complete|completed|implemented|fixed|resolved)|to[ -]?do|open|pending|backlog|planned|queued|unresolved|outstanding|scheduled|deferred|postponed|blocked|on hold|proposed|incomplete|to be done|tbd|yet to be done|needs triage|upcoming`,
+    'not( yet|) (started|done|complete|completed|implemented|fixed|resolved),to( |-|)do,open,pending,backlog,planned,queued,unresolved,outstanding,scheduled,deferred,postponed,blocked,on hold,proposed,incomplete,to be done,tbd,yet to be done,needs triage,upcoming',
   ],
   [
     'in-progress',
-    `in[ -]?progress|work in progress|wip|ongoing|on-going|under ?way|in (?:review|development|testing|flight)|partially (?:done|complete|completed)|partly done|in the works|being worked on`,
+    'in( |-|)progress,work in progress,wip,ongoing,on-going,under( |)way,in (review|development|testing|flight),partially (done|complete|completed),partly done,in the works,being worked on',
   ],
   [
     'done',
-    `(?:already |all |now )?(?:done|completed?|fixed|closed|resolved|implemented|shipped|merged|deployed|delivered|finished|released|rolled out|landed|addressed|in place)`,
+    '(already |all |now |)(done|complete|completed|fixed|closed|resolved|implemented|shipped|merged|deployed|delivered|finished|released|rolled out|landed|addressed|in place)',
   ],
 ];
 
-const vocabulary = words.map(([state, pattern]): readonly [ActionState, RegExp] => [
-  state,
-  new RegExp(`^(?:${pattern})\\b`, 'i'),
-]);
+const LONGEST_PHRASE = 30;
+const FIRST_WORD = /^[a-z]+/;
+
+/** The phrases by their first words, with which few texts start that name no state. */
+const phrasesBy = new Map<string, [ActionState, string][]>();
+for (const [state, list] of phrases) {
+  for (const phrase of list.split(',').flatMap(spellings)) {
+    const [first] = FIRST_WORD.exec(phrase)!;
+    phrasesBy.set(first, [...(phrasesBy.get(first) ?? []), [state, phrase]]);
+  }
+}
 
 /** What only a cell of a status column means by one of these words. */
 const cellWords: Readonly<Record<string, ActionState>> = {
@@ -97,31 +106,60 @@ export function stateOfCell(plain: string): ActionState | undefined {
   return stateOfWords(text)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
 }
 
-const DONE_SIGN =
-  /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:check:|🟢|:done:)\s*/u;
-const DROPPED_SIGN = /^(?:❌|🚫|:x:|:no_entry(?:_sign)?:|⛔)\s*/u;
-const UNDERWAY_SIGN =
-  /^(?:🚧|⏳|⌛|🔄|🏗\uFE0F?|:construction:|:hourglass(?:_flowing_sand)?:|🟡)\s*/u;
-const WAITING_SIGN = /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u;
+/** Emoji and their short names, by what they say. */
+const signs: readonly (readonly [ActionState, RegExp])[] = [
+  [
+    'done',
+    /^(?:✅|✔\uFE0F?|☑\uFE0F?|✓|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:check:|🟢|:done:)\s*/u,
+  ],
+  ['wont-do', /^(?:❌|🚫|:x:|:no_entry(?:_sign)?:|⛔)\s*/u],
+  ['in-progress', /^(?:🚧|⏳|⌛|🔄|🏗\uFE0F?|:construction:|:hourglass(?:_flowing_sand)?:|🟡)\s*/u],
+  ['open', /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u],
+];
 
 /** The state that words name at their start, as in a status column or in brackets; the words it takes. */
 export function stateOfWords(text: string): { state: ActionState; length: number } | undefined {
-  const sign = DONE_SIGN.exec(text);
-  if (sign) return { state: 'done', length: sign[0].trimEnd().length };
-  const dropped = DROPPED_SIGN.exec(text);
-  if (dropped) {
-    const named = stateOfWords(text.slice(dropped[0].length));
-    return { state: named?.state ?? 'wont-do', length: dropped[0].length + (named?.length ?? 0) };
-  }
-  const underway = UNDERWAY_SIGN.exec(text);
-  if (underway) return { state: 'in-progress', length: underway[0].trimEnd().length };
-  const waiting = WAITING_SIGN.exec(text);
-  if (waiting) return { state: 'open', length: waiting[0].trimEnd().length };
-  for (const [state, pattern] of vocabulary) {
-    const match = pattern.exec(text);
-    if (match) return { state, length: match[0].length };
+  if (mayBeSign(text)) return stateOfSign(text);
+  const start = text.slice(0, LONGEST_PHRASE).toLowerCase().replace('’', "'");
+  const found = phrasesBy
+    .get(FIRST_WORD.exec(start)?.[0] ?? '')
+    ?.find(([, phrase]) => start.startsWith(phrase) && !/\w/.test(start.charAt(phrase.length)));
+  return found && { state: found[0], length: found[1].length };
+}
+
+function stateOfSign(text: string): { state: ActionState; length: number } | undefined {
+  for (const [state, pattern] of signs) {
+    const sign = pattern.exec(text)?.[0];
+    if (sign === undefined) continue;
+    if (state !== 'wont-do') return { state, length: sign.trimEnd().length };
+    // A cross says that it is not done; words behind it, why.
+    const named = stateOfWords(text.slice(sign.length));
+    return { state: named?.state ?? state, length: sign.length + (named?.length ?? 0) };
   }
   return undefined;
+}
+
+/** Whether a text starts with an emoji or its short name, if with any sign. */
+function mayBeSign(text: string): boolean {
+  return text.startsWith(':') || text.charCodeAt(0) > 0x7f;
+}
+
+/**
+ * Most actions say nothing of their state. So small expressions and sets of words come before the large expressions
+ * that need what they look for: to compile one of those takes longer than to read the action.
+ */
+const MAY_HOLD_SIGN = /[\u2300-\uffff]|:[a-z]/i;
+const MAY_SAY_STATE = /\b(?:is|are|was|been|has|have|currently|already)\b/i;
+const lastWords = new Set(
+  'done complete completed fixed closed resolved implemented progress ongoing started open todo do pending fix canceled cancelled merged deployed wip wontfix'.split(
+    ' ',
+  ),
+);
+
+/** Whether the last word of a text, or that of the text of a link, can be what names its state. */
+function endsInState(text: string): boolean {
+  const [last = ''] = /[a-z]*$/i.exec(text.replace(/[\s.!]+$/, '')) ?? [];
+  return lastWords.has(last.toLowerCase()) || text.includes('](');
 }
 
 /** How far from its end a text is searched for a mark of its state. */
@@ -163,7 +201,7 @@ export function stateAlone(text: string, where: Span): ShownState | undefined {
 
 function stateAtStart(text: string, where: Span): ShownState | undefined {
   const head = text.slice(where.start, Math.min(where.end, where.start + 80)) + ' ';
-  const sign = SIGN_AT_START.exec(head);
+  const sign = mayBeSign(head) ? SIGN_AT_START.exec(head) : null;
   const signed = sign && stateOfWords(head);
   if (signed) {
     const end = Math.min(where.start + sign[0].length, where.end);
@@ -186,7 +224,7 @@ function stateAtStart(text: string, where: Span): ShownState | undefined {
 function stateAtEnd(text: string, where: Span): ShownState | undefined {
   const from = Math.max(where.start, where.end - REACH);
   const tail = text.slice(from, where.end);
-  const sign = SIGN_AT_END.exec(tail);
+  const sign = MAY_HOLD_SIGN.test(tail) ? SIGN_AT_END.exec(tail) : null;
   const signed = sign && stateOfWords(sign[0]);
   if (signed) return shownAt(signed.state, from, sign.index, signed.length, sign[0].length);
   const bracketed = /[)\]*_`]\s*[.!]?\s*$/.test(tail) ? BRACKETED_AT_END.exec(tail) : null;
@@ -204,7 +242,7 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
       return { ...found, mark, ...(reason && { reason }) };
     }
   }
-  for (const pattern of [LOUD_AT_END, AFTER_DASH, LINKED_AT_END]) {
+  for (const pattern of endsInState(tail) ? [LOUD_AT_END, AFTER_DASH, LINKED_AT_END] : []) {
     const match = pattern.exec(tail);
     const named = match && stateOfWords(match[1]!);
     if (!match || !named) continue;
@@ -264,7 +302,7 @@ const sentences: readonly (readonly [ActionState, RegExp])[] = [
 
 function stateInSentence(text: string, where: Span): ShownState | undefined {
   const stretch = text.slice(where.start, Math.min(where.end, where.start + 2_000));
-  for (const [state, pattern] of sentences) {
+  for (const [state, pattern] of MAY_SAY_STATE.test(stretch) ? sentences : []) {
     const match = pattern.exec(stretch);
     if (!match) continue;
     const at = where.start + match.index;

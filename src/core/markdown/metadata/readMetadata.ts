@@ -1,6 +1,7 @@
 import type { ReviewMetadata, TeamMember } from '../../review/model.ts';
 import type { MetadataName } from '../../review/metadataNames.ts';
 import type { ReviewStatus, Severity } from '../../review/vocabulary.ts';
+import { fromFirstLetter } from '../../text/characters.ts';
 import { span } from '../../text/span.ts';
 import type { Located } from '../../text/span.ts';
 import { isPlaceholder } from '../actions/fields.ts';
@@ -74,7 +75,7 @@ export function statusOf({
   value,
   span: where,
 }: Located<string>): Located<ReviewStatus> | undefined {
-  const word = value.replace(/^[^\p{L}]+/u, '');
+  const word = fromFirstLetter(value);
   const status = statusWords.find(([, pattern]) => pattern.test(word))?.[0];
   return status && { value: status, span: where };
 }

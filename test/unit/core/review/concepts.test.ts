@@ -47,6 +47,22 @@ describe('The concept of a section title', () => {
     });
   });
 
+  it('is found in any of the forms that names and questions have', () => {
+    concepts({
+      'Résumé de l’incident': 'summary',
+      'Causa del guasto': 'causes',
+      'Impatto su tutti': 'impact',
+      'Strategies impacted': 'impact',
+      'Corrective steps with owners': 'actions',
+      'Things still to be done': 'actions',
+      'Our vendor’s timeline': 'timeline',
+      'Which users were affected?': 'impact',
+      'The outage': 'summary',
+      'Plan to prevent this': 'actions',
+      'Diagnosing the leak': 'response',
+    });
+  });
+
   it('is found behind words that say whose or which, and before what it concerns', () => {
     concepts({
       'Incident summary': 'summary',
