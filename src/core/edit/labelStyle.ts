@@ -4,7 +4,8 @@ import { lineEndOf } from '../text/lines.ts';
 
 /**
  * How the labels of a review that has labels instead of headings are written: what stands before the
- * name, between it and the text, and behind the text, as in `- **Impact**: …` or `| Impact | … |`.
+ * name, between it and the text, and behind the text, as in `- **Impact**: …`, `| Impact | … |`, or on a line of
+ * its own.
  */
 export interface LabelStyle {
   readonly before: string;
@@ -30,14 +31,17 @@ function styleOfLabel(
 ): LabelStyle | undefined {
   const { titleSpan, contentSpan } = place;
   const line = lines.spanOf(lines.lineAt(titleSpan.start));
-  if (!contentSpan || contentSpan.start > line.end) return undefined;
+  if (!contentSpan) return undefined;
+  const between = text.slice(titleSpan.end, contentSpan.start);
+  const isAlone = contentSpan.start > line.end;
+  if (isAlone && !/^[*_:：\s]*$/.test(between)) return undefined;
   const onOneLine = contentSpan.end <= line.end;
   const gap = /(?:[ \t]*(?:\r\n|\n|\r))+$/.exec(
     text.slice(Math.max(0, line.start - 20), line.start),
   );
   return {
     before: text.slice(line.start, titleSpan.start),
-    between: text.slice(titleSpan.end, contentSpan.start).trimEnd() + ' ',
+    between: isAlone ? between : between.trimEnd() + ' ',
     after: onOneLine ? text.slice(contentSpan.end, line.end).trimEnd() : '',
     gap: gap?.[0].replace(/[ \t]/g, '') ?? lineEndOf(text),
   };

@@ -2,7 +2,10 @@ import { conceptOf } from '../review/concepts.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { listsPeople, listsTimes } from './contentHints.ts';
+import { Cursor } from '../time/cursor.ts';
+import { takeWrittenTime } from '../time/writtenTime.ts';
 import { labelAt, nameAlone } from './label.ts';
+import type { Label } from './label.ts';
 import { conceptOfParagraphLabel, statesFact } from './labelConcept.ts';
 import { labelNode, paragraphOf } from './labelNode.ts';
 import { isShort, usesBareNames, usesPlainLabels } from './labelStyle.ts';
@@ -88,13 +91,21 @@ function splitParagraph(
       found.push(current);
       from = index + 1;
       if (!isWhole) rest = span(label.contentStart, line.end);
-    } else if (current && label.form === 'bold' && isWhole) {
+    } else if (current && label.form === 'bold' && isWhole && !isRemark(text, line, label)) {
       flush(index);
       current = undefined;
     }
   }
   flush(lines.length);
   return current;
+}
+
+/** Whether an emphasised line belongs to the part it stands in: a day, a note in italics, `**All times in UTC**`. */
+function isRemark(text: string, line: Span, { title, span: { start, end } }: Label): boolean {
+  return (
+    /^(?:[*_][^*_]|\*\*all times\b)/i.test(text.slice(line.start, line.end)) ||
+    (/\d/.test(title) && takeWrittenTime(new Cursor(text, start, end))?.weak === false)
+  );
 }
 
 /** Labels whose name alone does not settle what they are about, by what stands behind them. */

@@ -1,5 +1,6 @@
 import { isCollection } from 'yaml';
 import { message } from '../../messages.ts';
+import { lessonKinds } from '../../markdown/labelConcept.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import { promptComment } from '../../templates/renderMarkdown.ts';
 import { namedPlaces } from '../../templates/coverage.ts';
@@ -51,6 +52,7 @@ function* emptyHeadings(context: CheckContext): Iterable<Problem> {
   const empty: EmptySection[] = [];
   for (const [index, place] of places.entries()) {
     if (!known.has(place.start) || isSentence(place) || isAnswered(place)) continue;
+    if (isDivided(place, places[index + 1])) continue;
     const content = contentOf(document, places, index);
     if (isEmptyContent(document, place, content, known)) {
       empty.push({ place, content, section: asked.get(place.start) });
@@ -84,6 +86,11 @@ const LONGEST_LABEL = 6;
 /** A label of many words is a list item that says what it has to say. */
 function isSentence({ form, title }: SectionPlace): boolean {
   return form === 'label' && title.trim().split(/\s+/).length > LONGEST_LABEL;
+}
+
+/** Whether what follows at the same level is what there is to say: `**Lessons learned**`, `**What went well**`. */
+function isDivided({ concept }: SectionPlace, next: SectionPlace | undefined): boolean {
+  return concept === 'lessons' && next?.concept !== undefined && lessonKinds.has(next.concept);
 }
 
 /** `## Owner: Kim` says it in its heading. */

@@ -133,6 +133,13 @@ describe('Adding a section to a Markdown review', () => {
     );
   });
 
+  it('writes a label on a line of its own where those of the file are', () => {
+    assert.equal(
+      withSections('**Summary**\n\nx\n\n**Timeline**\n\ny\n\n**Action items**\n\n- z\n', [impact]),
+      '**Summary**\n\nx\n\n**Impact**\n\n<!-- Impact… -->\n\n**Timeline**\n\ny\n\n**Action items**\n\n- z\n',
+    );
+  });
+
   it('starts a review that has only a title, or nothing', () => {
     assert.equal(withSections('# T\n', [summary]), '# T\n\n## Summary\n\n<!-- Summary… -->\n');
     assert.equal(withSections('', [summary]), '## Summary\n\n<!-- Summary… -->\n\n');

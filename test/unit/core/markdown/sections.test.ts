@@ -50,6 +50,18 @@ describe('Reading the sections of a Markdown review', () => {
     );
   });
 
+  it('goes on with a label behind emphasised days and notes', () => {
+    const text =
+      '**Timeline**\n\n*All times Pacific (PST)*\n\n**March 3**\n\n9:58 AM - a\n\n**Thanks**\n\nb\n';
+    const { review } = readMarkdownReview(text, { fileName: 'review.md' });
+    const [timeline] = review.sections;
+    assert.equal(
+      sliceOf(text, timeline!.contentSpan),
+      '*All times Pacific (PST)*\n\n**March 3**\n\n9:58 AM - a',
+    );
+    assert.equal(review.metadata.zone?.value.written, 'PST');
+  });
+
   it('reads bulleted labels and lessons nested in lists', () => {
     const text =
       '- **Impact**: users\n- :fire: **Trigger:** deploy\n- Lessons learned\n  - What went well\n    - a\n  - Bugs\n';

@@ -79,6 +79,15 @@ describe('section-empty', () => {
     ]);
   });
 
+  it('takes the lessons for said where their kinds follow at the same level', () => {
+    const kinds = '**What went well**\n\n- a\n\n**What went wrong**\n\n- b\n';
+    assert.deepEqual(marked(rule, `**Lessons learned**\n\n${kinds}`), []);
+    assert.deepEqual(marked(rule, '# T\n\n## Lessons\n\n## What went well\n\n- a\n'), []);
+    assert.deepEqual(marked(rule, '**Lessons learned**\n\n**Timeline**\n\n10:00 x\n'), [
+      'Lessons learned',
+    ]);
+  });
+
   it('takes headings that tell what happened for something', () => {
     assert.deepEqual(
       marked(rule, '# T\n\n## Timeline\n\n### 10:00 Alert fires\n\n### 10:05 Rollback\n'),
