@@ -44,7 +44,7 @@ export function coverageOf(
 ): Coverage {
   const places =
     document.format === 'yaml'
-      ? placesOfKeys(document, template)
+      ? placesOfKeys(document, template, byConcept)
       : placesOfHeadings(document, template);
   const present = conceptsIn(document.review);
   const missing = template.sections.filter((section) => {
@@ -60,12 +60,13 @@ export function coverageOf(
 function placesOfKeys(
   { yaml, review }: ReviewDocument,
   template: ReviewTemplate,
+  byConcept: boolean,
 ): Map<TemplateSection, SectionPlace> {
   const places = new Map<TemplateSection, SectionPlace>();
   if (!yaml) return places;
   const sections = new Map(review.sections.map((section) => [section.titleSpan.start, section]));
   for (const section of template.sections) {
-    const place = section.key === undefined ? undefined : placeOfKey(yaml, section.key);
+    const place = section.key === undefined ? undefined : placeOfKey(yaml, section.key, byConcept);
     if (!place) continue;
     const read = sections.get(place.start);
     places.set(section, read ? placeOfSection(read) : place);
@@ -73,13 +74,16 @@ function placesOfKeys(
   return places;
 }
 
-/** Where a dotted key stands; a value that is no mapping stands for all the keys it might have. */
-function placeOfKey(yaml: YamlTree, path: string): SectionPlace | undefined {
+/**
+ * Where a dotted key stands; a value that is no mapping stands for all the keys it might have.
+ * @param orEmpty whether no value does, too
+ */
+function placeOfKey(yaml: YamlTree, path: string, orEmpty: boolean): SectionPlace | undefined {
   let node = yaml.document.contents;
   let entry: YamlEntry | undefined;
   let level = 0;
   for (const key of path.split('.')) {
-    if (entry && !isEmpty(yaml, node) && !isMap(resolve(yaml, node))) break;
+    if (entry && (orEmpty || !isEmpty(yaml, node)) && !isMap(resolve(yaml, node))) break;
     entry = entriesUnder(yaml, node).get(key);
     if (!entry) return undefined;
     node = entry.value;

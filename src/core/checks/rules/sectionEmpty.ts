@@ -161,20 +161,29 @@ function removalOf(
 
 /** In YAML a list or mapping that is not asked for may be empty: that is a way to say “none”. */
 function* emptyKeys(context: CheckContext): Iterable<Problem> {
-  const { yaml } = context.document;
+  const { yaml, review } = context.document;
   if (!yaml) return;
-  for (const [start, section] of sectionsByStart(context)) {
+  const asked = sectionsByStart(context);
+  const { missing } = context.get(requirementsOf).coverage;
+  const starts = new Set([
+    ...asked.keys(),
+    ...review.sections.map(({ titleSpan }) => titleSpan.start),
+  ]);
+  for (const start of starts) {
+    const section = asked.get(start);
     const entry = entryStartingAt(yaml, start);
     if (!entry || !isEmptyValue(entry.value)) continue;
-    if (!section.required && isCollection(entry.value)) continue;
+    if (!section?.required && isCollection(entry.value)) continue;
+    // What is missing inside of it is said by its own rule.
+    if (missing.some(({ key }) => key?.startsWith(`${entry.key}.`))) continue;
     yield {
       span: spanOf(yaml, entry.keyNode),
       message: message(
         'section-empty.key',
         '`{0}` has nothing in it yet. If there is nothing to say, say so.',
-        section.key ?? entry.key,
+        section?.key ?? entry.key,
       ),
-      ...(!section.required && { atMost: 'info' }),
+      ...(!section?.required && { atMost: 'info' }),
     };
   }
 }

@@ -23,6 +23,7 @@ describe('Checking a review', () => {
     assert.deepEqual(found(), [
       ['section-missing', 'hint'],
       ['schema-unknown-key', 'warning'],
+      ['section-empty', 'info'],
       ['schema-type', 'error'],
       ['placeholder-left', 'warning'],
     ]);

@@ -146,4 +146,13 @@ describe('section-empty', () => {
     assert.ok(found.length >= required.length - 1);
     assert.deepEqual(findingsOf('placeholder-left', text), []);
   });
+
+  it('marks a key without a value whether or not it is asked for, and no empty list that is not', () => {
+    const yaml = (body: string): string[] => marked(rule, `pir: 1\ntitle: T\n${body}`, 'yaml');
+    assert.deepEqual(yaml('summary: ~\nlessons: []\nresponse: {}\n'), ['summary']);
+    assert.deepEqual(yaml('impact:\n'), ['impact']);
+    assert.deepEqual(yaml('response:\n  wentWell:\n'), ['wentWell']);
+    // `section-missing` asks for `impact.description` there.
+    assert.deepEqual(yaml('template: pir\nimpact:\n'), []);
+  });
 });
