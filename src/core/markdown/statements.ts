@@ -153,14 +153,15 @@ function isHandle(name: string): boolean {
   return /^\W*(?:\p{Lu}{1,4}|@[\w.-]+)\W*$/u.test(name) || /^\p{Lu}\p{Ll}+$/u.test(name);
 }
 
-/** The stretches of a line between commas and `and`. */
+/** The stretches of a line between commas and `and`, without what it says of the last one (`…, who wrote it`). */
 function splitAtCommas(text: string, line: Span): Span[] {
   const parts: Span[] = [];
   let start = line.start;
-  for (const match of sliceOf(text, line).matchAll(/\s*(?:,|;|\sand\s)\s*/g)) {
+  const names = sliceOf(text, line).replace(/,?\swho\s[^]*/, '');
+  for (const match of names.matchAll(/\s*(?:[,;](?:\s*and\s)?|\sand\s)\s*/g)) {
     parts.push(span(start, line.start + match.index));
     start = line.start + match.index + match[0].length;
   }
-  parts.push(span(start, line.end));
+  parts.push(span(start, line.start + names.length));
   return parts.filter((part) => part.end > part.start);
 }
