@@ -140,11 +140,15 @@ class DateAndZone extends DateOnDemand implements Pick<ReviewMetadata, 'date' | 
   }
 }
 
-/** The title: stated in the front matter, else the heading over the whole file, else stated in the text. */
+/**
+ * The title: stated in the front matter (the `name` of a GitHub issue is that of its form), else the heading over
+ * the whole file, else stated in the text.
+ */
 function titleOf(facts: readonly Fact[], { title }: Outline): Located<string> | undefined {
   const stated = facts.filter(({ name }) => name === 'title');
-  const inFrontMatter = stated.find(({ place }) => place === 'front-matter')?.value;
-  if (inFrontMatter) return inFrontMatter;
+  const above = stated.filter(({ place }) => place === 'front-matter');
+  const inFrontMatter = above.find(({ label }) => label !== 'name') ?? above[0];
+  if (inFrontMatter) return inFrontMatter.value;
   return title ? { value: title.title, span: title.titleSpan } : stated[0]?.value;
 }
 

@@ -86,14 +86,13 @@ function remarkIn({ source, remarks }: Reading, name: FieldName): Located<string
 }
 
 const TICKET_BEHIND_BRACKETS =
-  /(?<=[)\]][*_]*)[ \t]*[–—|:,-]?[ \t]+[([<]?(?:https?:[^\s<>]+|\[[^\]\n]+\]\(https?:[^)\s]+\)|#\d+|[A-Z]{2,}-\d+)[)\]>]?\.?\s*$/;
+  /(?<=[)\]][*_]*)\s\W{0,3}(?:https?:\S+|\[[^\]\n]+\]\(http\S+|#\d+|[A-Z]{2,}-\d+)\W*$/;
 
 /** A ticket behind the brackets that an item ends with is no part of what they stand for: `… (@kim) https://…`. */
 function markTicketBehindBrackets({ source: { text }, entry, marks }: Reading): void {
   const { start, end } = withoutMarks(entry.text, marks);
-  const from = Math.max(start, end - 300);
-  const match = TICKET_BEHIND_BRACKETS.exec(text.slice(from, end));
-  if (match) marks.push(span(from + match.index, end));
+  const at = text.slice(Math.max(start, end - 300), end).search(TICKET_BEHIND_BRACKETS);
+  if (at >= 0) marks.push(span(Math.max(start, end - 300) + at, end));
 }
 
 /** The value of a field that stands in a place of its own, or behind a label in the text. */

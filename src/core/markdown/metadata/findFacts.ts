@@ -149,14 +149,15 @@ function factOfLine(text: string, { start, end }: Span): LabelledFact | undefine
   };
 }
 
-/** A separator with a bold label behind it: the next fact on the same line. */
-const NEXT_LABEL = /[ \t]+[·•|/,;–—-]?[ \t]*(?=\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]*[:：]))/g;
+/** A separator with a label behind it: the next fact on the same line. Without emphasis it needs a clear one. */
+const NEXT_LABEL =
+  /[ \t]+[·•|/,;–—-]?[ \t]*(?=\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]*[:：]))|[ \t]+[·•|/][ \t]+(?=\p{Lu}[\p{L} ]{1,30}:\s)/gu;
 
-/** `**Severity:** SEV-2 · **Status:** draft` states two facts. */
+/** `**Severity:** SEV-2 · **Status:** draft` states two facts, and so does `Severity: SEV-2 / Status: draft`. */
 function dividedAtLabels(text: string, where: Span): Span[] {
   const { start, end } = where;
   const line = text.slice(start, Math.min(end, start + LONGEST_LINE_OF_FACTS + 1));
-  if (line.length > LONGEST_LINE_OF_FACTS || !line.includes('**')) return [where];
+  if (line.length > LONGEST_LINE_OF_FACTS || !/\*\*|[·•|/]/.test(line)) return [where];
   const spans: Span[] = [];
   let from = start;
   for (const { index, 0: separator } of line.matchAll(NEXT_LABEL)) {

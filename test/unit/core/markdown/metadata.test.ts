@@ -27,6 +27,23 @@ describe('Reading the metadata of a Markdown review', () => {
     assert.equal(read(text).metadata.title?.value, 'The cache was cold');
   });
 
+  it('takes the title and not the name of the form that a GitHub issue starts with', () => {
+    const text =
+      '---\nname: Post-incident review\ntitle: "[Postmortem] API down"\n---\n\n### Impact\n\nx\n';
+    assert.equal(read(text).metadata.title?.value, '[Postmortem] API down');
+    assert.equal(read('---\nname: API down\n---\n\n## Impact\n').metadata.title?.value, 'API down');
+  });
+
+  it('reads facts under their names in other languages', () => {
+    const { metadata } = read(
+      '# Ausfall\n\n**Schweregrad:** SEV2\n**Zeitzone:** MEZ\n**Betroffene Dienste:** Suche\n**Gravité** : SEV3\n',
+    );
+    assert.equal(metadata.severity?.value, 'SEV2');
+    assert.equal(metadata.zone?.value.written, 'MEZ');
+    assert.deepEqual(values(metadata.services), ['Suche']);
+    assert.equal(read('# Panne\n\n**Gravité :** SEV3\n').metadata.severity?.value, 'SEV3');
+  });
+
   it('reads the one known row of a table that says it holds fields', () => {
     const rows =
       '| --- | --- |\n| Date | 2024-03-18 |\n| Run | 7 |\n| Platform | WSL |\n| Outcome | crash |\n';
@@ -57,6 +74,12 @@ describe('Reading the metadata of a Markdown review', () => {
       assert.equal(metadata.status?.value, 'draft');
       assert.deepEqual(values(metadata.services), ['cart']);
     }
+    const { metadata } = read(
+      '# Down\n\nSeverity: P2 / Status: published | Services: cart/search\n',
+    );
+    assert.equal(metadata.severity?.value, 'P2');
+    assert.equal(metadata.status?.value, 'published');
+    assert.deepEqual(values(metadata.services), ['cart/search']);
   });
 
   it('reads tables of names and values, down and across', () => {
@@ -128,6 +151,13 @@ describe('Reading the metadata of a Markdown review', () => {
         ['Cy', undefined],
       ],
     );
+  });
+
+  it('reads a list of people to its end, and not what it says of the last one', () => {
+    const text =
+      '## Participants\n\nAna, Bo, and Cy, who wrote the lock and told us what it is for.\n';
+    const names = read(text).metadata.reviewTeam.map(({ name }) => name);
+    assert.deepEqual(values(names), ['Ana', 'Bo', 'Cy']);
   });
 });
 
