@@ -4,9 +4,13 @@
  *
  * - Loaded lazily, each of its modules would be wrapped in a function of its own. As one module of
  *   another build they share a scope, which is smaller and faster to evaluate.
- * - The function refers to nothing outside of itself, so that its text can be evaluated on another thread.
- * - What is data and not code goes into a JSON file beside the bundle, which `src/platform/engine.ts` reads
- *   before the engine is evaluated: modules of tables, and what `withoutData` finds in the code.
+ * - What reviews are read with comes first, and the rest in a function inside of that, which is called once
+ *   somebody needs it: lists of reviews are there in half the time.
+ * - The function refers to nothing outside of itself, so that the first part of its text can be evaluated on
+ *   another thread.
+ * - What is data and not code goes into JSON files beside the bundle, one for each part, which
+ *   `src/platform/engine.ts` reads before the part is evaluated: modules of tables, and what `withoutData` finds
+ *   in the code.
  *
  * The command line needs none of it: its modules share a scope, and it has its data in its one file.
  */
@@ -18,8 +22,19 @@ import { internalProperties, refuseTexts } from './internalProperties.mjs';
 import { squeezedCode } from './squeeze.mjs';
 import { root } from './toolchain.mjs';
 
-/** What goes into the function. */
-const engine = 'src/platform/wholeEngine.ts';
+/** What goes into the function: all of this, and first what of it is in the other one. */
+const engine = 'src/core/engine.ts';
+const reading = 'src/platform/readingEngine.ts';
+const entry = `
+  import '${reading}?first';
+  import * as whole from './${engine}';
+  $parts.whole = whole;`;
+/** The modules that this one imports come before its last statement, and all others behind it. */
+const first = `
+  import * as reading from './${reading}';
+  $parts.reading = reading;
+  debugger;`;
+const BORDER = /\bdebugger;/;
 /** What stands for it while the rest is minified. */
 const PLACE = 'PIR_ENGINE';
 
@@ -33,62 +48,88 @@ const tables = [
 
 /**
  * @param plugins for the build of the engine
- * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`.
+ * @param folder where the data goes, from the root; with `write: false` it is among the `outputFiles`.
  * Without it, as in tests, all stays in the code
  */
-export function separateEngine(plugins = [], dataFile) {
+export function separateEngine(plugins = [], folder) {
   return {
     name: 'separate-engine',
     setup({ esbuild, initialOptions, onResolve, onLoad, onEnd }) {
       const { minify, write } = initialOptions;
-      const data = new Map();
+      let data;
       let inner;
       let code;
-      if (dataFile) setDefine(initialOptions, 'PIR_DATA', dataFile);
+      if (folder) setDefine(initialOptions, 'PIR_DATA', folder);
       onResolve({ filter: /\/packedEngine\.ts$/ }, () => ({ path: engine, namespace: 'engine' }));
       onLoad({ filter: /./, namespace: 'engine' }, async () => {
-        data.clear();
+        const tables = new Map();
         inner = await esbuild.build({
           ...initialOptions,
-          ...{ stdin: undefined, outfile: undefined, sourcemap: false, external: [] },
-          ...{ entryPoints: [engine], format: 'cjs', write: false, metafile: true },
+          ...{ outfile: undefined, sourcemap: false, external: [] },
+          ...{ entryPoints: undefined, stdin: { contents: entry, resolveDir: root } },
+          ...{ format: 'cjs', write: false, metafile: true },
           ...(minify && { mangleProps: internalProperties }),
-          plugins: dataFile ? [...plugins, tablesInto(data)] : plugins,
+          plugins: [...plugins, readingFirst, ...(folder ? [tablesInto(tables)] : [])],
         });
-        code = inner.outputFiles[0].text;
-        if (minify) refuseTexts(code);
-        if (dataFile) {
-          const { withoutData } = await import('./withoutData.mjs');
-          const split = withoutData(code);
-          data.set('code', split.data);
-          ({ code } = split);
-        }
-        const contents = `export const makeEngine = ${minify ? PLACE : asFunction(code)};
-          export const isWhole = true;`;
+        const { text } = inner.outputFiles[0];
+        if (minify) refuseTexts(text);
+        const parts = text.split(BORDER);
+        if (parts.length !== 2) throw new Error(`The engine has ${parts.length} parts`);
+        if (folder) data = await Promise.all(parts.map((part) => separated(part, tables)));
+        code = joined(data ? data.map((part) => part.code) : parts);
+        const contents = `export const evaluateEngine = ${minify ? PLACE : asFunction(code)};`;
         return { contents, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
       });
       onEnd(async (result) => {
         if (result.errors.length > 0 || !inner) return;
         if (result.metafile) nameParts(result.metafile, inner.metafile);
         if (minify) await putInto(result.outputFiles, code);
-        if (!dataFile) return;
-        const sorted = [...data].sort(([one], [other]) => (one < other ? -1 : 1));
-        const text = JSON.stringify(Object.fromEntries(sorted));
-        const place = path.join(root, dataFile);
-        if (write !== false) await writeFile(place, text);
-        else result.outputFiles.push(outputOf(place, text));
+        for (const [index, name] of dataNames.entries()) {
+          if (!folder) break;
+          const text = JSON.stringify(data[index].tables);
+          const place = path.join(root, folder, name);
+          if (write !== false) await writeFile(place, text);
+          else result.outputFiles.push(outputOf(place, text));
+        }
       });
     },
   };
+}
+
+const dataNames = ['reading.json', 'engine.json'];
+
+const readingFirst = {
+  name: 'reading-first',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?first$/ }, () => ({ path: 'first', namespace: 'reading' }));
+    onLoad({ filter: /./, namespace: 'reading' }, () => ({ contents: first, resolveDir: root }));
+  },
+};
+
+/** A part of the engine without its data, and that. */
+async function separated(part, allTables) {
+  const { withoutData } = await import('./withoutData.mjs');
+  const own = [...allTables].filter(([name]) => part.includes(lookedUp(name)));
+  const { code, data } = withoutData(part);
+  const tables = [...own, ['code', data]].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { code, tables: Object.fromEntries(tables) };
+}
+
+/** The second part is inside of the first one: it sees what that has. */
+function joined([before, after]) {
+  return `${before}\ndebugger;\n$parts.evaluateRest = ($tables) => {${after}\n};`;
 }
 
 function setDefine(options, name, value) {
   options.define = { ...options.define, [name]: JSON.stringify(value) };
 }
 
-/** A function of the tables that gives what the module exports. */
+/**
+ * A function that takes the tables of its first part, and an object that it puts the parts into. It is no arrow
+ * function: V8 compiles those in brackets, as threads have it, only after it has gone through them once.
+ */
 function asFunction(code) {
-  return `$tables=>{"use strict";var module={};${code}\nreturn module.exports}`;
+  return `function($tables,$parts){"use strict";${code.replace(BORDER, '')}}`;
 }
 
 /** Puts the engine where it belongs, after both were minified: nothing that is done to one counts on the other. */
@@ -135,7 +176,11 @@ function lookup(name, exports) {
   const lines = exports.map((key) =>
     key === 'default' ? 'export default table.default;' : `export const ${key} = table.${key};`,
   );
-  return `const table = $tables[${JSON.stringify(name)}];\n${lines.join('\n')}`;
+  return `const table = ${lookedUp(name)};\n${lines.join('\n')}`;
+}
+
+function lookedUp(name) {
+  return `$tables[${JSON.stringify(name)}]`;
 }
 
 function sourcesOf({ inputs }) {

@@ -6,6 +6,8 @@
 
 /** What our code and our libraries allow: no getter of theirs does anything, nobody counts parameters. */
 const compress = {
+  // Ours marks where a bundle has a border (`engine.mjs`).
+  drop_debugger: false,
   ecma: 2023,
   keep_fargs: false,
   passes: 3,

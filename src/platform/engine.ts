@@ -1,50 +1,61 @@
 import { extensions, Uri, workspace } from 'vscode';
+import type * as whole from '../core/engine.ts';
 import { threadCode } from './index/readingThread.ts';
 import type { ThreadCode } from './index/readingThread.ts';
 import { unpackData } from './packagedData.ts';
 import type { Tables } from './packagedData.ts';
-import { isWhole, makeEngine } from './packedEngine.ts';
-import type * as engine from './wholeEngine.ts';
+import { evaluateEngine } from './packedEngine.ts';
+import type { EngineParts } from './packedEngine.ts';
+import { pause } from './pause.ts';
+import type * as reading from './readingEngine.ts';
 
-export type Engine = typeof engine;
+export type Engine = typeof whole;
 
 /**
- * The file with the engine's tables in the extension's folder, where the build keeps them out of the code;
- * the host tests have them in it.
+ * The folder of the extension that has the engine's tables, where the build keeps them out of the code; the host
+ * tests have them in it.
  */
 declare const PIR_DATA: string | undefined;
 
-let loading: Promise<Engine> | undefined;
-let reading: Promise<Tables> | undefined;
+const parts: EngineParts = {};
+const tablesOfReading = onceDone(() => readTables('reading'));
+
+/** What reviews are read with, evaluated on first use: half of the engine, in half of its time. */
+export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
+  await evaluateEngine(await tablesOfReading(), parts);
+  return parts.reading!;
+});
 
 /** The engine, evaluated on first use: what it is made of would double the time a window needs to open. */
-export function loadEngine(): Promise<Engine> {
-  return (loading ??= load().catch((error: unknown) => {
-    // Reading can fail for a moment, as in a browser that is offline: the next to ask tries again.
-    loading = undefined;
-    throw error;
-  }));
-}
+export const loadEngine: () => Promise<Engine> = onceDone(async () => {
+  const [tables] = await Promise.all([readTables('engine'), loadReading()]);
+  // Each part holds the thread for a while.
+  await pause();
+  await parts.evaluateRest!(tables);
+  return parts.whole!;
+});
 
-async function load(): Promise<Engine> {
-  return makeEngine(await tables());
-}
-
-/** What another thread has to run for reading files with the same engine, where that is to be had. */
+/** What another thread has to run for reading files as it is done here, where a build has that as one text. */
 export async function codeOfThreads(): Promise<ThreadCode | undefined> {
-  return isWhole ? threadCode(String(makeEngine), await tables()) : undefined;
+  const text = String(evaluateEngine);
+  const end = text.indexOf('$parts.evaluateRest');
+  // The engine keeps most of its tables anyway, so that other threads can have them without reading them again.
+  return end < 0 ? undefined : threadCode(`${text.slice(0, end)}}`, await tablesOfReading());
 }
 
-/** The engine keeps most of them anyway, so that other threads can have them without reading them again. */
-function tables(): Promise<Tables> {
-  return (reading ??= readTables().catch((error: unknown) => {
-    reading = undefined;
-    throw error;
-  }));
+/** Does something once; whoever asks after it failed, as in a browser that is offline for a moment, tries again. */
+function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () =>
+    (done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    }));
 }
 
-async function readTables(): Promise<Tables> {
-  return typeof PIR_DATA === 'string' ? unpackData(await readOwnFile(PIR_DATA), readOwnFile) : {};
+async function readTables(part: string): Promise<Tables> {
+  if (typeof PIR_DATA !== 'string') return {};
+  return unpackData(await readOwnFile(`${PIR_DATA}/${part}.json`), readOwnFile);
 }
 
 async function readOwnFile(name: string): Promise<string> {

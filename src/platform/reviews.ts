@@ -12,7 +12,7 @@ import { declaresReview, formatOf, selectPaths, sourceNameOf } from '../core/rev
 import type { FilePatterns, PathSelector, PathVerdict } from '../core/review/files.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
-import { loadEngine } from './engine.ts';
+import { loadReading } from './engine.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceConfig } from './workspaceConfig.ts';
 
@@ -90,7 +90,7 @@ export class Reviews implements DisposableLike {
     if (cached) return cached.review;
     const verdict = this.verdictOf(document.uri);
     if (!mayBeReview(document, verdict)) return undefined;
-    const { detectReview, readReview } = await loadEngine();
+    const { detectReview, readReview } = await loadReading();
     if (token?.isCancellationRequested || document.isClosed) return undefined;
     // Another caller may have read it while the engine was loading.
     const read = this.#cached(document);

@@ -24,8 +24,9 @@ describe('The packaged extension', () => {
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
-      'extension/dist/data.json',
+      'extension/dist/engine.json',
       'extension/dist/extension.js',
+      'extension/dist/reading.json',
       'extension/dist/timeline.css',
       'extension/dist/timeline.js',
       'extension/docs/rules.md',
@@ -54,7 +55,12 @@ describe('The packaged extension', () => {
 
   it('says nothing else than what was built, however it is packed', () => {
     const contents = unzipped(vsix);
-    for (const name of ['dist/extension.js', 'dist/data.json', 'docs/rules.md', 'media/icon.png']) {
+    for (const name of [
+      'dist/extension.js',
+      'dist/reading.json',
+      'docs/rules.md',
+      'media/icon.png',
+    ]) {
       assert.ok(
         contents.get(`extension/${name}`)!.equals(readFileSync(path.join(root, name))),
         name,

@@ -6,6 +6,7 @@ import { nodeModule } from '../nodeModule.ts';
 /** What of Node's file system is used, where there is one. */
 interface NodeFiles {
   stat(path: string, done: (error: Error | null, stats: NodeStats) => void): void;
+  readFile(path: string, done: (error: Error | null, bytes: Uint8Array) => void): void;
 }
 interface NodeStats {
   readonly mtimeMs: number;
@@ -15,8 +16,8 @@ interface NodeStats {
 
 /**
  * `workspace.fs` asks the window before each file, even where the file lies beside the extension host: for
- * thousands of them that is most of the time. So the state of files of that host is asked for directly; of those of
- * other file systems, and of all in the web worker host, through `workspace.fs`.
+ * thousands of them that is most of the time. So files of that host are looked at and read directly; those of
+ * other file systems, and all in the web worker host, through `workspace.fs`.
  */
 const local = nodeModule('node:fs') as NodeFiles | undefined;
 
@@ -59,7 +60,14 @@ export interface FileRead {
 export async function readFile(uri: Uri, largest: number): Promise<FileRead | undefined> {
   const stamp = await stampOf(uri);
   if (!stamp || stamp.size > largest) return stamp && { stamp };
-  return { stamp, bytes: await workspace.fs.readFile(uri) };
+  return { stamp, bytes: await bytesOf(uri) };
+}
+
+function bytesOf(uri: Uri): Thenable<Uint8Array> {
+  if (!isLocal(uri) || !local) return workspace.fs.readFile(uri);
+  return new Promise((resolve, reject) => {
+    local.readFile(uri.fsPath, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+  });
 }
 
 /** Whether there is no such file, as opposed to one that cannot be read. */

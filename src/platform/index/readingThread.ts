@@ -20,12 +20,13 @@ export interface ThreadCode {
 }
 
 /**
- * The code of a thread that reads files with an engine.
- * @param makeEngine the text of the function that makes it of its tables
+ * The code of a thread that reads files.
+ * @param evaluate the text of the function that does it; it takes tables, and an object for its `reading`
  */
-export function threadCode(makeEngine: string, tables: unknown): ThreadCode {
+export function threadCode(evaluate: string, tables: unknown): ThreadCode {
   const data = "require('node:worker_threads').workerData";
-  return { code: `(${makeEngine})(${data}).answerWithFiles()`, data: tables };
+  const code = `const parts={};(${evaluate})(${data},parts);parts.reading.answerWithFiles()`;
+  return { code, data: tables };
 }
 
 /** A file that somebody waits for. */

@@ -4,7 +4,7 @@ import type { ReviewFacts } from '../../core/facts/reviewFacts.ts';
 import { sameStamp } from '../../core/index/cache.ts';
 import type { FileStamp, IndexedFile } from '../../core/index/cache.ts';
 import type { TimeSlices } from '../../core/index/slices.ts';
-import { loadEngine } from '../engine.ts';
+import { loadReading } from '../engine.ts';
 import type { Reviews } from '../reviews.ts';
 import { isLocal, isMissing, readFile, stampOf } from './localFiles.ts';
 import type { FileRead } from './localFiles.ts';
@@ -83,7 +83,7 @@ export class ReviewLooks {
     const isListed = this.#reviews.verdictOf(document.uri) === 'included';
     // What is no review counts as a file that is none; what only its text makes one is listed while it is open.
     if (!review) return isListed ? { uri: key, stamp: unknownStamp } : undefined;
-    const { factsOf } = await loadEngine();
+    const { factsOf } = await loadReading();
     const facts = detached(factsOf(review, key, this.#reviews.pathOf(document.uri)));
     return { uri: key, stamp: unknownStamp, facts };
   }
@@ -97,7 +97,7 @@ export class ReviewLooks {
     this.#reads++;
     const text = await decodeFile(bytes, uri);
     if (text === undefined) return undefined;
-    const { factsIn } = await loadEngine();
+    const { factsIn } = await loadReading();
     // One after the other, with time for others in between: all reads may end in the same moment.
     return await this.#inTurn(() => {
       const path = this.#reviews.pathOf(uri);

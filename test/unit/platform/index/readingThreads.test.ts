@@ -20,8 +20,8 @@ function file(name: string, contents: string | Uint8Array): FileToRead {
 }
 
 /** What a build has as one function, from its sources. */
-const wholeEngine = new URL('../../../../src/platform/wholeEngine.ts', import.meta.url).href;
-const fromSources = `import(${JSON.stringify(wholeEngine)}).then((own) => own.answerWithFiles());`;
+const reading = new URL('../../../../src/platform/readingEngine.ts', import.meta.url).href;
+const fromSources = `import(${JSON.stringify(reading)}).then((own) => own.answerWithFiles());`;
 const answering =
   "const { parentPort } = require('node:worker_threads'); parentPort.postMessage('[]');";
 /** Says of each file that it is no review. */
