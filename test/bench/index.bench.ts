@@ -1,8 +1,9 @@
 /**
  * What it costs to know all reviews of a workspace, in the extension host of a real VS Code: 100, 1,000 and
- * 10,000 reviews, beside finding and reading the same files through `workspace.fs` in the same run.
+ * 10,000 reviews, beside finding and reading the same files through `workspace.fs`. Both are measured as people meet
+ * them, in windows that have come to rest and in which neither was done before; then again in the same windows.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
@@ -16,21 +17,25 @@ import { startServer } from '../../build/vscode/server.ts';
 import { workbenchUrl } from '../../build/vscode/workbench.ts';
 import { writeWorkspace } from '../support/generatedWorkspace.ts';
 import { ms } from './support/measure.ts';
-import type { Cost, IndexCosts } from './support/indexProbe.ts';
+import type { Cost, First, FloorWindow, IndexWindow } from './support/indexProbe.ts';
 
 const sizes = (process.env['PIR_SIZES'] ?? '100,1000,10000').split(',').map(Number);
+/** Of so many windows of each kind the median counts. */
+const rounds = Number(process.env['PIR_ROUNDS'] ?? '3');
 const parent = temporaryFolder('index');
 
+/** It stands in for our extension, so that the engine finds its data. */
 function probeExtension(): string {
   const place = path.join(parent, 'probe');
   mkdirSync(place, { recursive: true });
   const manifest = {
-    ...{ name: 'probe', publisher: 'pir', version: '0.0.1', engines: { vscode: '^1.100.0' } },
-    ...{ main: './extension.js', activationEvents: ['onCommand:none'] },
-    contributes: contributed(),
+    ...{ name: 'post-incident-reviews', publisher: 'pir', version: '0.0.1' },
+    ...{ engines: { vscode: '^1.100.0' }, main: './extension.js' },
+    ...{ activationEvents: ['onCommand:none'], contributes: contributed() },
   };
   writeFileSync(path.join(place, 'package.json'), JSON.stringify(manifest));
   writeFileSync(path.join(place, 'extension.js'), 'exports.activate = () => {};\n');
+  cpSync(path.join(root, 'schemas'), path.join(place, 'schemas'), { recursive: true });
   return place;
 }
 
@@ -49,7 +54,7 @@ function contributed(): object {
   return { configuration: { properties } };
 }
 
-async function bundleProbe(): Promise<string> {
+async function bundleProbe(extension: string): Promise<string> {
   const outfile = path.join(parent, 'probe.js');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
@@ -63,27 +68,30 @@ async function bundleProbe(): Promise<string> {
     conditions: ['module', 'browser'],
     external: ['vscode'],
     // As it ships.
-    plugins: [squeeze, separateEngine(slimLibraries)],
+    plugins: [squeeze, separateEngine(slimLibraries, 'dist')],
     write: false,
     logLevel: 'error',
   });
-  writeFileSync(outfile, outputFiles[0]!.text);
+  for (const { path: file, text } of outputFiles) {
+    const place = file === outfile ? file : path.join(extension, path.relative(root, file));
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
   return outfile;
 }
 
-async function measure(count: number): Promise<IndexCosts> {
-  const folder = path.join(parent, String(count), 'workspace');
-  mkdirSync(folder, { recursive: true });
-  writeWorkspace(folder, count);
+/** What a probe says that does one of them first in a window of its own. */
+async function measure<T>(folder: string, first: First): Promise<T> {
   const [server, browser] = await Promise.all([startServer({ name: 'index' }), launchBrowser()]);
   try {
     const context = await newWindow(browser);
     const page = await context.newPage();
-    return await new Promise<IndexCosts>((resolve, reject) => {
+    writeFileSync(path.join(folder, '../first'), first);
+    return await new Promise<T>((resolve, reject) => {
       setTimeout(() => reject(new Error('Nothing within ten minutes.')), 600_000).unref();
       const onLog = (_: string, args: unknown[]): void => {
         const json = /@index (\{.*\})/.exec(args.map(String).join(' '))?.[1];
-        if (json) resolve(JSON.parse(json) as IndexCosts);
+        if (json) resolve(JSON.parse(json) as T);
       };
       const open = async (): Promise<void> => {
         await page.exposeFunction('codeAutomationLog', onLog);
@@ -100,35 +108,81 @@ async function measure(count: number): Promise<IndexCosts> {
   }
 }
 
-const probe = probeExtension();
-const tests = await bundleProbe();
-const all: IndexCosts[] = [];
-for (const size of sizes) {
-  const costs = await measure(size);
-  all.push(costs);
-  console.log(`${costs.files} files, ${costs.items} action items`);
-  const tell = (name: string, cost: Cost, target = ''): void => {
-    const ratio = (cost.time / costs.floor.time).toFixed(2);
-    const ofCpu = (cost.cpu / costs.floor.cpu).toFixed(2);
-    console.log(
-      `  ${name.padEnd(24)}${ms(cost.time)}  ${ratio} × floor${target}; processor ${ms(cost.cpu)}, ${ofCpu} ×; longest block ${ms(cost.block)}, longest collection ${ms(cost.collection)}`,
-    );
-  };
-  tell('floor: found and read', costs.floor);
-  tell('reviews out of texts', costs.parse);
-  tell('cold: complete', costs.cold, ' (target 1.5)');
-  console.log(`        first items       ${ms(costs.coldFirst)}`);
-  tell('warm: complete', costs.warm, ' (target 0.3)');
-  console.log(`        first items       ${ms(costs.warmFirst)}`);
-  // With the longest that our own code held the thread: a slice, and what could not be cut at its end.
-  for (const line of costs.said) console.log(`        ${line}`);
-  console.log(`  one save → tree        ${ms(costs.saveToTree)}`);
-  console.log(`  memory                 ${costs.memory.toFixed(1)} MB`);
+interface Windows {
+  readonly floor: FloorWindow[];
+  readonly cold: IndexWindow[];
+  readonly warm: IndexWindow[];
 }
-const [small, large] = all.slice(-2);
-if (small && large) {
+
+/** Opens windows of the three kinds in turn, so that a machine that changes its speed does so for all of them. */
+async function measureAll(count: number): Promise<Windows> {
+  const place = path.join(parent, String(count));
+  const folder = path.join(place, 'workspace');
+  mkdirSync(folder, { recursive: true });
+  writeWorkspace(folder, count);
+  const windows: Windows = { floor: [], cold: [], warm: [] };
+  for (let round = 0; round < rounds; round++) {
+    windows.floor.push(await measure(folder, 'floor'));
+    rmSync(path.join(place, 'storage'), { recursive: true, force: true });
+    windows.cold.push(await measure(folder, 'index'));
+    // The last one has left its cache.
+    windows.warm.push(await measure(folder, 'index'));
+  }
+  return windows;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]!;
+}
+
+function tell(name: string, costs: readonly Cost[], floor: readonly Cost[], target = ''): void {
+  const of = (what: keyof Cost, among = costs): number => median(among.map((cost) => cost[what]));
+  const ratio = (of('time') / of('time', floor)).toFixed(2);
+  const worst = Math.max(...costs.map(({ block }) => block));
   console.log(
-    `${large.files} against ${small.files}: ${(large.cold.time / small.cold.time).toFixed(1)} × cold (target 11 for ten times as many)`,
+    `  ${name.padEnd(22)}${ms(of('time'))}  ${ratio} × floor${target}; processor ${ms(of('cpu'))}; longest block ${ms(of('block'))}, in the worst window ${ms(worst)}, longest collection ${ms(of('collection'))}`,
+  );
+}
+
+function tellAll({ floor, cold, warm }: Windows): void {
+  console.log(`${cold[0]!.files} files, ${cold[0]!.items} action items`);
+  const firstOf = (all: readonly (FloorWindow | IndexWindow)[]): Cost[] =>
+    all.map(({ first }) => first);
+  const least = firstOf(floor);
+  tell('floor: found and read', least, least);
+  tell('cold: complete', firstOf(cold), least, ' (target 1.5)');
+  console.log(`        first items     ${ms(median(cold.map(({ firstItems }) => firstItems)))}`);
+  tell('warm: complete', firstOf(warm), least, ' (target 0.3)');
+  console.log(`        first items     ${ms(median(warm.map(({ firstItems }) => firstItems)))}`);
+  console.log('  again in the same windows');
+  const again = floor.map((costs) => costs.floor);
+  tell('floor: found and read', again, again);
+  const parsed = floor.map(({ parse }) => parse);
+  tell('reviews out of texts', parsed, again);
+  const coldAgain = floor.map((costs) => costs.cold);
+  tell('cold: complete', coldAgain, again);
+  const warmAgain = floor.map((costs) => costs.warm);
+  tell('warm: complete', warmAgain, again);
+  // With the longest that our own code held the thread: a slice, and what could not be cut at its end.
+  for (const line of [...cold[0]!.said, ...warm[0]!.said]) console.log(`        ${line}`);
+  console.log(`  one save → tree       ${ms(median(floor.map(({ saveToTree }) => saveToTree)))}`);
+  console.log(`  memory                ${median(cold.map(({ memory }) => memory)).toFixed(1)} MB`);
+}
+
+const probe = probeExtension();
+const tests = await bundleProbe(probe);
+const all: Windows[] = [];
+for (const size of sizes) {
+  const windows = await measureAll(size);
+  all.push(windows);
+  tellAll(windows);
+}
+const [small, large] = all.slice(-2).map(({ cold }) => cold);
+if (small && large) {
+  const timeOf = (costs: readonly IndexWindow[]): number =>
+    median(costs.map(({ first }) => first.time));
+  console.log(
+    `${large[0]!.files} against ${small[0]!.files}: ${(timeOf(large) / timeOf(small)).toFixed(1)} × cold (target 11 for ten times as many)`,
   );
 }
 removeFolder(parent);
