@@ -1,7 +1,8 @@
-import { extensions, Uri, workspace } from 'vscode';
+import { extensions, Uri } from 'vscode';
 import type * as whole from '../core/engine.ts';
 import { threadCode } from './index/readingThread.ts';
 import type { ThreadCode } from './index/readingThread.ts';
+import { bytesOf } from './localFiles.ts';
 import { unpackData } from './packagedData.ts';
 import type { Tables } from './packagedData.ts';
 import { evaluateEngine } from './packedEngine.ts';
@@ -20,27 +21,28 @@ declare const PIR_DATA: string | undefined;
 const parts: EngineParts = {};
 const tablesOfReading = onceDone(() => readTables('reading'));
 
-/** What reviews are read with, evaluated on first use: half of the engine, in half of its time. */
+/**
+ * What reviews are read with, evaluated on first use: half of the engine, in half of its time. It holds the thread for
+ * a while, so that there is a pause before anybody goes on; as with the rest of the engine.
+ */
 export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
   await evaluateEngine(await tablesOfReading(), parts);
+  await pause();
   return parts.reading!;
 });
 
 /** The engine, evaluated on first use: what it is made of would double the time a window needs to open. */
 export const loadEngine: () => Promise<Engine> = onceDone(async () => {
   const [tables] = await Promise.all([readTables('engine'), loadReading()]);
-  // Each part holds the thread for a while.
-  await pause();
   await parts.evaluateRest!(tables);
+  await pause();
   return parts.whole!;
 });
 
-/** What another thread has to run for reading files as it is done here, where a build has that as one text. */
+/** What another thread has to run for reading files as it is done here, where that is to be had. */
 export async function codeOfThreads(): Promise<ThreadCode | undefined> {
-  const text = String(evaluateEngine);
-  const end = text.indexOf('$parts.evaluateRest');
-  // The engine keeps most of its tables anyway, so that other threads can have them without reading them again.
-  return end < 0 ? undefined : threadCode(`${text.slice(0, end)}}`, await tablesOfReading());
+  // The engine keeps most of the tables anyway, so that other threads can have them without reading them again.
+  return threadCode(String(evaluateEngine), await tablesOfReading());
 }
 
 /** Does something once; whoever asks after it failed, as in a browser that is offline for a moment, tries again. */
@@ -60,5 +62,5 @@ async function readTables(part: string): Promise<Tables> {
 
 async function readOwnFile(name: string): Promise<string> {
   const { extensionUri } = extensions.getExtension('pir.post-incident-reviews')!;
-  return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, name)));
+  return new TextDecoder().decode(await bytesOf(Uri.joinPath(extensionUri, name)));
 }

@@ -1,5 +1,6 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
+import { bytesOf, isMissing } from '../localFiles.ts';
 
 /** Texts are encoded in pieces of about this many characters, so that none takes long. */
 const PIECE = 65_536;
@@ -23,9 +24,9 @@ export class CacheFile {
   async read(): Promise<Uint8Array | undefined> {
     if (!this.#folder) return undefined;
     try {
-      return await workspace.fs.readFile(Uri.joinPath(this.#folder, this.#name));
+      return await bytesOf(Uri.joinPath(this.#folder, this.#name));
     } catch (error) {
-      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
+      if (!isMissing(error)) {
         this.#log.debug(`${this.#name} could not be read:`, error);
       }
       return undefined;

@@ -5,7 +5,7 @@ import type { FolderEntry, WalkLimits } from '../../core/index/filesBelow.ts';
 import { compileGlobs } from '../../core/review/glob.ts';
 import { nodeModule } from '../nodeModule.ts';
 import { timeSlices } from '../timeSlices.ts';
-import { isLocal } from './localFiles.ts';
+import { isLocal } from '../localFiles.ts';
 
 /** What of Node's file system is used, where there is one. */
 interface NodeFolders {

@@ -1,4 +1,5 @@
 import type { IndexedFile } from '../../core/index/cache.ts';
+import type { Tables } from '../packagedData.ts';
 import type { FileToRead } from './fileToRead.ts';
 
 /** What of Node's threads is used. */
@@ -19,14 +20,21 @@ export interface ThreadCode {
   readonly data: unknown;
 }
 
+/** With this the text of the engine goes on where all is said that reviews are read with. */
+const REST = '$parts.evaluateRest';
+
 /**
  * The code of a thread that reads files.
- * @param evaluate the text of the function that does it; it takes tables, and an object for its `reading`
+ * @param evaluateEngine the text of the function with that name
+ * @param tables those of its first part
+ * @returns nothing where that function needs something besides, as without a build
  */
-export function threadCode(evaluate: string, tables: unknown): ThreadCode {
+export function threadCode(evaluateEngine: string, tables: Tables): ThreadCode | undefined {
+  const end = evaluateEngine.indexOf(REST);
+  if (end < 0) return undefined;
   const data = "require('node:worker_threads').workerData";
-  const code = `const parts={};(${evaluate})(${data},parts);parts.reading.answerWithFiles()`;
-  return { code, data: tables };
+  const evaluate = `(${evaluateEngine.slice(0, end)}})(${data},parts)`;
+  return { code: `const parts={};${evaluate};parts.reading.answerWithFiles()`, data: tables };
 }
 
 /** A file that somebody waits for. */
@@ -69,7 +77,12 @@ export class ReadingThread {
     this.#worker.on('exit', ended);
   }
 
-  /** Takes from the start of a queue what it has room for: nothing before it has evaluated its code. */
+  /** Whether it has evaluated its code. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Takes from the start of a queue what it has room for: nothing before it is ready. */
   takeFrom(queue: Waiting[]): void {
     while (this.#isReady && this.#portions.length < PORTIONS && queue.length > 0) {
       const portion = queue.splice(0, this.#size);

@@ -10,11 +10,18 @@ import type { NodeThreads, ThreadCode, Waiting } from './readingThread.ts';
 const FEW = 128;
 /** Each takes a core, and the memory of an engine. */
 const MOST_THREADS = 4;
+/** How many files are asked for at one time, so that there is always one for whoever is free. */
+const WIDTH = 128;
+/** How many files are on their way to the thread that asks, so that it has one to read while it waits for others. */
+const HERE = 16;
+
+/** Reads a file on the thread that asks; gives nothing where there is none to be listed. */
+export type ReadHere = () => Promise<IndexedFile | undefined>;
 
 /**
  * Reads files on other threads while the index has many to read, so that the one thread of the extension host
- * is free for everybody else. What they do not read is for whoever asks, as everything is where there are no
- * threads: in the web worker host, where there are few, and once a thread has failed.
+ * is free for everybody else. Until they have begun, the thread that asks reads as well; and it reads all that they
+ * do not: in the web worker host, where there are few files, and once a thread has failed.
  */
 export class ReadingThreads implements DisposableLike {
   readonly #load: () => Promise<ThreadCode | undefined>;
@@ -28,6 +35,7 @@ export class ReadingThreads implements DisposableLike {
   #runs = 0;
   #asked = 0;
   #reads = 0;
+  #here = 0;
 
   /**
    * @param load gives what the threads run, if there is something
@@ -53,20 +61,30 @@ export class ReadingThreads implements DisposableLike {
     if (--this.#runs === 0) this.dispose();
   }
 
-  /** How many files are to be asked for at one time, so that there is always one for whoever is free. */
+  /** How many files are to be asked for at one time. */
   get width(): number {
-    return this.#node ? FEW : 48;
+    return this.#node ? WIDTH : 48;
   }
 
-  /** @returns nothing where whoever asks has to look itself */
-  async read(file: FileToRead): Promise<IndexedFile | undefined> {
-    if (!this.#node || this.#runs === 0 || this.#isClosed) return undefined;
-    const read = await new Promise<IndexedFile | undefined>((done) => {
+  /** @param here is asked where no other thread reads the file */
+  async read(file: FileToRead, here: ReadHere): Promise<IndexedFile | undefined> {
+    if (!this.#node || this.#runs === 0 || this.#isClosed) return await here();
+    const read = await new Promise<IndexedFile | undefined>((resolve) => {
+      const done = (answer: IndexedFile | undefined): void => {
+        if (answer) this.#reads++;
+        else this.#here++;
+        resolve(answer);
+      };
       this.#queue.push({ file, done });
       void this.#handSoon();
     });
-    if (read) this.#reads++;
-    return read;
+    if (read) return read;
+    try {
+      return await here();
+    } finally {
+      this.#here--;
+      this.#hand();
+    }
   }
 
   /** Ends the threads. What they have not read yet is left to whoever asked. */
@@ -86,14 +104,15 @@ export class ReadingThreads implements DisposableLike {
     this.#isHanding = true;
     await pause();
     this.#isHanding = false;
-    if (this.#hasStarted) this.#hand();
-    // They may have failed in the meantime.
-    else if (this.#isClosed || (this.#asked += this.#queue.length) < FEW) this.#giveBack();
-    else await this.#start(this.#node!);
+    this.#asked += this.#queue.length;
+    if (!this.#hasStarted && !this.#isClosed && this.#asked >= FEW) void this.#start(this.#node!);
+    this.#hand();
   }
 
   #hand(): void {
     for (const thread of this.#threads) thread.takeFrom(this.#queue);
+    if (this.#threads.some(({ isReady }) => isReady)) return;
+    while (this.#here < HERE && this.#queue.length > 0) this.#queue.shift()!.done(undefined);
   }
 
   async #start(node: NodeThreads): Promise<void> {
@@ -103,7 +122,7 @@ export class ReadingThreads implements DisposableLike {
       if (!code) this.#close();
       // The run may have ended meanwhile, and another one have come as far as this.
       if (!code || !this.#hasStarted || this.#threads.length > 0) return;
-      for (let left = Math.min(cores(), MOST_THREADS); left > 0; left--) this.#add(node, code);
+      for (let left = threadsWanted(); left > 0; left--) this.#add(node, code);
     } catch (why) {
       this.#fail(why);
     }
@@ -132,6 +151,10 @@ export class ReadingThreads implements DisposableLike {
   }
 }
 
-function cores(): number {
-  return (nodeModule('node:os') as { availableParallelism(): number }).availableParallelism();
+/** One core is for the thread that asks, which takes in what they read. */
+function threadsWanted(): number {
+  const cores = (
+    nodeModule('node:os') as { availableParallelism(): number }
+  ).availableParallelism();
+  return Math.max(1, Math.min(cores - 1, MOST_THREADS));
 }

@@ -6,8 +6,8 @@ import type { FileStamp, IndexedFile } from '../../core/index/cache.ts';
 import type { TimeSlices } from '../../core/index/slices.ts';
 import { loadReading } from '../engine.ts';
 import type { Reviews } from '../reviews.ts';
-import { isLocal, isMissing, readFile, stampOf } from './localFiles.ts';
-import type { FileRead } from './localFiles.ts';
+import { isLocal, isMissing, readFile, stampOf } from '../localFiles.ts';
+import type { FileRead } from '../localFiles.ts';
 import { largestIndexed } from './fileToRead.ts';
 import type { FileToRead } from './fileToRead.ts';
 import { decodeFile } from './readFile.ts';
@@ -60,12 +60,8 @@ export class ReviewLooks {
     try {
       if (document) return (await stampOf(uri)) && (await this.#ofDocument(key, document));
       if (known && sameStamp(known.stamp, await stampOf(uri))) return known;
-      const onThread = isLocal(uri) && (await this.#threads.read(this.#fileAt(uri, key)));
-      if (onThread) return onThread;
-      const read = await readFile(uri, largestIndexed);
-      if (!read) return undefined;
-      const facts = await this.#factsIn(uri, read);
-      return { uri: key, stamp: read.stamp, ...(facts && { facts }) };
+      const here = (): Promise<IndexedFile | undefined> => this.#readHere(uri, key);
+      return isLocal(uri) ? await this.#threads.read(this.#fileAt(uri, key), here) : await here();
     } catch (error) {
       if (!isMissing(error)) {
         this.#log.warn(`${uri.toString(true)} could not be read:`, String(error));
@@ -76,6 +72,13 @@ export class ReviewLooks {
 
   #fileAt(uri: Uri, key: string): FileToRead {
     return { uri: key, file: uri.fsPath, path: this.#reviews.pathOf(uri) };
+  }
+
+  async #readHere(uri: Uri, key: string): Promise<IndexedFile | undefined> {
+    const read = await readFile(uri, largestIndexed);
+    if (!read) return undefined;
+    const facts = await this.#factsIn(uri, read);
+    return { uri: key, stamp: read.stamp, ...(facts && { facts }) };
   }
 
   async #ofDocument(key: string, document: TextDocument): Promise<IndexedFile | undefined> {

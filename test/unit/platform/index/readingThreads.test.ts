@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { factsIn } from '../../../../src/core/facts/factsIn.ts';
+import type { IndexedFile } from '../../../../src/core/index/cache.ts';
 import type { FileToRead } from '../../../../src/platform/index/fileToRead.ts';
 import type { ThreadCode } from '../../../../src/platform/index/readingThread.ts';
 import { ReadingThreads } from '../../../../src/platform/index/readingThreads.ts';
@@ -35,7 +36,7 @@ interface Own {
   readonly starts: () => number;
 }
 
-/** Threads that run some code, in a run that had many files to read. */
+/** Threads that run some code, in a run that had many files to read until they had begun. */
 async function started(code: string, first: FileToRead): Promise<Own> {
   const failures: unknown[] = [];
   let starts = 0;
@@ -45,9 +46,13 @@ async function started(code: string, first: FileToRead): Promise<Own> {
   };
   const threads = new ReadingThreads(load, (why) => failures.push(why));
   threads.begin();
-  for (let asked = 0; asked < threads.width; asked++) await threads.read(first);
+  while (failures.length === 0 && !(await byThread(threads, first)));
   return { threads, failures, starts: () => starts };
 }
+
+/** What a thread reads of a file; nothing where that is left to the thread that asks. */
+const byThread = (threads: ReadingThreads, one: FileToRead): Promise<IndexedFile | undefined> =>
+  threads.read(one, () => Promise.resolve(undefined));
 
 describe('Reading files on other threads', () => {
   const some = file('some.pir.md', generatedReview(1).text);
@@ -67,7 +72,7 @@ describe('Reading files on other threads', () => {
       file('README.md', '# Reviews\n\nHow we write them.\n'),
       '# Reviews\n\nHow we write them.\n',
     ]);
-    const read = await Promise.all(files.map(([one]) => threads.read(one)));
+    const read = await Promise.all(files.map(([one]) => byThread(threads, one)));
     const usual = files.filter((_, index) => read[index]);
     assert.equal(usual.length, files.length, 'all of them are ordinary files');
     for (const [index, [{ uri, path: name }, text]] of files.entries()) {
@@ -88,12 +93,12 @@ describe('Reading files on other threads', () => {
       { ...some, file: path.join(folder, 'missing.md') },
       { ...some, file: path.join(folder, 'folder.md') },
     ];
-    const read = await Promise.all(unusual.map((one) => threads.read(one)));
+    const read = await Promise.all(unusual.map((one) => byThread(threads, one)));
     assert.deepEqual(
       read,
       unusual.map(() => undefined),
     );
-    assert.ok(await threads.read(some), 'and goes on after it');
+    assert.ok(await byThread(threads, some), 'and goes on after it');
   });
 
   it('is for nobody who has a few files to read', async () => {
@@ -104,7 +109,7 @@ describe('Reading files on other threads', () => {
     };
     const threads = new ReadingThreads(load, assert.ifError);
     const readSome = async (): Promise<void> => {
-      const asked = Array.from({ length: 100 }, () => threads.read(some));
+      const asked = Array.from({ length: 100 }, () => byThread(threads, some));
       assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
     };
     for (const expected of [0, 0]) {
@@ -119,18 +124,40 @@ describe('Reading files on other threads', () => {
     assert.equal(loads, 1);
   });
 
+  it('asks for a few files here at one time until the threads have begun, and for none after it', async () => {
+    let begin: (code: ThreadCode) => void = assert.ifError;
+    const load = (): Promise<ThreadCode> => new Promise((resolve) => (begin = resolve));
+    const threads = new ReadingThreads(load, assert.ifError);
+    threads.begin();
+    let reading = 0;
+    let most = 0;
+    const here = async (): Promise<undefined> => {
+      most = Math.max(most, ++reading);
+      await pause();
+      reading--;
+    };
+    await Promise.all(Array.from({ length: 300 }, () => threads.read(some, here)));
+    assert.ok(most > 1 && most < 50, `${most} of 300 at one time`);
+    begin({ code: quick, data: {} });
+    while (!(await byThread(threads, some)));
+    most = 0;
+    await Promise.all(Array.from({ length: 300 }, () => threads.read(some, here)));
+    assert.equal(most, 0);
+    threads.end();
+  });
+
   it('ends with the run, and gives back what it has not read', async () => {
     const { threads, failures, starts } = await started(quick, some);
     threads.begin();
     threads.end();
-    assert.ok(await threads.read(some), 'the first run is still under way');
+    assert.ok(await byThread(threads, some), 'the first run is still under way');
     assert.equal(starts(), 1);
-    const asked = Array.from({ length: 500 }, () => threads.read(some));
+    const asked = Array.from({ length: 500 }, () => byThread(threads, some));
     await pause();
     threads.end();
     const read = await Promise.all(asked);
     assert.equal(read.at(-1), undefined);
-    assert.equal(await threads.read(some), undefined);
+    assert.equal(await byThread(threads, some), undefined);
     assert.deepEqual(failures, []);
   });
 
@@ -140,10 +167,10 @@ describe('Reading files on other threads', () => {
     const load = (): Promise<ThreadCode> => new Promise((_, reject) => (fail = reject));
     const threads = new ReadingThreads(load, (why) => failures.push(why));
     threads.begin();
-    const asked = Array.from({ length: threads.width }, () => threads.read(some));
+    const asked = Array.from({ length: threads.width }, () => byThread(threads, some));
     await pause();
     await pause();
-    asked.push(threads.read(some));
+    asked.push(byThread(threads, some));
     fail(new Error('no file'));
     assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
     await pause();
@@ -160,12 +187,14 @@ describe('Reading files on other threads', () => {
   ] as const) {
     it(`leaves everything to the others once a thread ${how}, and says so once`, async () => {
       const { threads, failures } = await started(code, some);
-      const asked = Array.from({ length: 100 }, () => threads.read(some));
+      const asked = Array.from({ length: 100 }, () => byThread(threads, some));
       assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
-      for (let count = 0; count < 100; count++) assert.equal(await threads.read(some), undefined);
+      for (let count = 0; count < 100; count++)
+        assert.equal(await byThread(threads, some), undefined);
       threads.end();
       threads.begin();
-      for (let count = 0; count < 100; count++) assert.equal(await threads.read(some), undefined);
+      for (let count = 0; count < 100; count++)
+        assert.equal(await byThread(threads, some), undefined);
       threads.end();
       assert.equal(failures.length, 1);
     });

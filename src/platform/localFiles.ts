@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, workspace } from 'vscode';
 import type { Uri } from 'vscode';
-import type { FileStamp } from '../../core/index/cache.ts';
-import { nodeModule } from '../nodeModule.ts';
+import type { FileStamp } from '../core/index/cache.ts';
+import { nodeModule } from './nodeModule.ts';
 
 /** What of Node's file system is used, where there is one. */
 interface NodeFiles {
@@ -63,7 +63,8 @@ export async function readFile(uri: Uri, largest: number): Promise<FileRead | un
   return { stamp, bytes: await bytesOf(uri) };
 }
 
-function bytesOf(uri: Uri): Thenable<Uint8Array> {
+/** @throws where it is missing ({@link isMissing}) or may not be read */
+export function bytesOf(uri: Uri): Thenable<Uint8Array> {
   if (!isLocal(uri) || !local) return workspace.fs.readFile(uri);
   return new Promise((resolve, reject) => {
     local.readFile(uri.fsPath, (error, bytes) => (error ? reject(error) : resolve(bytes)));
