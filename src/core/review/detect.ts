@@ -1,5 +1,4 @@
-import { weigh } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { declaresReview, formatOf, isNamedAsReview } from './files.ts';
 import type { PathVerdict } from './files.ts';
 import type { ReviewFormat } from './model.ts';
@@ -52,7 +51,7 @@ function otherThanReview(path: string, text: string): NotAReview | undefined {
   const stem = name.replace(/\.[a-z][a-z.]*$/i, '');
   const isTitlePage = titlePage.test(stem);
   if (isDated(stem) && !isTitlePage) return undefined;
-  const evidence = weigh(text);
+  const evidence = new Evidence(text);
   if (isTitlePage) {
     return tellsOfItsFolder(folder, stem, evidence) ? undefined : 'about-reviews';
   }
@@ -102,6 +101,6 @@ function isUnfilled(text: string): boolean {
 }
 
 /** Whether a text has sections, and none that a review has. A text without any may be one just begun. */
-function isAboutSomethingElse({ names, knownNames, points }: Evidence): boolean {
-  return names > 3 && knownNames === 0 && points < 2;
+function isAboutSomethingElse(evidence: Evidence): boolean {
+  return !evidence.hasKnownName && evidence.names > 3 && evidence.points < 2;
 }

@@ -1,19 +1,6 @@
 import { conceptOf } from './concepts.ts';
 import type { SectionConcept } from './vocabulary.ts';
 
-/** What in a Markdown text speaks for its being a post-incident review. */
-export interface Evidence {
-  /** Points for section names, title, times and vocabulary together. */
-  readonly points: number;
-  /** Whether it has enough of them to be taken for a review wherever it lies. */
-  readonly isEnough: boolean;
-  /** Whether several entries start with a time or a date. */
-  readonly listsTimes: boolean;
-  /** Names of sections, as headings or as labels, and how many of them a review would have. */
-  readonly names: number;
-  readonly knownNames: number;
-}
-
 const LONGEST_TEXT = 100_000;
 /** A README has a summary, a changelog dates; measured on a thousand of them, one in a hundred has this much. */
 const ENOUGH = 4;
@@ -37,27 +24,57 @@ const pointsOf: Readonly<Partial<Record<SectionConcept, number>>> = {
 };
 
 /**
- * Weighs a Markdown text. No single trait decides: section names, title, times at the start of lines,
- * the words it uses. One pass over its lines, the first 100,000 characters at most.
+ * What in a Markdown text speaks for its being a post-incident review. No single trait decides: section names, title,
+ * times at the start of lines, the words it uses; its first 100,000 characters at most. Each is looked for when it is
+ * asked for: of most reviews the first names of sections say enough.
  */
-export function weigh(text: string): Evidence {
-  const start = text.slice(0, LONGEST_TEXT);
-  const lines = start.split(/\r\n|\n|\r/);
-  const names = lines.flatMap((line, index) => nameIn(line, lines[index + 1]) ?? []);
-  const concepts = names.map((name) => conceptOf(name)).filter((found) => found !== undefined);
-  const listsTimes = lines.filter(startsWithTime).length >= ENOUGH_TIMES;
-  const points =
-    [...new Set(concepts)].reduce((sum, concept) => sum + (pointsOf[concept] ?? 0), 0) +
-    pointsOfTitle(start) +
-    (listsTimes ? 2 : 0) +
-    pointsOfWords(start);
-  return {
-    points,
-    isEnough: points >= ENOUGH,
-    listsTimes,
-    names: names.length,
-    knownNames: concepts.length,
-  };
+export class Evidence {
+  readonly #text: string;
+  readonly #lines: readonly string[];
+
+  constructor(text: string) {
+    this.#text = text.slice(0, LONGEST_TEXT);
+    this.#lines = this.#text.split(/\r\n|\n|\r/);
+  }
+
+  /** Whether it has enough of them to be taken for a review wherever it lies. */
+  get isEnough(): boolean {
+    return this.points >= ENOUGH;
+  }
+
+  /** Points for section names, title, times and vocabulary together. */
+  get points(): number {
+    const concepts = new Set([...this.#names()].map((name) => conceptOf(name)));
+    const ofNames = [...concepts].reduce(
+      (sum, concept) => sum + (concept ? (pointsOf[concept] ?? 0) : 0),
+      0,
+    );
+    const ofTimes = this.listsTimes ? 2 : 0;
+    return ofNames + pointsOfTitle(this.#text) + ofTimes + pointsOfWords(this.#text);
+  }
+
+  /** Whether several entries start with a time or a date. */
+  get listsTimes(): boolean {
+    return this.#lines.filter(startsWithTime).length >= ENOUGH_TIMES;
+  }
+
+  /** How many sections have names, as headings or as labels. */
+  get names(): number {
+    return [...this.#names()].length;
+  }
+
+  /** Whether a section has the name of one that reviews have. */
+  get hasKnownName(): boolean {
+    for (const name of this.#names()) if (conceptOf(name) !== undefined) return true;
+    return false;
+  }
+
+  *#names(): Generator<string> {
+    for (const [index, line] of this.#lines.entries()) {
+      const name = nameIn(line, this.#lines[index + 1]);
+      if (name !== undefined) yield name;
+    }
+  }
 }
 
 const BOLD_START = /^[ \t]*(?:[-*+][ \t]+|\d+[.)][ \t]+|\|[ \t]*)?(?:\*\*|__)(.{2,60}?)(?:\*\*|__)/;
