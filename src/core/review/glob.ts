@@ -42,8 +42,13 @@ export function escapeGlob(path: string): string {
   return path.replace(/[*?[\]{}]/g, '[$&]');
 }
 
+interface Character {
+  readonly kind: 'character';
+  readonly character: string;
+}
+
 type Token =
-  | { readonly kind: 'character'; readonly character: string }
+  | Character
   | { readonly kind: 'any' }
   | { readonly kind: 'star' }
   | { readonly kind: 'class'; readonly negated: boolean; readonly ranges: readonly Range[] };
@@ -51,17 +56,38 @@ type Token =
 /** First and last character of a stretch of the alphabet. */
 type Range = readonly [string, string];
 
-type Segment = 'globstar' | readonly Token[];
+interface Wildcards {
+  readonly tokens: readonly Token[];
+  /** The characters behind the last token that is none: most segments do not end with them. */
+  readonly ending: string;
+  /** Whether nothing else is asked for, as by `*.md`. */
+  readonly isEnding: boolean;
+}
+
+/** A segment is a text where it has no wildcards, as most have none: to compare texts costs next to nothing. */
+type Segment = typeof globstar | string | Wildcards;
+
+const globstar = Symbol('**');
 
 function parseGlob(pattern: string): Segment[] {
   return pattern
     .toLowerCase()
     .replace(/^\.?\//, '')
     .split('/')
-    .map((segment) => (segment === '**' ? 'globstar' : parseSegment(segment)));
+    .map((segment) => (segment === '**' ? globstar : parseSegment(segment)));
 }
 
-function parseSegment(segment: string): Token[] {
+function parseSegment(segment: string): Segment {
+  const tokens = tokensOf(segment);
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'character');
+  const ending = tokens
+    .slice(last + 1)
+    .map((token) => (token as Character).character)
+    .join('');
+  return last < 0 ? ending : { tokens, ending, isEnding: last === 0 && tokens[0]!.kind === 'star' };
+}
+
+function tokensOf(segment: string): Token[] {
   const tokens: Token[] = [];
   for (let index = 0; index < segment.length; index++) {
     const character = segment[index]!;
@@ -100,12 +126,16 @@ function matchSegments(glob: readonly Segment[], path: readonly string[]): boole
   return matchWithStars(
     glob.length,
     path.length,
-    (at) => glob[at] === 'globstar',
-    (at, position) => matchTokens(glob[at] as readonly Token[], path[position]!),
+    (at) => glob[at] === globstar,
+    (at, position) => matchSegment(glob[at] as string | Wildcards, path[position]!),
   );
 }
 
-function matchTokens(tokens: readonly Token[], segment: string): boolean {
+function matchSegment(wanted: string | Wildcards, segment: string): boolean {
+  if (typeof wanted === 'string') return segment === wanted;
+  const { tokens, ending, isEnding } = wanted;
+  if (!segment.endsWith(ending)) return false;
+  if (isEnding) return true;
   return matchWithStars(
     tokens.length,
     segment.length,
