@@ -56,16 +56,15 @@ function headingOf({ review }: CheckContext, { span }: Timeline): Span | undefin
   )?.titleSpan;
 }
 
-/** The zone that some of the times state, else the one that servers log in. */
+/** The zone that some of the times or the milestones state, else the one that servers log in. */
 function fixesFor(
   context: CheckContext,
   open: readonly Timeline[],
   heading: Span | undefined,
 ): Fix[] {
-  const named = open.flatMap(({ events }) =>
-    events.flatMap(({ time }) => time.zone?.value.written ?? []),
-  );
-  const zone = named[0] ?? 'UTC';
+  const times = open.flatMap(({ events }) => events.map(({ time }) => time));
+  const stated = [...times, ...Object.values(context.review.milestones)].find(({ zone }) => zone);
+  const zone = stated?.zone?.value.written ?? 'UTC';
   const title = message('timeline-zone-missing.state', 'State that these times are in {0}', zone);
   const inHeading = heading && insert(heading.end, ` (${zone})`);
   if (inHeading && states(context.document, inHeading)) return [{ title, splices: [inHeading] }];

@@ -29,10 +29,16 @@ describe('timeline-zone-missing', () => {
     assert.deepEqual(marked(rule, fixed), []);
   });
 
-  it('proposes the zone that some of the times name', () => {
+  it('proposes the zone that some of the times or the milestones name', () => {
     const text = review('Timeline', '14:02 a', '14:31 b', '14:40 CET c', '14:50 d');
     const fixed = fixedBy('State that these times are in CET', text, findingsOf(rule, text));
     assert.deepEqual(marked(rule, fixed), []);
+    const started = '- **Started:** 2026-01-18 14:02 EST\n\n## Timeline';
+    const headed = review('Timeline', '14:02 a', '14:31 b').replace('## Timeline', started);
+    assert.match(
+      fixedBy('State that these times are in EST', headed, findingsOf(rule, headed)),
+      /^## Timeline \(EST\)$/m,
+    );
   });
 
   it('states it as a key in YAML', () => {
