@@ -53,8 +53,12 @@ export function withoutComments(markdown: string): string {
   return markdown.replace(comments, '');
 }
 
+/** What the forms of GitHub issues leave where nothing was written. */
+const NO_RESPONSE = /^\s*_No response_\s*$/;
+
 /** Whether a stretch of Markdown has neither words, numbers nor pictures outside comments. */
 export function isEmptyText(markdown: string): boolean {
+  if (NO_RESPONSE.test(markdown)) return true;
   // Most text starts with a word.
   if (words.test(markdown.slice(0, 40)) && !markdown.includes('<')) return false;
   const visible = withoutComments(markdown);

@@ -68,7 +68,7 @@ function isGerund(word: string): boolean {
 
 const STAND_IN = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})(?:\s*[[(][^[\]()]*[\])])?$/;
 const NOTHING =
-  /^(?:[-–—?_.…]+|n\/?a|none|nil|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|by (?:implementing|taking|addressing|doing) .*|nothing (?:else|more|further)?\s*(?:is )?(?:planned|needed|required|to do)?|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
+  /^(?:[-–—?_.…]+|n\/?a|none|nil|no response|nothing|tbd|tba|tbc|todo|to be (?:defined|determined|decided|added|done)|pending|x+|not applicable|by (?:implementing|taking|addressing|doing) .*|nothing (?:else|more|further)?\s*(?:is )?(?:planned|needed|required|to do)?|no (?:further |immediate |additional |other |more |new )?(?:actions?|action items?|follow[- ]?ups?)(?: (?:items?|needed|required|necessary|at this time|planned|are needed|are required))*)$/i;
 
 /** How all that says so starts, and few actions do: to compile the expression takes longer than to read one. */
 const MAY_SAY_NOTHING = /^(?:n|tb|to|by |x|pending|[-–—?_.…])/i;

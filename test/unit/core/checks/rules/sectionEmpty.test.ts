@@ -27,6 +27,7 @@ describe('section-empty', () => {
     assert.deepEqual(inSection('> <!-- quote -->\n>'), ['Impact']);
     assert.deepEqual(inSection('```\n\n```'), ['Impact']);
     assert.deepEqual(inSection('<br>\n<a name="impact"></a>'), ['Impact']);
+    assert.deepEqual(inSection('_No response_'), ['Impact']);
   });
 
   it('takes anything a person says for something, “none” too', () => {
