@@ -2,7 +2,6 @@ import { DateOnDemand } from '../review/dateOnDemand.ts';
 import { LazyReview } from '../review/lazyReview.ts';
 import type { IncidentDate, Review, ReviewMetadata } from '../review/model.ts';
 import type { Located } from '../text/span.ts';
-import type { WallTime } from '../time/wallTime.ts';
 import { parseZone } from '../time/zone.ts';
 import type { WrittenZone } from '../time/zone.ts';
 import { readActions } from './actions/readActions.ts';
@@ -86,17 +85,17 @@ export class MarkdownReview extends LazyReview implements Review {
   #timelineSource(): TimelineSource {
     const { text, facts, frontMatter } = this.#parts;
     const incidentDate = dateOf(text, facts);
-    const started = (): WallTime | undefined => {
-      const stated = { ...milestonesOf(text, facts, incidentDate), ...frontMatter.milestones };
-      return (stated.started ?? stated.detected)?.wall;
-    };
+    const milestones = (): Review['milestones'] => ({
+      ...milestonesOf(text, facts, incidentDate),
+      ...frontMatter.milestones,
+    });
     return {
       ...this.#parts,
       sections: this.sections,
       title: this.#title,
       incidentDate,
       publishedDate: publicationOf(text, facts),
-      started,
+      milestones,
       zone: frontMatter.own.zone ?? zoneOf(facts),
     };
   }

@@ -50,14 +50,13 @@ export function writeFields(document: ReviewDocument, draft: Draft): Splice[] {
 
 /** Where the body of the review states a field; nothing where the front matter does, or nobody. */
 function statedAt(document: ReviewDocument, key: keyof MetadataPatch): Span | undefined {
-  const { metadata } = document.review;
+  const { metadata, milestones, timelines } = document.review;
   const located = key === 'timezone' ? metadata.zone : metadata[key];
   if (!located || isInFrontMatter(document, located.span)) return undefined;
-  // The zone that the entries of a timeline write is theirs, and that of nothing else.
-  const isOfEntry = document.review.timelines.some(({ events }) =>
-    events.some(({ span }) => contains(span, located.span)),
-  );
-  if (key === 'timezone' && isOfEntry) return undefined;
+  // The zone that milestones or the entries of a timeline write is theirs, and that of nothing else.
+  const times = [...timelines.flatMap(({ events }) => events), ...Object.values(milestones)];
+  const isOfTime = times.some(({ span }) => contains(span, located.span));
+  if (key === 'timezone' && isOfTime) return undefined;
   return located.span;
 }
 

@@ -1,7 +1,7 @@
 import type { DateSource, IncidentDate, Timeline } from '../../review/model.ts';
 import type { Span } from '../../text/span.ts';
 import { calendarDay } from '../../time/date.ts';
-import type { CalendarDate } from '../../time/wallTime.ts';
+import type { CalendarDate, WallTime } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { BaseDate, DateContext } from './dateCarrier.ts';
 import { onDemand } from '../../onDemand.ts';
@@ -81,7 +81,11 @@ function contextOf(
   { places, others, known, year }: WrittenDates,
 ): DateContext {
   const order = settleDayMonthOrder(places, others, known);
-  return { order, fallback: order ?? fallbackOrder(parts), year, zero: source.started };
+  const zero = (): WallTime | undefined => {
+    const stated = source.milestones?.();
+    return (stated?.started ?? stated?.detected)?.wall;
+  };
+  return { order, fallback: order ?? fallbackOrder(parts), year, zero };
 }
 
 function resolveDate(

@@ -228,34 +228,37 @@ function habitsOf(steps: readonly Step[]): ClockHabits {
   return { meridiem, hours24, afternoon };
 }
 
-/** The zone that the document states for all its times: over its timelines, or in a sentence elsewhere. */
+/** The zone that the document states for all its times: over its timelines, in a sentence elsewhere, in its milestones. */
 function statedZone(
-  { text, tree }: TimelineSource,
+  { text, tree, milestones }: TimelineSource,
   parts: readonly TimelinePart[],
   timelines: readonly Timeline[],
 ): Located<WrittenZone> | undefined {
   const own = timelines.find(({ zone }) => zone !== undefined)?.zone;
   if (own || parts.length === 0) return own;
-  const repeated = repeatedZone(timelines);
+  const clocks = timelines.flatMap(({ events }) =>
+    events.map(({ time }) => time).filter(({ start }) => start.clock),
+  );
+  const repeated = repeatedZone(clocks);
   if (repeated) return repeated;
   for (const block of tree.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const zone = findZoneSentence(text, block.span);
     if (zone) return zone;
   }
-  return undefined;
+  const isSilent = clocks.every(({ zone }) => !zone);
+  return isSilent ? repeatedZone(Object.values(milestones?.() ?? {})) : undefined;
 }
 
 /**
- * The zone that the first clock states and no later one denies: people write it once, or now and then,
- * and mean all of them.
+ * The zone that the first of some times states and no later one denies: people write it once, or now and
+ * then, and mean all of them.
  */
-function repeatedZone(timelines: readonly Timeline[]): Located<WrittenZone> | undefined {
-  const clocks = timelines.flatMap(({ events }) => events.filter(({ time }) => time.start.clock));
-  const zones = clocks.map(({ time }) => time.zone);
-  const [first] = zones;
-  const stated = zones.filter((zone) => zone !== undefined);
-  const agree = stated.every(({ value }) => value.written === first?.value.written);
+function repeatedZone(
+  times: readonly { readonly zone?: Located<WrittenZone> }[],
+): Located<WrittenZone> | undefined {
+  const first = times[0]?.zone;
+  const agree = times.every(({ zone }) => !zone || zone.value.written === first?.value.written);
   return agree ? first : undefined;
 }
 

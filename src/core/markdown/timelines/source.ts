@@ -1,7 +1,6 @@
-import type { IncidentDate, Section, Timeline, TimelineEvent } from '../../review/model.ts';
+import type { IncidentDate, Review, Section, Timeline, TimelineEvent } from '../../review/model.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Located } from '../../text/span.ts';
-import type { WallTime } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import type { WrittenZone } from '../../time/zone.ts';
 import type { MarkdownTree } from '../tree.ts';
@@ -23,8 +22,8 @@ export interface TimelineSource {
   readonly incidentDate?: StatedDate | undefined;
   /** The day a field says the document was published: the `date` of Jekyll and Hugo. */
   readonly publishedDate?: IncidentDate | undefined;
-  /** When the incident started or was first noticed, as far as fields say; for times counted from there. */
-  readonly started?: (() => WallTime | undefined) | undefined;
+  /** When the incident started, was noticed and so on, as far as fields say: times are counted from there. */
+  readonly milestones?: () => Review['milestones'];
   /** The zone that the metadata states. */
   readonly zone?: Located<WrittenZone> | undefined;
 }

@@ -301,3 +301,12 @@ describe('An event that lasts some days of one month', () => {
     );
   });
 });
+
+describe('Stating the zone of a Markdown review', () => {
+  it('leaves that of a milestone, which holds for all times until then, where it is', () => {
+    const text =
+      '# T\n\n- **Started:** 2024-05-06 09:41 EST\n\n## Timeline\n\n- 09:41 a\n- 09:52 b\n';
+    const change = { type: 'set-metadata', patch: { timezone: 'UTC' } } as const;
+    assert.equal(after(markdown(text), change), `---\ntimezone: UTC\n---\n\n${text}`);
+  });
+});

@@ -33,11 +33,12 @@ describe('timeline-zone-missing', () => {
     const text = review('Timeline', '14:02 a', '14:31 b', '14:40 CET c', '14:50 d');
     const fixed = fixedBy('State that these times are in CET', text, findingsOf(rule, text));
     assert.deepEqual(marked(rule, fixed), []);
-    const started = '- **Started:** 2026-01-18 14:02 EST\n\n## Timeline';
-    const headed = review('Timeline', '14:02 a', '14:31 b').replace('## Timeline', started);
+    const yaml =
+      'pir: 1\ntitle: T\nincident:\n  started: 2026-01-18T14:02-05:00\ntimeline:\n' +
+      '  - at: 2026-01-18T14:02\n    text: a\n  - at: 2026-01-18T14:31\n    text: b\n';
     assert.match(
-      fixedBy('State that these times are in EST', headed, findingsOf(rule, headed)),
-      /^## Timeline \(EST\)$/m,
+      fixedBy('State that these times are in -05:00', yaml, findingsOf(rule, yaml, 'yaml')),
+      /^timezone: .?-05:00.?$/m,
     );
   });
 

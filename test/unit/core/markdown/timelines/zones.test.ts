@@ -44,6 +44,14 @@ describe('the zone of a timeline', () => {
     assert.equal(zoneOf('## Timeline\n\n- 09:41 PST Full\n- 09:52 MST Page\n'), undefined);
   });
 
+  it('is that of the milestones where nothing else states one', () => {
+    const started = '- **Started:** 2024-05-06 09:41 EST\n- **Resolved:** 2024-05-06 09:52 EST\n';
+    assert.equal(zoneOf(`# Stalls\n\n${started}\n## Timeline\n\n${entries}`), 'EST');
+    assert.equal(zoneOf(`# Stalls\n\n${started}\n## Timeline (CET)\n\n${entries}`), 'CET');
+    const other = started.replace('52 EST', '52 UTC');
+    assert.equal(zoneOf(`# Stalls\n\n${other}\n## Timeline\n\n${entries}`), undefined);
+  });
+
   it('is that of a first entry alone, and of both seasons of a region', () => {
     assert.equal(
       zoneOf(`## Timeline\n\n- 2024-05-06 09:30 (UTC): Full\n${entries}\n- 10:10 A\n- 10:20 B\n`),
