@@ -6,7 +6,7 @@ export function plainText(text: string): string {
     .replace(/(\*\*|__)(?=\S)([^*_]*\S)\1/g, '$2')
     .replace(/(?<![\w*_])([*_])(?=\S)([^*_]*\S)\1(?![\w*_])/g, '$2')
     .replace(/`([^`]*)`/g, '$1')
-    .replace(/\\([|\-+*#>:])/g, '$1')
+    .replace(/\\([!-/:-@[\]^-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fittedText, textWidth } from '../../../../src/core/timeline/plainText.ts';
+import { fittedText, plainText, textWidth } from '../../../../src/core/timeline/plainText.ts';
 
 describe('Text beside a mark', () => {
   it('ends in dots where there is no room for all of it, and not in half a character', () => {
@@ -20,5 +20,13 @@ describe('Text beside a mark', () => {
 
   it('has its dots where reading goes on in text from right to left', () => {
     assert.match(fittedText('قفزت نسبة الأخطاء في خدمة الدفع', 90), /…\u200F$/);
+  });
+
+  it('is without what word processors escape', () => {
+    assert.equal(
+      plainText(String.raw`Release 2026\.9 \(canary\) \| **done**`),
+      'Release 2026.9 (canary) | done',
+    );
+    assert.equal(plainText(String.raw`C:\temp`), String.raw`C:\temp`);
   });
 });
