@@ -5,7 +5,7 @@ import { fieldOf } from '../../markdown/actions/fieldNames.ts';
 import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import { stateOfCell } from '../../markdown/actions/state.ts';
 import { plainText } from '../../markdown/inline.ts';
-import type { Block, Table, TableRow } from '../../markdown/tree.ts';
+import type { Block, Table } from '../../markdown/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { sliceOf, touches } from '../../text/span.ts';
 import type { LanguageContext, LanguageSource } from '../context.ts';
@@ -25,7 +25,9 @@ export function completeCell(
   const table = read.markdown?.blocks.find((block): block is Table => isTableOn(block, line));
   const row = table?.rows.find((candidate) => candidate.line === line);
   if (!table || !row) return [];
-  const index = columnAt(row, offset);
+  const within = row.cells.findIndex(({ span }) => touches(span, offset));
+  // Behind the last pipe of a row that is being typed is the next column.
+  const index = row.closed && offset >= row.span.end ? row.cells.length : within;
   const header = table.header.cells[index];
   const column = header && fieldOf(plainText(sliceOf(text, header.content)));
   if (!column || !holdsActions(table, source)) return [];
@@ -42,13 +44,6 @@ export function completeCell(
 
 function isTableOn(block: Block, line: number): boolean {
   return block.kind === 'table' && block.line <= line && line <= (block.rows.at(-1)?.line ?? -1);
-}
-
-/** The column that the cursor stands in: behind the last pipe of a row that is being typed, the next one. */
-function columnAt({ cells, closed, span }: TableRow, offset: number): number {
-  if (offset > span.end || (closed && offset === span.end))
-    return closed ? cells.length : cells.length - 1;
-  return cells.findIndex((cell) => touches(cell.span, offset));
 }
 
 /** Only tables that hold action items, so that a column “Status” of something else stays alone. */

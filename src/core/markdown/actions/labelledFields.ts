@@ -62,11 +62,7 @@ function markOf(text: string, match: RegExpMatchArray, end: number): Span {
     stop += emphasis!.length;
   }
   const closed = start < label ? closingBracket(text, start) : undefined;
-  if (closed !== undefined && closed > stop) {
-    const around = /[*_]*$/.exec(text.slice(0, start))![0].length;
-    const isClosed = text.startsWith(text.slice(start - around, start), closed);
-    return isClosed ? span(start - around, closed + around) : span(start, closed);
-  }
+  if (closed !== undefined && closed > stop) return span(start, closed);
   stop += closing(text, stop);
   return span(start, stop + /^[.,;]?/.exec(text.slice(stop))![0].length);
 }

@@ -323,7 +323,6 @@ describe('Reading action items from lists', () => {
           '- Pin it (@kim) https://github.com/acme/shop/issues/12',
           '- Pin it (Priya, due 2026-01-06) – SHOP-12',
           '- Warm it **(Priya)** [#12](https://github.com/acme/shop/issues/12)',
-          '- Warm it **(owner: Jo Poe)**',
           '- Ship the fix for #12',
         ].join('\n'),
       ),
@@ -331,7 +330,6 @@ describe('Reading action items from lists', () => {
         'Pin it | owner=@kim | ticket=https://github.com/acme/shop/issues/12',
         'Pin it | owner=Priya | due=2026-01-06 | ticket=SHOP-12',
         'Warm it | owner=Priya | ticket=https://github.com/acme/shop/issues/12',
-        'Warm it | owner=Jo Poe',
         'Ship the fix for #12 | ticket=#12',
       ],
     );
