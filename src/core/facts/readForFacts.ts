@@ -1,6 +1,7 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
 import type { ReviewFormat } from '../review/model.ts';
 import { readReview } from '../review/read.ts';
+import { readPlainReview } from '../yaml/readReview.ts';
 import { LineIndex } from '../text/lines.ts';
 
 /**
@@ -20,7 +21,10 @@ export function readForFacts(
   source: SourceInfo,
 ): ReviewDocument {
   const excerpt = format === 'yaml' ? excerptOf(text) : undefined;
-  const read = excerpt === undefined ? undefined : readReview(excerpt, format, source);
+  const read =
+    excerpt === undefined
+      ? undefined
+      : (readPlainReview(excerpt, source) ?? readReview(excerpt, format, source));
   // What is wrong may be only in what was left out: an alias for something there.
   if (!read || read.problems.length > 0 || !isDated(read)) return readReview(text, format, source);
   return { ...read, text, lines: new LineIndex(text) };

@@ -18,7 +18,7 @@ export function readMarkdownReview(original: string, source: SourceInfo): Review
   const text = withoutIgnores(original);
   const lines = new LineIndex(text);
   const tree = parseBlocks(text, lines);
-  const frontMatter = readFrontMatter(text, lines, tree);
+  const frontMatter = readFrontMatter(text, tree);
   const isTitled = frontMatter.facts.some(({ name }) => name === 'title');
   const outline = readOutline(text, tree, isTitled);
   const facts = [...frontMatter.facts, ...findFacts(text, outline)];

@@ -1,6 +1,8 @@
 import type { ReviewDocument, SourceInfo } from '../review/document.ts';
 import { LineIndex } from '../text/lines.ts';
 import { parseYaml } from './parse.ts';
+import { plainTree } from './plain.ts';
+import type { YamlTree } from './tree.ts';
 import { YamlReview } from './yamlReview.ts';
 
 /**
@@ -8,7 +10,17 @@ import { YamlReview } from './yamlReview.ts';
  * what is wrong. Spans are offsets of `text`.
  */
 export function readYamlReview(text: string, source: SourceInfo): ReviewDocument {
-  const tree = parseYaml(text);
+  return documentOf(parseYaml(text), source);
+}
+
+/** The same of a review that is plain enough to be read without the library, for who changes nothing in it. */
+export function readPlainReview(text: string, source: SourceInfo): ReviewDocument | undefined {
+  const tree = plainTree(text);
+  return tree && documentOf(tree, source);
+}
+
+function documentOf(tree: YamlTree, source: SourceInfo): ReviewDocument {
+  const { text } = tree;
   return {
     ...source,
     format: 'yaml',

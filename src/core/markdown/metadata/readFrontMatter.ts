@@ -1,6 +1,5 @@
 import { onDemand } from '../../onDemand.ts';
 import type { Review, ReviewMetadata, SyntaxProblem } from '../../review/model.ts';
-import type { LineIndex } from '../../text/lines.ts';
 import { sliceOf } from '../../text/span.ts';
 import { valuesOf } from '../../yaml/nodes.ts';
 import { parseYaml } from '../../yaml/parse.ts';
@@ -32,16 +31,12 @@ const nothing: ReviewMetadata = {
 };
 
 /** Reads the front matter of a Markdown file, if it has any. Never throws. */
-export function readFrontMatter(
-  text: string,
-  lines: LineIndex,
-  { frontMatter }: MarkdownTree,
-): FrontMatterReading {
+export function readFrontMatter(text: string, { frontMatter }: MarkdownTree): FrontMatterReading {
   const empty = { own: nothing, milestones: {}, problems: [] };
   if (!frontMatter) return { ...empty, facts: [] };
   if (frontMatter.format === 'toml') return { ...empty, facts: tomlFacts(text, frontMatter) };
   const yaml = onDemand(() => parseFrontMatter(text, frontMatter));
-  const facts = plainFrontMatterFacts(text, lines, frontMatter);
+  const facts = plainFrontMatterFacts(text, frontMatter);
   return facts ? { ...empty, facts, yaml } : { ...readTree(yaml()), yaml };
 }
 

@@ -5,17 +5,15 @@ import { parseBlocks } from '../../../../src/core/markdown/blocks.ts';
 import { yamlFacts } from '../../../../src/core/markdown/metadata/frontMatterFacts.ts';
 import { plainFrontMatterFacts } from '../../../../src/core/markdown/metadata/plainFrontMatter.ts';
 import { readMarkdownReview } from '../../../../src/core/markdown/readReview.ts';
-import { LineIndex } from '../../../../src/core/text/lines.ts';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
 
 /** Both readings of one front matter: the short way and through the parser. */
 function bothWays(yaml: string) {
   const text = `---\n${yaml}\n---\n`;
-  const lines = new LineIndex(text);
-  const frontMatter = parseBlocks(text, lines).frontMatter!;
+  const frontMatter = parseBlocks(text).frontMatter!;
   const { start, end } = frontMatter.content;
   return {
-    short: plainFrontMatterFacts(text, lines, frontMatter),
+    short: plainFrontMatterFacts(text, frontMatter),
     parsed: yamlFacts(parseYaml(text.slice(start, end), start)),
   };
 }
