@@ -182,11 +182,9 @@ function refines(box: ActionState, words: ActionState): boolean {
 /** The state that the words of an item show, in its text or else beside it. */
 function shownIn(reading: Reading): ShownState | undefined {
   const { source, entry, marks } = reading;
-  const rest = withoutMarks(entry.text, marks);
-  const { start, end } = entry.text;
-  const isWhole = rest.start === start && rest.end === end;
   const inText =
-    shownState(source.text, rest) ?? (isWhole ? undefined : shownState(source.text, entry.text));
+    shownState(source.text, withoutMarks(entry.text, marks)) ??
+    (marks.length > 0 ? shownState(source.text, entry.text) : undefined);
   if (inText) {
     if (inText.mark.end > inText.mark.start) marks.push(inText.mark);
     return inText;
