@@ -12,8 +12,8 @@ const AT_EDGE =
   /^(?:(?:(pir|id|title|status|severity|services|date|incident|authors|reviewTeam|actionItems)|[A-Za-z][\w-]*):(?=\s|$)|(?=([^\s#-]|-\S)))/gm;
 
 /**
- * Reads a review as far as its facts ask: of a YAML review whose text is nothing unusual, the library parses only the
- * keys that they are taken from, which is less than half of most.
+ * Reads a review as far as its facts ask: of a YAML review whose text is nothing unusual, only the keys that they are
+ * taken from, which is less than half of most, and without the library where these are plain.
  */
 export function readForFacts(
   text: string,
