@@ -37,15 +37,16 @@ const NOT_A_TRACKER =
 
 /**
  * References to tracked work that stand in a text without an address: `#2127`, `PGM-118`,
- * `owner/repo#12`. Only what comes before `limit` counts, where it is given.
+ * `owner/repo#12`.
+ * @param named whether the place is one for tickets: there `WEB-311` is one too
  */
-export function findReferences(text: string, where: Span): Located<string>[] {
+export function findReferences(text: string, where: Span, named = false): Located<string>[] {
   const found: Located<string>[] = [];
   const stretch = text.slice(where.start, where.end);
   for (const match of stretch.matchAll(REFERENCE)) {
     const value = match[0];
     const key = /^([A-Z][A-Z0-9_]*)-\d+$/.exec(value)?.[1];
-    if (key !== undefined && NOT_A_TRACKER.test(key)) continue;
+    if (!named && key !== undefined && NOT_A_TRACKER.test(key)) continue;
     if (/^#\d$/.test(value) && !isSoleReference(stretch, match.index)) continue;
     const start = where.start + match.index;
     found.push({ value, span: span(start, start + value.length) });

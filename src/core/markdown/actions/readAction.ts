@@ -264,7 +264,7 @@ function readTicket(reading: Reading): Located<string> | undefined {
   const { source, entry } = reading;
   const field = fieldIn(reading, 'ticket');
   for (const part of [...(field ? [field.span] : []), ...entry.parts]) {
-    const found = ticketIn(source, part);
+    const found = ticketIn(source, part, part === field?.span);
     if (found) return found;
   }
   return undefined;
@@ -279,13 +279,18 @@ function markBehindLabel({ source, labelled, marks }: Reading, ticket: Span): vo
   if (behind) marks.push(ticket);
 }
 
-function ticketIn({ text, definitions }: ActionSource, where: Span): Located<string> | undefined {
+/** @param named whether it is the place of a ticket, so that all that looks like one is */
+function ticketIn(
+  { text, definitions }: ActionSource,
+  where: Span,
+  named: boolean,
+): Located<string> | undefined {
   const links = linksIn(text, where, definitions);
   const link = links.find(({ url }) => isTicketUrl(sliceOf(text, url)));
   // Numbers in the addresses and texts of other links are looked at last: `[PGM-118](https://wiki…)`.
   const end = link ? link.span.start : where.end;
   return (
-    referenceBetween(text, where.start, end, links) ??
+    referenceBetween(text, where.start, end, links, named) ??
     (link && { value: sliceOf(text, link.url), span: link.url }) ??
     referenceInLabels(text, links)
   );
@@ -297,15 +302,16 @@ function referenceBetween(
   start: number,
   end: number,
   links: readonly InlineLink[],
+  named: boolean,
 ): Located<string> | undefined {
   let from = start;
   for (const link of links) {
     if (link.span.start >= end) break;
-    const found = findReferences(text, span(from, link.span.start))[0];
+    const found = findReferences(text, span(from, link.span.start), named)[0];
     if (found) return found;
     from = link.span.end;
   }
-  return findReferences(text, span(from, Math.max(from, end)))[0];
+  return findReferences(text, span(from, Math.max(from, end)), named)[0];
 }
 
 function referenceInLabels(

@@ -94,7 +94,7 @@ function split(text: string, { start, end }: Span, divider: RegExp): Span[] {
   return [...pieces, span(from, start + stretch.length)].filter((piece) => piece.end > piece.start);
 }
 
-const LEAD = /^(?:due|eta|by|target)?\s*:?\s*/i;
+const LEAD = /^(?:due|eta|by|bis|target)?\s*:?\s*/i;
 const NAMED = new RegExp(String.raw`^[*_]*${NAMES}[*_]*[.!]?$`, 'u');
 /** The forms of a remark that is no date, and what large ones need, which is looked for before they are compiled. */
 const forms: readonly (readonly [FieldName, RegExp, RegExp?])[] = [
@@ -157,7 +157,7 @@ function isRow(text: string, parts: readonly Part[]): boolean {
   const owners = parts.slice(names.indexOf('owner'), names.lastIndexOf('owner') + 1);
   if (owners.length > 0) return (isPlain || fields > 1) && isList(text, owners);
   const due = parts.find(({ name }) => name === 'due');
-  if (due) return /\b(?:due|eta|by)\b/i.test(sliceOf(text, due));
+  if (due) return /\b(?:due|eta|by|bis)\b/i.test(sliceOf(text, due));
   return fields > 1 && fields === parts.length && (isPlain || names.includes('ticket'));
 }
 

@@ -335,6 +335,21 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('takes what looks like the name of a standard for a ticket in a place for tickets', () => {
+    assert.deepEqual(
+      actions(
+        '| Action | Ticket |\n| --- | --- |\n| Pin it to TLS-13 | WEB-311 |\n| Serve UTF-8 | |',
+      ),
+      ['Pin it to TLS-13 | ticket=WEB-311', 'Serve UTF-8'],
+    );
+  });
+
+  it('reads a day behind the German word for “by”', () => {
+    assert.deepEqual(actions('- Umstellen (@kim, bis 15.11.2024)'), [
+      'Umstellen | owner=@kim | due=2024-11-15',
+    ]);
+  });
+
   it('reads several fields on one line below an item', () => {
     assert.deepEqual(
       actions(
