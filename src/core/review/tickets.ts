@@ -28,6 +28,8 @@ export function isTicketUrl(url: string): boolean {
   );
 }
 
+/** What stands before the number in each of them; most texts are not searched for more. */
+const MAY_REFER = /[#\-/A-Z]\d/;
 const REFERENCE =
   /(?<![\w/#&.-])(?:[\w.-]+\/[\w.-]+#\d{1,7}|(?:GH|gh)-\d{1,7}|#\d{1,7}|[A-Z][A-Z0-9_]{1,11}-\d{1,7}|T\d{4,7}|(?:INC|CHG|TASK|PRB|RITM|STRY)\d{5,10}|b\/\d{5,})(?![\w-]|\.\d)/g;
 
@@ -43,7 +45,7 @@ const NOT_A_TRACKER =
 export function findReferences(text: string, where: Span, named = false): Located<string>[] {
   const found: Located<string>[] = [];
   const stretch = text.slice(where.start, where.end);
-  for (const match of stretch.matchAll(REFERENCE)) {
+  for (const match of MAY_REFER.test(stretch) ? stretch.matchAll(REFERENCE) : []) {
     const value = match[0];
     const key = /^([A-Z][A-Z0-9_]*)-\d+$/.exec(value)?.[1];
     if (!named && key !== undefined && NOT_A_TRACKER.test(key)) continue;

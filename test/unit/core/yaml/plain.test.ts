@@ -68,6 +68,7 @@ describe('Reading plain YAML without the library', () => {
       ' title: x',
       '-\ttitle: x',
       'title: x\ry: z',
+      'title:\uFEFFx',
       '',
       Array.from({ length: 90 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     ]) {
