@@ -136,6 +136,7 @@ function isGivenName(word: string): boolean {
 }
 
 function isDate(words: string): boolean {
+  if (!/\d/.test(words)) return false;
   const cursor = new Cursor(words, LEAD.exec(words)![0].length);
   return takeWrittenTime(cursor)?.start.date !== undefined && cursor.at === words.length;
 }
