@@ -105,7 +105,7 @@ export class MarkdownReview extends LazyReview implements Review {
     const { authors, reviewTeam, date } = this.metadata;
     const people = [...authors, ...reviewTeam.map(({ name }) => name)];
     const names = people.map(({ value }) => value);
-    return readActions(text, tree, outline, date?.value.year, names);
+    return readActions(text, tree, outline, date?.value, names);
   }
 
   #readMilestones(): Review['milestones'] {

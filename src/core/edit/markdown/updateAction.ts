@@ -98,7 +98,9 @@ function setField(
       const label = writeMark(site, name, value, place);
       return [withdraw(text, current.span), insert(placeIn(site, place), label)];
     }
-    return [replace(current.span, name === 'due' ? likeDate(text, current, value) : value)];
+    // A date without a year can only name days of the year from the incident on.
+    const isLike = name === 'due' && place.style !== 'bare';
+    return [replace(current.span, isLike ? likeDate(text, current, value) : value)];
   }
   if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
   if (entry.row) throw noColumn(name);

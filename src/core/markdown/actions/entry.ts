@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../time/wallTime.ts';
 import type { ActionKind, ActionState } from '../../review/vocabulary.ts';
 import type { Located, Span } from '../../text/span.ts';
 import type { LinkDefinition, TaskBox } from '../tree.ts';
@@ -30,8 +31,8 @@ export interface ActionGroup {
 export interface ActionSource {
   readonly text: string;
   readonly definitions: ReadonlyMap<string, LinkDefinition>;
-  /** The year that dates without one are in, where the review tells. */
-  readonly year?: number;
+  /** The day of the incident, where the review tells: what is due without a year is due in the year from then. */
+  readonly incidentDay?: CalendarDate | undefined;
   /** The first names of those whom the review lists, in lower case. */
   readonly people: ReadonlySet<string>;
 }

@@ -6,6 +6,7 @@ import type { Located, Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { findDates } from '../../time/find.ts';
 import { formatDate } from '../../time/wallTime.ts';
+import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { linksIn, plainText } from '../inline.ts';
@@ -230,20 +231,20 @@ function readDue(reading: Reading): Located<string> | undefined {
   const field = fieldIn(reading, 'due');
   if (field) {
     const date = findDates(source.text, field.span, true)[0];
-    return date && dueOn(date, source.year);
+    return date && dueOn(date, source.incidentDay);
   }
   const stretch = sliceOf(source.text, entry.text);
   for (const match of MAY_NAME_DAY.test(stretch) ? stretch.matchAll(BEFORE_DATE) : []) {
     const at = entry.text.start + match.index + match[0].length;
     const time = takeWrittenTime(new Cursor(source.text, at, entry.text.end));
     if (!time?.start.date || (time.weak && !isDayAndMonth(source.text, time.start.date))) continue;
-    const due = dueOn(time.start.date, source.year);
+    const due = dueOn(time.start.date, source.incidentDay);
     if (due) reading.marks.push(span(entry.text.start + match.index, time.span.end));
     return due;
   }
   const remark = reading.remarks.due;
   const date = remark && findDates(source.text, remark, true)[0];
-  return date && !date.ambiguous ? dueOn(date, source.year) : undefined;
+  return date && !date.ambiguous ? dueOn(date, source.incidentDay) : undefined;
 }
 
 /** `4/15`, which behind `by` is a day wherever only one of its numbers can be the month. */
@@ -251,12 +252,15 @@ function isDayAndMonth(text: string, { ambiguous, span: where }: WrittenDate): b
   return !ambiguous && /^\d{1,2}\/\d{1,2}$/.test(sliceOf(text, where));
 }
 
-/** A date as a day; without a year of its own it is in the review's. */
-function dueOn(date: WrittenDate, year: number | undefined): Located<string> | undefined {
-  const inYear = date.year?.value ?? year;
-  if (inYear === undefined) return undefined;
-  const day = { year: inYear, month: date.month.value, day: date.day.value };
-  return { value: formatDate(day), span: date.span };
+/** A date as a day; without a year of its own it is in that of the incident, or, where that was over a month later, the next. */
+function dueOn(
+  { year, month: { value: month }, day: { value: day }, span: where }: WrittenDate,
+  since: CalendarDate | undefined,
+): Located<string> | undefined {
+  if (!year && !since) return undefined;
+  const isPast = since && (since.month - month - 1) * 31 + since.day > day;
+  const inYear = year?.value ?? since!.year + (isPast ? 1 : 0);
+  return { value: formatDate({ year: inYear, month, day }), span: where };
 }
 
 /** The first tracked work that is named: in its own column, else in the text, else beside it. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../time/wallTime.ts';
 import { span } from '../../text/span.ts';
 import type { ActionItem } from '../../review/model.ts';
 import type { Outline } from '../outline.ts';
@@ -20,21 +21,21 @@ export interface ActionReading {
 /**
  * The action items of a review, in document order: what stands in its sections of actions, and tables
  * that can be nothing else wherever they stand.
- * @param year the incident's, for due dates without one
+ * @param incidentDay for due dates without a year
  * @param names of the people whom the review lists
  */
 export function readActions(
   text: string,
   tree: MarkdownTree,
   outline: Outline,
-  year: number | undefined,
+  incidentDay: CalendarDate | undefined,
   names: readonly string[],
 ): ActionReading {
   const source: ActionSource = {
     text,
     people: new Set(names.map((name) => name.toLowerCase().split(/\s/, 1)[0]!)),
     definitions: tree.definitions,
-    ...(year !== undefined && { year }),
+    incidentDay,
   };
   const entries = new Map<number, ActionEntry>();
   for (const node of [outline.root, ...outline.nodes]) {

@@ -120,6 +120,16 @@ describe('Setting the fields of an action item in Markdown', () => {
     assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
   });
 
+  it('writes the year of a day that another one could be meant for', () => {
+    const short = actions('- Alert on it (@kim, due May 5)');
+    assert.deepEqual(lineAfter(short, 'Alert', { due: '2026-06-01' }), [
+      '- Alert on it (@kim, due Jun 1)',
+    ]);
+    assert.deepEqual(lineAfter(short, 'Alert', { due: '2027-06-01' }), [
+      '- Alert on it (@kim, due 2027-06-01)',
+    ]);
+  });
+
   it('replaces one of several fields on a line', () => {
     const headed = actions('#### Replace the lock table\n\nOwner: @kim. Due: Q2 2026.');
     assert.deepEqual(lineAfter(headed, 'lock', { owner: '@zoe' }), ['Owner: @zoe. Due: Q2 2026.']);

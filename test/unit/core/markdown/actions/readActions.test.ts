@@ -249,8 +249,8 @@ describe('Reading action items from lists', () => {
         ].join('\n'),
       ),
       [
-        'Replace the disk | owner=Kim Lee | due=2024-01-12',
-        'Automate failover (SHOP-12) | owner=Jo Poe | due=2024-01-30 | ticket=SHOP-12',
+        'Replace the disk | owner=Kim Lee | due=2025-01-12',
+        'Automate failover (SHOP-12) | owner=Jo Poe | due=2025-01-30 | ticket=SHOP-12',
         'Warm the cache | owner=Platform Team | due=2024-05-06 | priority=P2',
         'Patch rolled out – Jan 12',
         'Compare MySQL – PostgreSQL – MariaDB',
@@ -387,6 +387,15 @@ describe('Reading action items from lists', () => {
       ),
       ['Pin it | owner=Priya', 'Warm it | priority=P2 | ticket=https://x.org/browse/SHOP-1'],
     );
+  });
+
+  it('takes a day without a year for one after the incident', () => {
+    const text =
+      '# Down 2025-12-22\n\n## Actions\n\n- Pin it (@kim, due Jan 15)\n- Warm it (@kim, due Dec 30)\n';
+    assert.deepEqual(read(text).map(describeAction), [
+      'Pin it | owner=@kim | due=2026-01-15',
+      'Warm it | owner=@kim | due=2025-12-30',
+    ]);
   });
 
   it('takes a day and month for a due date only where one of the numbers can be the month', () => {
