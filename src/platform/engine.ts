@@ -19,14 +19,17 @@ export type Engine = typeof whole;
 declare const PIR_DATA: string | undefined;
 
 const parts: EngineParts = {};
-const tablesOfReading = onceDone(() => readTables('reading'));
+/** What {@link loadReading} needs from the extension's folder, which may be asked for before. */
+export const tablesOfReading: () => Promise<Tables> = onceDone(() => readTables('reading'));
 
 /**
  * What reviews are read with, evaluated on first use: half of the engine, in half of its time. It holds the thread for
- * a while, so that there is a pause before anybody goes on; as with the rest of the engine.
+ * a while, so that there is a pause before it and before anybody goes on; as with the rest of the engine.
  */
 export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
-  await evaluateEngine(await tablesOfReading(), parts);
+  const tables = await tablesOfReading();
+  await pause();
+  await evaluateEngine(tables, parts);
   await pause();
   return parts.reading!;
 });

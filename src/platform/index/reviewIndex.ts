@@ -6,7 +6,7 @@ import { Reconciler } from '../../core/index/reconciler.ts';
 import { inParallel } from '../../core/index/slices.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { DisposableLike } from '../disposables.ts';
-import { codeOfThreads, loadReading } from '../engine.ts';
+import { codeOfThreads, tablesOfReading } from '../engine.ts';
 import { timeSlices } from '../timeSlices.ts';
 import type { Reviews } from '../reviews.ts';
 import { findInFolder, usualLimits } from './discover.ts';
@@ -188,8 +188,8 @@ export class ReviewIndex implements DisposableLike {
       looks.push(look);
     };
     const cache = withCache ? await this.#cache.open() : undefined;
-    // It is evaluated while the search is under way; who reads the first review hears of it where that fails.
-    if (!cache) loadReading().catch(() => undefined);
+    // It is there when the first review has been found; who reads that hears of it where that fails.
+    if (!cache) tablesOfReading().catch(() => undefined);
     const recalled = this.#recall(cache).then(() => {
       // What is known, or is being looked at, may be gone: it is looked at whether the search finds it or not.
       const before = new Set([...this.#known.uris, ...this.#reconciler.pending]);
