@@ -17,11 +17,13 @@ import { startServer } from '../../build/vscode/server.ts';
 import { workbenchUrl } from '../../build/vscode/workbench.ts';
 import { writeWorkspace } from '../support/generatedWorkspace.ts';
 import { ms } from './support/measure.ts';
-import type { Cost, First, FloorWindow, IndexWindow } from './support/indexProbe.ts';
+import type { Cost, First, FloorWindow, IndexWindow, Moment } from './support/indexProbe.ts';
 
 const sizes = (process.env['PIR_SIZES'] ?? '100,1000,10000').split(',').map(Number);
 /** Of so many windows of each kind the median counts. */
 const rounds = Number(process.env['PIR_ROUNDS'] ?? '3');
+/** `opening` does not wait until a window has come to rest, which is when most people have the index begin. */
+const moment: Moment = process.env['PIR_MOMENT'] === 'opening' ? 'opening' : 'rest';
 const parent = temporaryFolder('index');
 
 /** It stands in for our extension, so that the engine finds its data. */
@@ -86,7 +88,7 @@ async function measure<T>(folder: string, first: First): Promise<T> {
   try {
     const context = await newWindow(browser);
     const page = await context.newPage();
-    writeFileSync(path.join(folder, '../first'), first);
+    writeFileSync(path.join(folder, '../plan.json'), JSON.stringify({ first, moment }));
     return await new Promise<T>((resolve, reject) => {
       setTimeout(() => reject(new Error('Nothing within ten minutes.')), 600_000).unref();
       const onLog = (_: string, args: unknown[]): void => {

@@ -24,6 +24,9 @@ export interface Cost {
 /** What a window does first. */
 export type First = 'floor' | 'index';
 
+/** When it does: at once, or when it has come to rest. */
+export type Moment = 'opening' | 'rest';
+
 /** What a window says that finds and reads the files first, and then does everything again. Milliseconds. */
 export interface FloorWindow {
   readonly first: Cost;
@@ -241,10 +244,12 @@ async function indexFirst(storage: Uri): Promise<IndexWindow> {
 
 export async function run(): Promise<void> {
   const parent = Uri.joinPath(workspace.workspaceFolders![0]!.uri, '..');
-  const first = new TextDecoder().decode(
-    await workspace.fs.readFile(Uri.joinPath(parent, 'first')),
-  ) as First;
-  await rest();
+  const plan = await workspace.fs.readFile(Uri.joinPath(parent, 'plan.json'));
+  const { first, moment } = JSON.parse(new TextDecoder().decode(plan)) as {
+    readonly first: First;
+    readonly moment: Moment;
+  };
+  if (moment === 'rest') await rest();
   const costs =
     first === 'floor'
       ? await floorFirst(Uri.joinPath(parent, `again-${Date.now()}`))
