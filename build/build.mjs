@@ -1,6 +1,6 @@
 /**
  * Bundles what ships: `dist/extension.js` (one file for every extension host, the web worker's too)
- * with the data of its engine in `dist/*.json`, `dist/cli.js`, and the timeline editor's view
+ * with the data of its engine in `dist/data.jsonl`, `dist/cli.js`, and the timeline editor's view
  * `dist/timeline.js` with its styles. With `--watch` it keeps them up to date.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,8 +36,8 @@ const shared = {
 /** What the bundles of the last build are made of: by output file, what esbuild says of it. */
 export const metafilesPlace = path.join(cache, 'metafiles.json');
 
-/** Where the extension has what it reads when its engine is first used. */
-const dataFolder = 'dist';
+/** What the extension reads when its engine is first used. */
+const dataFile = 'dist/data.jsonl';
 
 /**
  * The bundles, as options for esbuild, which writes none of them itself.
@@ -53,7 +53,7 @@ export function bundles(added = []) {
       outfile: 'dist/extension.js',
       external: ['vscode'],
       // The engine is put in after the rest was squeezed.
-      plugins: [squeeze, separateEngine([...added, ...slimLibraries], dataFolder)],
+      plugins: [squeeze, separateEngine([...added, ...slimLibraries], dataFile)],
     },
     {
       ...shared,

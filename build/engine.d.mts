@@ -1,3 +1,3 @@
 import type { Plugin } from 'esbuild';
 
-export declare function separateEngine(plugins?: readonly Plugin[], folder?: string): Plugin;
+export declare function separateEngine(plugins?: readonly Plugin[], dataFile?: string): Plugin;

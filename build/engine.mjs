@@ -8,7 +8,7 @@
  *   somebody needs it: lists of reviews are there in half the time.
  * - The function refers to nothing outside of itself, so that the first part of its text can be evaluated on
  *   another thread.
- * - What is data and not code goes into JSON files beside the bundle, one for each part, which
+ * - What is data and not code goes into a file beside the bundle, a line of JSON for each part, which
  *   `src/platform/engine.ts` reads before the part is evaluated: modules of tables, and what `withoutData` finds
  *   in the code.
  *
@@ -48,10 +48,10 @@ const tables = [
 
 /**
  * @param plugins for the build of the engine
- * @param folder where the data goes, from the root; with `write: false` it is among the `outputFiles`.
+ * @param dataFile where the data goes, from the root; with `write: false` it is one of the `outputFiles`.
  * Without it, as in tests, all stays in the code
  */
-export function separateEngine(plugins = [], folder) {
+export function separateEngine(plugins = [], dataFile) {
   return {
     name: 'separate-engine',
     setup({ esbuild, initialOptions, onResolve, onLoad, onEnd }) {
@@ -59,7 +59,7 @@ export function separateEngine(plugins = [], folder) {
       let data;
       let inner;
       let code;
-      if (folder) setDefine(initialOptions, 'PIR_DATA', folder);
+      if (dataFile) setDefine(initialOptions, 'PIR_DATA', dataFile);
       onResolve({ filter: /\/packedEngine\.ts$/ }, () => ({ path: engine, namespace: 'engine' }));
       onLoad({ filter: /./, namespace: 'engine' }, async () => {
         const tables = new Map();
@@ -69,13 +69,13 @@ export function separateEngine(plugins = [], folder) {
           ...{ entryPoints: undefined, stdin: { contents: entry, resolveDir: root } },
           ...{ format: 'cjs', write: false, metafile: true },
           ...(minify && { mangleProps: internalProperties }),
-          plugins: [...plugins, readingFirst, ...(folder ? [tablesInto(tables)] : [])],
+          plugins: [...plugins, readingFirst, ...(dataFile ? [tablesInto(tables)] : [])],
         });
         const { text } = inner.outputFiles[0];
         if (minify) refuseTexts(text);
         const parts = text.split(BORDER);
         if (parts.length !== 2) throw new Error(`The engine has ${parts.length} parts`);
-        if (folder) data = await Promise.all(parts.map((part) => separated(part, tables)));
+        if (dataFile) data = await Promise.all(parts.map((part) => separated(part, tables)));
         code = joined(data ? data.map((part) => part.code) : parts);
         const contents = `export const evaluateEngine = ${minify ? PLACE : asFunction(code)};`;
         return { contents, resolveDir: root, watchFiles: sourcesOf(inner.metafile) };
@@ -84,19 +84,15 @@ export function separateEngine(plugins = [], folder) {
         if (result.errors.length > 0 || !inner) return;
         if (result.metafile) nameParts(result.metafile, inner.metafile);
         if (minify) await putInto(result.outputFiles, code);
-        for (const [index, name] of dataNames.entries()) {
-          if (!folder) break;
-          const text = JSON.stringify(data[index].tables);
-          const place = path.join(root, folder, name);
-          if (write !== false) await writeFile(place, text);
-          else result.outputFiles.push(outputOf(place, text));
-        }
+        if (!dataFile) return;
+        const text = data.map(({ tables }) => `${JSON.stringify(tables)}\n`).join('');
+        const place = path.join(root, dataFile);
+        if (write !== false) await writeFile(place, text);
+        else result.outputFiles.push(outputOf(place, text));
       });
     },
   };
 }
-
-const dataNames = ['reading.json', 'engine.json'];
 
 const readingFirst = {
   name: 'reading-first',

@@ -13,14 +13,18 @@ import type * as reading from './readingEngine.ts';
 export type Engine = typeof whole;
 
 /**
- * The folder of the extension that has the engine's tables, where the build keeps them out of the code; the host
- * tests have them in it.
+ * The file with the engine's tables in the extension's folder, a line for each of its parts, where the build keeps
+ * them out of the code; the host tests have them in it.
  */
 declare const PIR_DATA: string | undefined;
 
 const parts: EngineParts = {};
-/** What {@link loadReading} needs from the extension's folder, which may be asked for before. */
-export const tablesOfReading: () => Promise<Tables> = onceDone(() => readTables('reading'));
+
+const packedTables = onceDone(async () =>
+  typeof PIR_DATA === 'string' ? (await readOwnFile(PIR_DATA)).split('\n') : ['{}', '{}'],
+);
+/** The tables of {@link loadReading}, which may be asked for before it is. */
+export const tablesOfReading: () => Promise<Tables> = onceDone(() => readTables(0));
 
 /**
  * What reviews are read with, evaluated on first use: half of the engine, in half of its time. It holds the thread for
@@ -36,7 +40,7 @@ export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
 
 /** The engine, evaluated on first use: what it is made of would double the time a window needs to open. */
 export const loadEngine: () => Promise<Engine> = onceDone(async () => {
-  const [tables] = await Promise.all([readTables('engine'), loadReading()]);
+  const [tables] = await Promise.all([readTables(1), loadReading()]);
   await parts.evaluateRest!(tables);
   await pause();
   return parts.whole!;
@@ -58,9 +62,8 @@ function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-async function readTables(part: string): Promise<Tables> {
-  if (typeof PIR_DATA !== 'string') return {};
-  return unpackData(await readOwnFile(`${PIR_DATA}/${part}.json`), readOwnFile);
+async function readTables(part: number): Promise<Tables> {
+  return unpackData((await packedTables())[part]!, readOwnFile);
 }
 
 async function readOwnFile(name: string): Promise<string> {

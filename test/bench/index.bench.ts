@@ -70,7 +70,7 @@ async function bundleProbe(extension: string): Promise<string> {
     conditions: ['module', 'browser'],
     external: ['vscode'],
     // As it ships.
-    plugins: [squeeze, separateEngine(slimLibraries, 'dist')],
+    plugins: [squeeze, separateEngine(slimLibraries, 'dist/data.jsonl')],
     write: false,
     logLevel: 'error',
   });

@@ -77,14 +77,14 @@ async function sizes(
   const { outputFiles } = await build({ ...options, write: false });
   const sizeOf = (name: string): number =>
     outputFiles.find(({ path: file }) => file.endsWith(name))?.contents.length ?? 0;
-  const shipped = outputFiles.filter(({ path: file }) => /\.(js|json)$/.test(file));
+  const shipped = outputFiles.filter(({ path: file }) => /\.(js|jsonl)$/.test(file));
   const archived = await Promise.all(shipped.map(({ contents }) => packed(contents)));
   const packedSize = archived.reduce((sum, { length }) => sum + length, 0);
-  return { code: sizeOf('extension.js'), data: sizeOf('engine.json'), packed: packedSize };
+  return { code: sizeOf('extension.js'), data: sizeOf('data.jsonl'), packed: packedSize };
 }
 
 const all = await sizes(bundles()[0]!);
 const rest = await sizes(bundles([withoutLanguageRules])[0]!);
 console.log(`\n${kilobytes(all.packed - rest.packed)}  of the .vsix are the language rules:`);
 console.log(`${kilobytes(all.code - rest.code)}    of extension.js, before it is packed`);
-console.log(`${kilobytes(all.data - rest.data)}    of engine.json, before it is packed`);
+console.log(`${kilobytes(all.data - rest.data)}    of data.jsonl, before it is packed`);

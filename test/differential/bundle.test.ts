@@ -42,11 +42,13 @@ const { reading, bundled, code, tables } = await (async () => {
     format: 'esm',
     write: false,
   });
-  const [script, ...data] = outputFiles as [OutputFile, OutputFile, OutputFile];
+  const [script, data] = outputFiles as [OutputFile, OutputFile];
   const url = `data:text/javascript;base64,${Buffer.from(script.contents).toString('base64')}`;
   const { code } = (await import(url)) as { code: string };
   const [tables, rest] = await Promise.all(
-    data.map(({ text }) => unpackData(text, (name) => readFile(path.join(root, name), 'utf8'))),
+    data.text
+      .split('\n', 2)
+      .map((json) => unpackData(json, (name) => readFile(path.join(root, name), 'utf8'))),
   );
   const parts: EngineParts = {};
   await (runInThisContext(`(${code})`) as typeof evaluateEngine)(tables!, parts);

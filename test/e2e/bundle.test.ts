@@ -44,7 +44,7 @@ describe('The bundle of the extension', () => {
   });
 
   it('keeps schemas, templates and long texts out of the code', () => {
-    const data = textOf('dist/engine.json');
+    const [, data] = textOf('dist/data.jsonl').split('\n') as [string, string];
     const tables = JSON.parse(data) as Record<string, unknown>;
     assert.ok('src/core/templates/builtIn/pir.ts' in tables);
     const prompt = 'Easiest to write last.';

@@ -24,9 +24,8 @@ describe('The packaged extension', () => {
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
-      'extension/dist/engine.json',
+      'extension/dist/data.jsonl',
       'extension/dist/extension.js',
-      'extension/dist/reading.json',
       'extension/dist/timeline.css',
       'extension/dist/timeline.js',
       'extension/docs/rules.md',
@@ -57,7 +56,7 @@ describe('The packaged extension', () => {
     const contents = unzipped(vsix);
     for (const name of [
       'dist/extension.js',
-      'dist/reading.json',
+      'dist/data.jsonl',
       'docs/rules.md',
       'media/icon.png',
     ]) {
