@@ -67,10 +67,13 @@ function plainMapping(text: string): ParsedNode | undefined {
     const key = keyAt(text, start);
     isPlain &&= key !== undefined;
     const colon = start + (key?.length ?? 0);
-    const at = skipBlanks(text, colon + 1, end);
+    const at = skipBlanks(text, colon + 1, text.length);
     const name = placed(new Scalar(key), span(start, colon), {});
-    return new Pair(name, at < end ? value(span(at, end)) : below(column));
+    return new Pair(name, at < end ? value(span(at, end)) : (below(column) ?? nothing(at)));
   };
+
+  const nothing = (at: number): ParsedNode =>
+    placed(new Scalar(null), span(at, at), { source: '' });
 
   const below = (column: number): ParsedNode | null => {
     const inside = lines[next]?.column ?? -1;
@@ -90,12 +93,13 @@ function plainMapping(text: string): ParsedNode | undefined {
       const start = where.start + 1 + index;
       return span(start, start + entry.length);
     });
-    return isMapping
+    const collection = isMapping
       ? mapping(
           entries.map((entry) => pair(Infinity, entry)),
           where,
         )
       : placed(new YAMLSeq(), where, { items: entries.map(scalar) });
+    return Object.assign(collection, { flow: true });
   };
 
   const mapping = (items: Pair[], where: Span): ParsedNode => {
@@ -123,8 +127,8 @@ function plainMapping(text: string): ParsedNode | undefined {
 
   /** What stands behind a dash: a value, or the first key of a mapping that goes on below. */
   const item = ({ column, start, end }: (typeof lines)[number]): ParsedNode => {
-    const at = skipBlanks(text, start + 1, end);
-    const inside = { column: column + at - start, start: at, end };
+    const at = skipBlanks(text, start + 1, text.length);
+    const inside = { column: column + at - start, start: at, end: Math.max(at, end) };
     lines[next] = inside;
     if (keyAt(text, at) !== undefined) return block(inside.column);
     next++;

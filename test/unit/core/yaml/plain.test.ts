@@ -8,13 +8,15 @@ import { parseYaml } from '../../../../src/core/yaml/parse.ts';
 import { plainTree } from '../../../../src/core/yaml/plain.ts';
 import type { YamlTree } from '../../../../src/core/yaml/tree.ts';
 
-/** What a tree says, and where: scalars with their places, lists and mappings with their starts. */
+/** What a tree says, and where all of it stands. */
 function meaningOf(tree: YamlTree, node: ParsedNode | null = tree.document.contents): unknown {
-  if (isSeq(node))
-    return [spanOf(tree, node).start, node.items.map((item) => meaningOf(tree, item))];
+  if (isSeq(node)) return [spanOf(tree, node), node.items.map((item) => meaningOf(tree, item))];
   if (!isMap(node)) return textOf(tree, node);
   const entries = [...entriesOf(tree, node).values()];
-  return entries.map((entry) => [entry.key, spanOfKey(tree, entry), meaningOf(tree, entry.value)]);
+  return [
+    spanOf(tree, node),
+    entries.map((entry) => [entry.key, spanOfKey(tree, entry), meaningOf(tree, entry.value)]),
+  ];
 }
 
 const review = [
@@ -35,6 +37,8 @@ const review = [
   '    labels:',
   '    - a',
   '  - Watch it',
+  '  - { owner: Kim, due: }',
+  '  - title: ',
 ].join('\n');
 
 describe('Reading plain YAML without the library', () => {
