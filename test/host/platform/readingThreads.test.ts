@@ -10,9 +10,9 @@ import { ownServices } from '../support/ownServices.ts';
 
 /** So long that reading all of them takes longer than starting a thread. */
 const events = Array.from(
-  { length: 120 },
+  { length: 600 },
   (_, index) =>
-    `- 2026-03-${String(1 + (index >> 2)).padStart(2, '0')} 1${index & 3}:00 Step ${index}\n`,
+    `- 2026-03-${String(1 + (index % 28)).padStart(2, '0')} 1${index & 3}:00 Step ${index}\n`,
 ).join('');
 
 /** Reviews in several forms, and files that are none or none that can be read as they are. */

@@ -29,6 +29,9 @@ const answering =
 const quick = `${answering} parentPort.on('message', (asked) => parentPort.postMessage(
   JSON.stringify(asked.map(({ uri }) => ({ uri, stamp: { mtime: 0, size: 1 } })))));`;
 
+/** The same for one file; for more it takes for ever. */
+const slow = quick.replace('(asked) =>', '(asked) => asked.length > 1 ||');
+
 interface Own {
   readonly threads: ReadingThreads;
   readonly failures: unknown[];
@@ -147,7 +150,7 @@ describe('Reading files on other threads', () => {
   });
 
   it('ends with the run, and gives back what it has not read', async () => {
-    const { threads, failures, starts } = await started(quick, some);
+    const { threads, failures, starts } = await started(slow, some);
     threads.begin();
     threads.end();
     assert.ok(await byThread(threads, some), 'the first run is still under way');
@@ -155,8 +158,7 @@ describe('Reading files on other threads', () => {
     const asked = Array.from({ length: 500 }, () => byThread(threads, some));
     await pause();
     threads.end();
-    const read = await Promise.all(asked);
-    assert.equal(read.at(-1), undefined);
+    assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
     assert.equal(await byThread(threads, some), undefined);
     assert.deepEqual(failures, []);
   });
