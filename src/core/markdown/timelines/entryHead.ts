@@ -25,16 +25,12 @@ const BULLET = 0x2022;
 const MIDDLE_DOT = 0xb7;
 const COLON = 0x3a;
 const COMMA = 0x2c;
-const PIPE = 0x7c;
-const CLOSING = 0x29;
-const CLOSING_SQUARE = 0x5d;
-const CLOSING_BRACE = 0x7d;
 const GREATER = 0x3e;
 const EQUALS = 0x3d;
-const ARROW = 0x2192;
 const FULL_STOP = 0x2e;
-const SEMICOLON = 0x3b;
 const TILDE = 0x7e;
+/** What parts a time from its text, besides dashes. */
+const STRONG = ':|)]}>→;·•.';
 /** Arrows, symbols and all that takes two code units; `≈` before it is part of a time. */
 const FIRST_SYMBOL = 0x2300;
 
@@ -205,15 +201,18 @@ function skipOpening(cursor: Cursor): void {
 
 const shortcode = /:[a-z0-9_+-]{2,40}:/y;
 
+/** The length of the `:shortcode:` of an emoji that a cursor stands at, or 0. */
+function shortcodeAt({ text, at, end }: Cursor): number {
+  shortcode.lastIndex = at;
+  const length = shortcode.exec(text)?.[0].length ?? 0;
+  return at + length <= end ? length : 0;
+}
+
 /** Skips an emoji or its `:shortcode:`, and the blanks behind it. */
 function skipEmoji(cursor: Cursor): boolean {
   const start = cursor.at;
   while (cursor.code() >= FIRST_SYMBOL) cursor.at++;
-  if (cursor.at === start && cursor.code() === COLON) {
-    shortcode.lastIndex = start;
-    const found = shortcode.exec(cursor.text);
-    if (found && start + found[0].length <= cursor.end) cursor.at += found[0].length;
-  }
+  if (cursor.at === start) cursor.at += shortcodeAt(cursor);
   if (cursor.at > start) cursor.skipBlanks();
   return cursor.at > start;
 }
@@ -274,19 +273,11 @@ function takeDelimiter(cursor: Cursor): Delimiter | undefined {
     cursor.at++;
     return 'comma';
   }
-  const strong =
-    code === COLON ||
-    code === PIPE ||
-    code === CLOSING ||
-    code === CLOSING_SQUARE ||
-    code === CLOSING_BRACE ||
-    code === GREATER ||
-    code === ARROW ||
-    code === SEMICOLON ||
-    code === MIDDLE_DOT ||
-    code === BULLET ||
-    (code === FULL_STOP && !(cursor.code(1) === FULL_STOP));
-  if (!strong) return undefined;
+  // `:fire:` behind a blank is text, and so are several full stops.
+  const isText =
+    (code === COLON && isBlank(cursor.code(-1)) && shortcodeAt(cursor) > 0) ||
+    (code === FULL_STOP && cursor.code(1) === FULL_STOP);
+  if (isText || !STRONG.includes(String.fromCharCode(code))) return undefined;
   cursor.at++;
   return 'strong';
 }

@@ -84,7 +84,7 @@ export function readEntryText(source: string, where: Span): EntryText {
     key = { start, end: start + star[0].trimEnd().length };
     start += star[0].length;
   }
-  const ending = closesRemark(source.charCodeAt(end - 1))
+  const ending = ')]*_}'.includes(source.charAt(end - 1))
     ? deadEndAt(source, start, end)
     : undefined;
   if (ending) {
@@ -117,10 +117,6 @@ function starAt(source: string, start: number, end: number): RegExpExecArray | n
   return /^(?:⭐|🌟|★)\uFE0F?\s*/u.exec(source.slice(start, Math.min(end, start + START)));
 }
 
-function closesRemark(code: number): boolean {
-  return code === 0x29 || code === 0x5d || code === 0x2a || code === 0x5f || code === 0x7d;
-}
-
 function deadEndAt(source: string, start: number, end: number): RegExpExecArray | null {
   return /\s*(?:[([{_*]+dead[ -]end[)\]}_*]+)\s*$/i.exec(
     source.slice(Math.max(start, end - LONGEST_TOKEN), end),
@@ -129,17 +125,7 @@ function deadEndAt(source: string, start: number, end: number): RegExpExecArray 
 
 /** Whether a text may start with a name or label: a look that spares most entries the patterns. */
 function startsLabel(source: string, start: number, end: number): boolean {
-  const code = source.charCodeAt(start);
-  if (
-    code === 0x40 ||
-    code === 0x60 ||
-    code === 0x5b ||
-    code === 0x2a ||
-    code === 0x5f ||
-    code === 0x3c
-  ) {
-    return true;
-  }
+  if ('@`[*_<'.includes(source.charAt(start))) return true;
   const colon = source.slice(start, Math.min(end, start + LONGEST_KIND)).indexOf(':');
   return colon > 0;
 }

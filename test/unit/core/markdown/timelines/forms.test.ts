@@ -40,6 +40,19 @@ describe('lists', () => {
     );
   });
 
+  it('leaves the colons of an emoji’s short name behind a time to the text', () => {
+    assert.deepEqual(
+      eventsIn(
+        '# Stalls 2024-05-06\n\n## Timeline\n\n- `18:04` :rotating_light: Full\n- 18:10 - :tada: Empty\n- **18:20** : kim: calls\n',
+      ),
+      [
+        '2024-05-06T18:04 :rotating_light: Full',
+        '2024-05-06T18:10 :tada: Empty',
+        '2024-05-06T18:20 kim: calls',
+      ],
+    );
+  });
+
   it('reads a day that Markdown takes for the number of a list', () => {
     assert.deepEqual(
       eventsIn('## Timeline\n\n- 6. Mai 2024, 09:41 Uhr: Voll\n- 7. Mai 2024: Leer\n'),
