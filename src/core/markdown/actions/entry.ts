@@ -16,8 +16,14 @@ export interface ActionEntry {
   /** Whether it is a table's row, whose cells are the only places for values. */
   readonly row?: true;
   /** Values that stand in places of their own: cells, or lines with a label below the item. */
-  readonly fields: ReadonlyMap<FieldName, Located<string>>;
+  readonly fields: ReadonlyMap<FieldName, FieldValue>;
   readonly group: ActionGroup;
+}
+
+/** A value in a place of its own; empty where only something holds its place. */
+export interface FieldValue extends Located<string> {
+  /** Whether the name of the place asks if the action is done, so that a cross says no. */
+  readonly isAnswer?: boolean;
 }
 
 /** What the headings and labels above a group of actions say of all of them. */

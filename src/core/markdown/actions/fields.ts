@@ -1,9 +1,13 @@
-import { span } from '../../text/span.ts';
+import { sliceOf, span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { spellings } from '../../text/spellings.ts';
 import { givenNames } from '../../review/givenNames.ts';
+import { plainText } from '../inline.ts';
 import { opensAction } from './actionWords.ts';
+import type { FieldValue } from './entry.ts';
+import type { FieldName } from './fieldNames.ts';
 import { HANDLE, NAMES } from './owners.ts';
+import { stateOfWords } from './state.ts';
 
 /** A value written into an item's text, and everything that states it: `(owner: @x)` for `@x`. */
 export interface WrittenField {
@@ -22,6 +26,15 @@ const BLANK_TO_FILL = /^(?:[-–—?_.\s]*|\[\s*\]|<[^<>]*>)$/;
 export function isPlaceholder(plain: string): boolean {
   const value = plain.trim();
   return BLANK_TO_FILL.test(value) || placeholders.has(value.toLowerCase());
+}
+
+/** The value that a place of its own holds, by what the place is called. */
+export function fieldValue(text: string, where: Span, name: FieldName, called: string): FieldValue {
+  const value = sliceOf(text, where);
+  const isAnswer = name === 'state' && stateOfWords(called)?.state === 'done';
+  // `x` in a column of states is no stand-in.
+  const isEmpty = name !== 'state' && isPlaceholder(plainText(value));
+  return { value: isEmpty ? '' : value, span: where, isAnswer };
 }
 
 const MENTION_AT_END = new RegExp(

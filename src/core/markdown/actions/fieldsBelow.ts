@@ -1,19 +1,19 @@
 import { span } from '../../text/span.ts';
-import type { Located, Span } from '../../text/span.ts';
-import { plainText } from '../inline.ts';
+import type { Span } from '../../text/span.ts';
 import { labelAt } from '../label.ts';
 import type { List, ListItem } from '../tree.ts';
+import type { FieldValue } from './entry.ts';
 import { fieldOf } from './fieldNames.ts';
 import type { FieldName } from './fieldNames.ts';
-import { isPlaceholder } from './fields.ts';
+import { fieldValue } from './fields.ts';
 import { labelledFields } from './labelledFields.ts';
 
 /** The values in lists whose items are all fields of the item above: `- Owner: Jane`, `- Due: May 5`. */
 export function fieldsBelow(
   text: string,
   lists: readonly List[],
-): { values: ReadonlyMap<FieldName, Located<string>>; lists: ReadonlySet<List> } {
-  const values = new Map<FieldName, Located<string>>();
+): { values: ReadonlyMap<FieldName, FieldValue>; lists: ReadonlySet<List> } {
+  const values = new Map<FieldName, FieldValue>();
   const used = new Set<List>();
   for (const list of lists) {
     const found = list.items.map((item) => fieldsOfItem(text, item));
@@ -32,7 +32,7 @@ function fieldsOfItem(text: string, item: ListItem): readonly Field[] {
     : [];
 }
 
-type Field = readonly [FieldName, Located<string>];
+type Field = readonly [FieldName, FieldValue];
 
 /**
  * The fields that a line states, such as `**Owner**: Jane` or `Owner: Jane. Due: May 5.`; one whose value is
@@ -46,5 +46,5 @@ export function fieldsOfLine(text: string, line: Span): readonly Field[] {
   if (several.size > 1) return [...several].map(([field, { value }]) => [field, value]);
   const value = text.slice(label.contentStart, line.end).trimEnd();
   const where = span(label.contentStart, label.contentStart + value.length);
-  return [[name, { value: isPlaceholder(plainText(value)) ? '' : value, span: where }]];
+  return [[name, fieldValue(text, where, name, label.title)]];
 }

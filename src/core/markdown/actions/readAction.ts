@@ -11,7 +11,7 @@ import type { WrittenDate } from '../../time/written.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
 import { linksIn, plainText } from '../inline.ts';
 import type { InlineLink } from '../inline.ts';
-import type { ActionEntry, ActionSource } from './entry.ts';
+import type { ActionEntry, ActionSource, FieldValue } from './entry.ts';
 import { isPlaceholder, mentionedOwner, taggedPriority } from './fields.ts';
 import type { FieldName } from './fieldNames.ts';
 import type { WrittenField } from './fields.ts';
@@ -97,7 +97,7 @@ function markTicketBehindBrackets({ source: { text }, entry, marks }: Reading): 
 }
 
 /** The value of a field that stands in a place of its own, or behind a label in the text. */
-function fieldIn({ entry, labelled }: Reading, name: FieldName): Located<string> | undefined {
+function fieldIn({ entry, labelled }: Reading, name: FieldName): FieldValue | undefined {
   const field = entry.fields.get(name);
   return field ? field : labelled.get(name)?.value;
 }
@@ -155,7 +155,7 @@ function readState(
 ): { state?: Located<ActionState>; reason?: Located<string> } | undefined {
   const { source, entry } = reading;
   const field = fieldIn(reading, 'state');
-  const named = field && stateOfCell(plainText(field.value));
+  const named = field && stateOfCell(plainText(field.value), field.isAnswer);
   if (field && named)
     return { state: { value: named, span: field.span }, ...reasonBehind(field, named) };
   const shown = shownIn(reading);

@@ -100,10 +100,13 @@ function statesBy(state: ActionState, list: string): Record<string, ActionState>
   return Object.fromEntries(list.split(',').map((word) => [word, state]));
 }
 
-/** The state that a cell of a status column names. */
-export function stateOfCell(plain: string): ActionState | undefined {
+/**
+ * The state that a cell of a status column names.
+ * @param isAnswer whether it answers if the action is done
+ */
+export function stateOfCell(plain: string, isAnswer = false): ActionState | undefined {
   const text = plain.trim().replace(/^(?:📅|🗓\uFE0F?|📌|🕒)\s*/u, '');
-  return stateOfWords(text)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
+  return stateOfWords(text, isAnswer)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
 }
 
 /** Emoji and their short names, by what they say. */
@@ -117,9 +120,15 @@ const signs: readonly (readonly [ActionState, RegExp])[] = [
   ['open', /^(?:⬜|🔲|☐|🔴|:black_square_button:|:white_large_square:|:memo:|📝)\s*/u],
 ];
 
-/** The state that words name at their start, as in a status column or in brackets; the words it takes. */
-export function stateOfWords(text: string): { state: ActionState; length: number } | undefined {
-  if (mayBeSign(text)) return stateOfSign(text);
+/**
+ * The state that words name at their start, as in a status column or in brackets; the words it takes.
+ * @param isAnswer whether they answer if the action is done
+ */
+export function stateOfWords(
+  text: string,
+  isAnswer = false,
+): { state: ActionState; length: number } | undefined {
+  if (mayBeSign(text)) return stateOfSign(text, isAnswer);
   const start = text.slice(0, LONGEST_PHRASE).toLowerCase().replace('’', "'");
   const found = phrasesBy
     .get(FIRST_WORD.exec(start)?.[0] ?? '')
@@ -127,14 +136,20 @@ export function stateOfWords(text: string): { state: ActionState; length: number
   return found && { state: found[0], length: found[1].length };
 }
 
-function stateOfSign(text: string): { state: ActionState; length: number } | undefined {
+function stateOfSign(
+  text: string,
+  isAnswer: boolean,
+): { state: ActionState; length: number } | undefined {
   for (const [state, pattern] of signs) {
     const sign = pattern.exec(text)?.[0];
     if (sign === undefined) continue;
     if (state !== 'wont-do') return { state, length: sign.trimEnd().length };
     // A cross says that it is not done; words behind it, why.
     const named = stateOfWords(text.slice(sign.length));
-    return { state: named?.state ?? state, length: sign.length + (named?.length ?? 0) };
+    return {
+      state: named?.state ?? (isAnswer ? 'open' : state),
+      length: sign.length + (named?.length ?? 0),
+    };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
-import type { Located, Span } from '../../text/span.ts';
+import { sliceOf } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { plainText } from '../inline.ts';
 import type { Table, TableRow } from '../tree.ts';
 import { saysNothing } from './actionWords.ts';
-import type { ActionEntry, ActionGroup } from './entry.ts';
+import type { ActionEntry, ActionGroup, FieldValue } from './entry.ts';
 import { fieldOf } from './fieldNames.ts';
-import { isPlaceholder } from './fields.ts';
+import { fieldValue } from './fields.ts';
 import type { FieldName } from './fieldNames.ts';
 
 /** Rows looked at to tell which column holds the actions. */
@@ -21,8 +22,7 @@ export type ActionColumns = ReadonlyMap<FieldName, number>;
 export function actionColumns(text: string, table: Table): ActionColumns | undefined {
   const columns = new Map<FieldName, number>();
   const unnamed: number[] = [];
-  for (const [index, cell] of table.header.cells.entries()) {
-    const field = fieldOf(plainText(text.slice(cell.content.start, cell.content.end)));
+  for (const [index, field] of namesOf(text, table).map(fieldOf).entries()) {
     if (field === undefined) unnamed.push(index);
     else if (!columns.has(field)) columns.set(field, index);
     else if (field === 'title') unnamed.push(index);
@@ -34,6 +34,11 @@ export function actionColumns(text: string, table: Table): ActionColumns | undef
   if (longest === undefined) return undefined;
   for (const [field, index] of rest) if (index === longest) columns.delete(field);
   return columns.set('title', longest);
+}
+
+/** What its columns are called, without Markdown. */
+function namesOf(text: string, { header }: Table): string[] {
+  return header.cells.map(({ content }) => plainText(sliceOf(text, content)));
 }
 
 function longestColumn(
@@ -59,10 +64,8 @@ function longestColumn(
 }
 
 /** Whether a table lists actions wherever it stands: a column of actions beside one that only actions have. */
-export function isActionTable(text: string, { header }: Table): boolean {
-  const names = header.cells.map(({ content }) =>
-    plainText(text.slice(content.start, content.end)),
-  );
+export function isActionTable(text: string, table: Table): boolean {
+  const names = namesOf(text, table);
   const fields = new Set(names.map(fieldOf));
   const actions = names.some((name) =>
     /\b(?:action|to-?do|follow[- ]?up|task|remediation)\b/i.test(name),
@@ -71,11 +74,10 @@ export function isActionTable(text: string, { header }: Table): boolean {
 }
 
 /** Whether a column is named as what actions have, and other lists hardly do. */
-export function hasActionColumns(text: string, { header }: Table): boolean {
-  return header.cells.some(({ content }) => {
-    const field = fieldOf(plainText(text.slice(content.start, content.end)));
-    return field !== undefined && field !== 'kind';
-  });
+export function hasActionColumns(text: string, table: Table): boolean {
+  return namesOf(text, table)
+    .map(fieldOf)
+    .some((field) => field && field !== 'kind');
 }
 
 /** The actions of a table, one a row; rows without an action, or with a placeholder for one, are left out. */
@@ -83,16 +85,17 @@ export function tableEntries(text: string, table: Table, group: ActionGroup): Ac
   const columns = actionColumns(text, table);
   if (!columns) return [];
   const titled = columns.get('title')!;
+  const names = namesOf(text, table);
   const entries: ActionEntry[] = [];
   for (const row of table.rows) {
     const cell = row.cells[titled]?.content;
-    if (!cell || saysNothing(plainText(text.slice(cell.start, cell.end)))) continue;
+    if (!cell || saysNothing(plainText(sliceOf(text, cell)))) continue;
     entries.push({
       span: row.span,
       text: cell,
       parts: [cell, ...otherCells(row, titled)],
       row: true,
-      fields: fieldsOf(text, row, columns),
+      fields: fieldsOf(text, row, columns, names),
       group,
     });
   }
@@ -107,13 +110,13 @@ function fieldsOf(
   text: string,
   row: TableRow,
   columns: ActionColumns,
-): Map<FieldName, Located<string>> {
-  const fields = new Map<FieldName, Located<string>>();
+  names: readonly string[],
+): Map<FieldName, FieldValue> {
+  const fields = new Map<FieldName, FieldValue>();
   for (const [field, index] of columns) {
     const content = row.cells[index]?.content;
     if (!content || field === 'title') continue;
-    const value = text.slice(content.start, content.end);
-    fields.set(field, { value: isPlaceholder(plainText(value)) ? '' : value, span: content });
+    fields.set(field, fieldValue(text, content, field, names[index]!));
   }
   return fields;
 }

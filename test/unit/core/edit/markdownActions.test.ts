@@ -49,6 +49,18 @@ describe('Ticking an action item in Markdown', () => {
     ]);
   });
 
+  it('answers a column that asks whether it is done as the other rows do', () => {
+    const asked = actions(
+      '| Action | Done? |\n|---|---|\n| Alert on hit rate | ❌ |\n| Write the runbook | ✅ |',
+    );
+    assert.deepEqual(lineAfter(asked, 'hit rate', { state: 'done' }), [
+      '| Alert on hit rate | ✅ |',
+    ]);
+    assert.deepEqual(lineAfter(asked, 'runbook', { state: 'open' }), [
+      '| Write the runbook | ❌ |',
+    ]);
+  });
+
   it('says so in words where there is neither box nor column', () => {
     assert.deepEqual(lineAfter(bullets, 'Rehearse', { state: 'done' }), ['* Rehearse it (done)']);
     assert.deepEqual(lineAfter(bullets, 'runbook', { state: 'in-progress' }), [

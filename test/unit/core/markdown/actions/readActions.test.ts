@@ -632,6 +632,35 @@ describe('Reading action items from tables', () => {
     );
   });
 
+  it('takes a cross for no where a column or label asks whether it is done, else for dropped', () => {
+    const rows = [
+      'Add a | ✅',
+      'Add b | ❌',
+      'Add c | x',
+      'Add d | ❌ won’t do: too dear',
+      'Add e | no',
+    ];
+    const under = (name: string): string[] =>
+      actions([`| Action | ${name} |`, '|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n'));
+    const dropped = 'Add d | state=wont-do | reason=too dear';
+    for (const name of ['Done?', 'Done', 'Completed?'])
+      assert.deepEqual(
+        under(name),
+        [
+          'Add a | state=done',
+          'Add b | state=open',
+          'Add c | state=done',
+          dropped,
+          'Add e | state=open',
+        ],
+        name,
+      );
+    assert.equal(under('Status')[1], 'Add b | state=wont-do');
+    assert.deepEqual(actions('- Add an alert\n  - Owner: @kim\n  - Done: ❌'), [
+      'Add an alert | owner=@kim | state=open',
+    ]);
+  });
+
   it('reads the owner under any name for whom it belongs to', () => {
     for (const name of ['Owner', 'Owner team', 'Owner repo', 'Owners'])
       assert.deepEqual(
