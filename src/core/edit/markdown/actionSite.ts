@@ -1,8 +1,7 @@
 import type { ActionEntry } from '../../markdown/actions/entry.ts';
-import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import type { ActionItem } from '../../review/model.ts';
-import type { Located, Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { stale } from '../plan.ts';
 import { nearest, wholeEntry } from './site.ts';
 
@@ -25,11 +24,6 @@ export function actionSite(document: ReviewDocument, action: ActionItem): Action
 export function otherActions({ document, action }: ActionSite): ActionSite[] {
   const { actions } = document.review;
   return nearest(actions, actions.indexOf(action)).map((other) => actionSite(document, other));
-}
-
-/** The cell or line of its own that holds a field. */
-export function placeOfField({ entry }: ActionSite, name: FieldName): Located<string> | undefined {
-  return entry.fields.get(name);
 }
 
 /** All items of a review as they would be moved, in document order. */

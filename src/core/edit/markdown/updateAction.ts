@@ -1,7 +1,7 @@
 import type { FieldName } from '../../markdown/actions/fieldNames.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
-import type { Located } from '../../text/span.ts';
-import { contains } from '../../text/span.ts';
+import type { Located, Span } from '../../text/span.ts';
+import { contains, sliceOf } from '../../text/span.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { parseWrittenTime } from '../../time/writtenTime.ts';
@@ -16,6 +16,7 @@ import {
   closeRow,
   markAround,
   partOfRow,
+  stateLike,
   stateWords,
   withdraw,
   wordForState,
@@ -103,12 +104,8 @@ function setField(
     return [replace(current.span, isLike ? likeDate(text, current, value) : value)];
   }
   if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
-  if (entry.row) throw noColumn(name);
+  if (entry.row) throw new Refusal(noFieldColumn(name));
   return [insert(placeIn(site, place), writeMark(site, name, value, place))];
-}
-
-function noColumn(name: string): Refusal {
-  return new Refusal(noFieldColumn(name));
 }
 
 /** Fills a cell, in place of a dash or `TBD` that held its place. */
@@ -187,13 +184,25 @@ function setState(
     const word = wordForState(site, state) + because;
     return [...strokes, fillField(text, field, word, entry.row === true)];
   }
-  const withdrawn = [...strokes, ...withdrawState(site, strokes.length > 0)];
-  const box = entry.box ? setBox(site, state) : [];
+  const box = [...strokes, ...(entry.box ? setBox(site, state) : [])];
+  const written = writtenState(site);
   const shown = entry.box ? state === 'in-progress' || state === 'wont-do' : state !== null;
-  if (!shown || state === null) return [...box, ...withdrawn];
+  const isBehind = written && written.start >= action.title.span.end;
+  if (shown && state && isBehind && place.style === 'like-others')
+    return [...box, replace(written, stateLike(sliceOf(text, written), state) + because)];
+  const withdrawn = [...box, ...(written ? withdrawState(site, written, strokes.length > 0) : [])];
+  if (!shown || state === null) return withdrawn;
   const word = stateWords[state];
   const words = (entry.row ? word.toUpperCase() : word.toLowerCase()) + because;
-  return [...box, ...withdrawn, insert(placeIn(site, place), stateMark(site, state, words, place))];
+  return [...withdrawn, insert(placeIn(site, place), stateMark(site, state, words, place))];
+}
+
+/** The words, signs or strokes that show the state so far, with their reason; not a box, which is set. */
+function writtenState({ action: { state, reason }, entry }: ActionSite): Span | undefined {
+  if (!state || !contains(entry.span, state.span)) return undefined;
+  const { start, end } = state.span;
+  if (start === end || (entry.box && contains(entry.box.span, state.span))) return undefined;
+  return { start, end: Math.max(end, reason?.span.end ?? 0) };
 }
 
 function stateMark(site: ActionSite, state: ActionState, words: string, place: Place): string {
@@ -212,26 +221,30 @@ function strokesAround({ action, text }: ActionSite): Splice[] {
     : [];
 }
 
-/** Takes out the words, signs or strokes that show the state so far; a box is set, not taken out. */
-function withdrawState({ action, entry, text }: ActionSite, isUnstruck: boolean): Splice[] {
-  const state = action.state;
-  if (!state || !contains(entry.span, state.span) || state.span.end === state.span.start) return [];
-  if (entry.box && contains(entry.box.span, state.span)) return [];
-  const written = text.slice(state.span.start, state.span.end);
-  if (/^~~[\s\S]*~~$/.test(written)) {
-    if (isUnstruck) return [];
-    const { start, end } = state.span;
-    return [remove({ start, end: start + 2 }), remove({ start: end - 2, end })];
+/** What parts a state from the item that ends with it: `… – done`, `…: **DONE**`, `…. Done.` */
+const BEFORE_STATE = /(?:[ \t]+[-–—→|]+>?|[:.!])[ \t]*[*_`]*$/;
+
+/** Takes out what shows the state, with what parts it from the item. */
+function withdrawState(
+  { action, entry, text }: ActionSite,
+  where: Span,
+  isUnstruck: boolean,
+): Splice[] {
+  const { start, end } = where;
+  if (/^~~[^]*~~$/.test(sliceOf(text, where))) {
+    return isUnstruck ? [] : [remove({ start, end: start + 2 }), remove({ start: end - 2, end })];
   }
-  const where = action.reason
-    ? { start: state.span.start, end: Math.max(state.span.end, action.reason.span.end) }
-    : state.span;
   const mark = markAround(text, where);
-  const label = /^[ \t]*[:–—-][ \t]*/.exec(text.slice(mark.end, mark.end + 6))?.[0] ?? '';
+  const before = BEFORE_STATE.exec(text.slice(entry.text.start, start))?.[0] ?? '';
   // A mark at the start takes its delimiter along: `**DONE**: text`.
   const leads = mark.start <= action.title.span.start;
-  const start = Math.max(mark.start, entry.text.start);
-  return [remove({ start, end: leads ? mark.end + label.length : mark.end })];
+  const behind = leads ? /^[ \t]*(?:[:–—-][ \t]*)?/.exec(text.slice(mark.end, mark.end + 6)) : null;
+  return [
+    remove({
+      start: Math.max(entry.text.start, Math.min(mark.start, start - before.length)),
+      end: mark.end + (behind?.[0].length ?? 0),
+    }),
+  ];
 }
 
 function setBox({ entry, text }: ActionSite, state: ActionState | null): Splice[] {

@@ -56,49 +56,25 @@ for (const [state, list] of phrases) {
   }
 }
 
-/** What only a cell of a status column means by one of these words. */
-const cellWords: Readonly<Record<string, ActionState>> = {
-  new: 'open',
-  no: 'open',
-  accepted: 'open',
-  triaged: 'open',
-  unassigned: 'open',
-  ready: 'open',
-  started: 'in-progress',
-  doing: 'in-progress',
-  active: 'in-progress',
-  assigned: 'in-progress',
-  partial: 'in-progress',
-  review: 'in-progress',
-  yes: 'done',
-  live: 'done',
-  verified: 'done',
-  complete: 'done',
-  x: 'done',
-  y: 'done',
-  n: 'open',
-  applied: 'done',
-  enabled: 'done',
-  ticketed: 'open',
-  backlogged: 'open',
-  ...statesBy(
-    'open',
-    'offen,geplant,ouvert,ouverte,à faire,abierto,abierta,pendiente,aperto,aperta,aberto,aberta,pendente,gepland',
-  ),
-  ...statesBy(
-    'in-progress',
-    'laufend,in arbeit,in bearbeitung,en cours,en progreso,en proceso,en curso,in corso,em andamento,bezig',
-  ),
-  ...statesBy(
-    'done',
-    'erledigt,fertig,abgeschlossen,umgesetzt,terminé,terminée,fait,hecho,hecha,completado,completada,terminado,fatto,fatta,completato,completata,feito,feita,concluído,concluída,gedaan,klaar,afgerond',
-  ),
-};
-
-/** The words of other languages for a state, as they fill the cells of a column. */
-function statesBy(state: ActionState, list: string): Record<string, ActionState> {
-  return Object.fromEntries(list.split(',').map((word) => [word, state]));
-}
+/** What only a cell of a status column means by one of these words, in English and other languages. */
+const cellWords = new Map(
+  (
+    [
+      [
+        'open',
+        'new,no,n,accepted,triaged,unassigned,ready,ticketed,backlogged,offen,geplant,ouvert,ouverte,à faire,abierto,abierta,pendiente,aperto,aperta,aberto,aberta,pendente,gepland',
+      ],
+      [
+        'in-progress',
+        'started,doing,active,assigned,partial,review,laufend,in arbeit,in bearbeitung,en cours,en progreso,en proceso,en curso,in corso,em andamento,bezig',
+      ],
+      [
+        'done',
+        'yes,y,x,live,verified,applied,enabled,erledigt,fertig,abgeschlossen,umgesetzt,terminé,terminée,fait,hecho,hecha,completado,completada,terminado,fatto,fatta,completato,completata,feito,feita,concluído,concluída,gedaan,klaar,afgerond',
+      ],
+    ] as const
+  ).flatMap(([state, list]) => list.split(',').map((word) => [word, state] as const)),
+);
 
 /**
  * The state that a cell of a status column names.
@@ -106,7 +82,9 @@ function statesBy(state: ActionState, list: string): Record<string, ActionState>
  */
 export function stateOfCell(plain: string, isAnswer = false): ActionState | undefined {
   const text = plain.trim().replace(/^(?:📅|🗓\uFE0F?|📌|🕒)\s*/u, '');
-  return stateOfWords(text, isAnswer)?.state ?? cellWords[text.toLowerCase().replace(/[.!]+$/, '')];
+  return (
+    stateOfWords(text, isAnswer)?.state ?? cellWords.get(text.toLowerCase().replace(/[.!]+$/, ''))
+  );
 }
 
 /** Emoji and their short names, by what they say. */
@@ -239,9 +217,12 @@ function stateAtStart(text: string, where: Span): ShownState | undefined {
 function stateAtEnd(text: string, where: Span): ShownState | undefined {
   const from = Math.max(where.start, where.end - REACH);
   const tail = text.slice(from, where.end);
+  const found = (state: ActionState, at: number, length: number, mark: number): ShownState =>
+    shown(state, span(from + at, from + at + length), span(from + mark, where.end));
   const sign = MAY_HOLD_SIGN.test(tail) ? SIGN_AT_END.exec(tail) : null;
   const signed = sign && stateOfWords(sign[0]);
-  if (signed) return shownAt(signed.state, from, sign.index, signed.length, sign[0].length);
+  if (sign && signed)
+    return found(signed.state, sign.index, sign[0].replace(/[\s.)\]]+$/, '').length, sign.index);
   const bracketed = /[)\]*_`]\s*[.!]?\s*$/.test(tail) ? BRACKETED_AT_END.exec(tail) : null;
   if (bracketed) {
     const inner = bracketed[2]!;
@@ -250,11 +231,12 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
     const rest = named ? inner.slice(named.length) : '';
     if (named && isRemark(rest, named.state)) {
       const at = bracketed.index + bracketed[0].indexOf(inner);
-      const found = shownAt(named.state, from, at, named.length, 0);
-      const mark = span(from + bracketed.index, where.end);
       const reason =
         named.state === 'wont-do' ? reasonIn(rest, from + at + named.length) : undefined;
-      return { ...found, mark, ...(reason && { reason }) };
+      return {
+        ...found(named.state, at, named.length, bracketed.index),
+        ...(reason && { reason }),
+      };
     }
   }
   for (const pattern of endsInState(tail) ? [LOUD_AT_END, AFTER_DASH, LINKED_AT_END] : []) {
@@ -263,15 +245,13 @@ function stateAtEnd(text: string, where: Span): ShownState | undefined {
     if (!match || !named) continue;
     // In a text that is all loud, none of its words is louder than the others.
     if (pattern === LOUD_AT_END && LOUD_BEFORE.test(tail.slice(0, match.index))) continue;
-    const at = match.index + match[0].indexOf(match[1]!);
-    const found = shownAt(named.state, from, at, named.length, 0);
-    return { ...found, mark: span(from + match.index, where.end) };
+    return found(named.state, match.index + match[0].indexOf(match[1]!), named.length, match.index);
   }
   const remarked = AFTER_DASH_WITH_REMARK.exec(tail);
   const named = remarked && stateOfWords(remarked[1]!);
   if (!remarked || !named) return undefined;
-  const at = from + remarked.index + remarked[0].indexOf(remarked[1]!);
-  return shown(named.state, span(at, at + named.length), span(where.end, where.end));
+  const at = remarked.index + remarked[0].indexOf(remarked[1]!);
+  return found(named.state, at, named.length, tail.length);
 }
 
 const REMARK =
@@ -324,20 +304,6 @@ function stateInSentence(text: string, where: Span): ShownState | undefined {
     return shown(state, span(at, at + match[0].length), span(where.end, where.end));
   }
   return undefined;
-}
-
-function shownAt(
-  state: ActionState,
-  from: number,
-  at: number,
-  length: number,
-  whole: number,
-): ShownState {
-  return shown(
-    state,
-    span(from + at, from + at + length),
-    span(from + at, from + at + Math.max(length, whole)),
-  );
 }
 
 function shown(state: ActionState, where: Span, mark: Span): ShownState {

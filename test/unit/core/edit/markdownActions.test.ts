@@ -68,6 +68,35 @@ describe('Ticking an action item in Markdown', () => {
     ]);
   });
 
+  it('replaces the words behind an item in their own form', () => {
+    const behind = [
+      ['Raise it – in progress', 'Raise it – done'],
+      ['Raise it — In progress.', 'Raise it — Done.'],
+      ['Raise it – in progress (@kim)', 'Raise it – done (@kim)'],
+      ['Raise it (@kim) - **in progress**', 'Raise it (@kim) - **done**'],
+      ['Raise it (@kim, in progress)', 'Raise it (@kim, done)'],
+      ['Raise it: IN PROGRESS', 'Raise it: DONE'],
+      ['Raise it – 🚧 in progress', 'Raise it – done'],
+    ];
+    for (const [written, done] of behind)
+      assert.deepEqual(lineAfter(actions(`- ${written}`), 'Raise', { state: 'done' }), [
+        `- ${done}`,
+      ]);
+  });
+
+  it('takes the dash or colon, or the sentence, out with the words behind an item', () => {
+    for (const words of [' – in progress', ' → in progress', ': WIP', '. In progress.'])
+      assert.deepEqual(
+        lineAfter(actions(`- [ ] Raise it${words}`), 'Raise', { state: 'done' }),
+        [`- [x] Raise it${words.startsWith('.') ? '.' : ''}`],
+        words,
+      );
+    const dropped = { state: 'wont-do', reason: 'too dear' } as const;
+    assert.deepEqual(lineAfter(actions('- Raise it – open'), 'Raise', dropped), [
+      "- Raise it (won't do: too dear)",
+    ]);
+  });
+
   it('takes the strokes off what is taken up again, and only then', () => {
     const struck = actions(
       '- [x] ~~Alert on it~~\n- ~~Rehearse it~~ (dropped)\n- ~~Warm it~~ twice',
@@ -182,7 +211,7 @@ describe('Setting the fields of an action item in Markdown', () => {
       ['Alert', nothing, '- Alert on depth (SHOP-12)'],
       ['Warm', { priority: null }, '- Warm the cache – Ed Poe – Jan 12'],
       ['Warm', nothing, '- Warm the cache'],
-      ['Page', { state: 'open' }, '- Page twice (@cy) (open)'],
+      ['Page', { state: null }, '- Page twice (@cy)'],
       ['Raise', { owner: null, due: '2026-02-02' }, '- Raise the limit **(P1)** (due: 2026-02-02)'],
       ['Raise', nothing, '- Raise the limit'],
     ] as const;

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { shownState, stateOfWords } from '../../../../../src/core/markdown/actions/state.ts';
+import {
+  shownState,
+  stateOfCell,
+  stateOfWords,
+} from '../../../../../src/core/markdown/actions/state.ts';
 
 /** The state that a text shows, and the words that show it. */
 function shown(text: string): string | undefined {
@@ -33,6 +37,8 @@ describe('The words for a state', () => {
     assert.deepEqual(stateOfWords('Done: see #4'), { state: 'done', length: 4 });
     for (const text of ['Doneness', 'open2', 'in the office', 'The fix is done'])
       assert.equal(stateOfWords(text), undefined, text);
+    for (const text of ['constructor', 'Yes and no'])
+      assert.equal(stateOfCell(text), undefined, text);
   });
 
   it('may follow a sign, which says itself what is done', () => {
