@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { palettePng } from './palettePng.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 await ensureToolchain();
+const { palettePng } = await import('./palettePng.mjs');
 const { launchBrowser, newWindow } = await import('./vscode/browser.ts');
 const browser = await launchBrowser();
 const context = await newWindow(browser, { width: 128, height: 128 });
@@ -25,6 +25,6 @@ const pixels = await page.evaluate(
   },
   `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
 );
-writeFileSync(path.join(root, 'media/icon.png'), palettePng(pixels, 128, 128));
+writeFileSync(path.join(root, 'media/icon.png'), await palettePng(pixels, 128, 128));
 await browser.close();
 process.exit();
