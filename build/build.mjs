@@ -6,6 +6,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { slimElements } from './elements.mjs';
 import { separateEngine } from './engine.mjs';
 import { generate } from './generate.mjs';
 import { slimLibraries } from './libraries.mjs';
@@ -70,6 +71,7 @@ export function bundles(added = []) {
       outfile: 'dist/timeline.js',
       format: 'iife',
       platform: 'browser',
+      plugins: [squeeze, slimElements],
     },
   ];
   return all.filter(({ entryPoints }) =>
