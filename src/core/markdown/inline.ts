@@ -1,4 +1,4 @@
-import { span } from '../text/span.ts';
+import { sliceOf, span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { LinkDefinition } from './tree.ts';
 
@@ -46,6 +46,15 @@ export function linksIn(
     LINK_MARK.lastIndex = Math.max(link.span.end - where.start, LINK_MARK.lastIndex);
   }
   return links;
+}
+
+const EMPHASISED = /^(\*\*|__|[*_])(?![\s*_])((?:(?!\1)[^])+)\1[\s,;–—-]*$/;
+
+/** What the marks hold of a stretch that is emphasised as a whole, else the stretch. */
+export function insideEmphasis(text: string, where: Span): Span {
+  const [, marks = '', inner] = EMPHASISED.exec(sliceOf(text, where)) ?? [];
+  const start = where.start + marks.length;
+  return inner ? span(start, start + inner.length) : where;
 }
 
 /** What could start or end a link; an escaped character is stepped over. */

@@ -35,7 +35,7 @@ export function stateLike(sample: string | undefined, state: ActionState): strin
 }
 
 const LABEL =
-  /[ \t]*[*_]*[([{]?[*_]*(?:owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|by)[*_]*[ \t]*[:=]?[ \t]*[*_`]*$/i;
+  /[ \t]*[*_]*[([{]?[*_]*(?:owners?|assignees?|assigned to|owned by|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|ticket|jira|issue|bug|tracking|tracked in|by)[*_]*[ \t]*[:=]?[ \t*_`]*$/i;
 const OPENING = /[ \t]*[*_]*[([{][*_`]*$/;
 
 /** A value together with the label, brackets and emphasis around it, and the space in front of them. */
@@ -47,7 +47,9 @@ export function markAround(text: string, value: Span): Span {
     LABEL.exec(before)?.[0] ?? OPENING.exec(before)?.[0] ?? /[ \t]*[*_`]*$/.exec(before)![0];
   const bracketed = /[([{]/.test(label);
   const after = text.slice(value.end, value.end + 12);
-  const tail = (bracketed ? /^[*_`]*[ \t]*[)\]}]/ : /^[*_`]*/).exec(after)?.[0] ?? '';
+  // `**Do it @kim**`: what opened before the title closes behind the value.
+  const closing = bracketed ? /^[*_`]*[ \t]*[)\]}]/ : /[*_`]/.test(label) ? /^[*_`]*/ : /^/;
+  const tail = closing.exec(after)?.[0] ?? '';
   // `**(@kim)**`: emphasis around the brackets goes with them.
   const outer = bracketed ? /^[ \t]*([*_]*)/.exec(label)![1]! : '';
   const end = tail.length + (after.startsWith(outer, tail.length) ? outer.length : 0);

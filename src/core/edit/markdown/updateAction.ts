@@ -1,4 +1,5 @@
 import type { FieldName } from '../../markdown/actions/fieldNames.ts';
+import { insideEmphasis } from '../../markdown/inline.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { contains, sliceOf } from '../../text/span.ts';
@@ -71,9 +72,11 @@ function setTitle(site: ActionSite, title: string, keepsTicket: boolean): Splice
   const kept = keepsTicket ? ticketInTitle(site, title) : '';
   const words = entry.row ? cellText(title) : title.trim().replace(/\s*[\r\n]+\s*/g, ' ');
   const { span } = action.title;
-  // A link around the title stays around it.
+  // A link or emphasis around the title stays around it.
   const link = /^\[([^\]\n]*)\]\([^)\n]*\)$/.exec(text.slice(span.start, span.end));
-  const where = link ? { start: span.start + 1, end: span.start + 1 + link[1]!.length } : span;
+  const where = link
+    ? { start: span.start + 1, end: span.start + 1 + link[1]!.length }
+    : insideEmphasis(text, span);
   return [replace(where, words + (link ? '' : kept))];
 }
 

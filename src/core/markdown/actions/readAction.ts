@@ -9,7 +9,7 @@ import { formatDate } from '../../time/wallTime.ts';
 import type { CalendarDate } from '../../time/wallTime.ts';
 import type { WrittenDate } from '../../time/written.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
-import { linksIn, plainText } from '../inline.ts';
+import { insideEmphasis, linksIn, plainText } from '../inline.ts';
 import type { InlineLink } from '../inline.ts';
 import type { ActionEntry, ActionSource, FieldValue } from './entry.ts';
 import { isPlaceholder, mentionedOwner, taggedPriority } from './fields.ts';
@@ -46,7 +46,7 @@ export function readAction(source: ActionSource, entry: ActionEntry): ActionItem
   markTicketBehindBrackets(reading);
   // In the order in which these stand at the end of a line: each takes its part away from the next.
   const state = readState(reading);
-  readRemarks(reading, withoutMarks(entry.text, reading.marks));
+  readRemarks(reading, restOf(reading));
   const kind = readKind(reading);
   const priority = readPriority(reading);
   const owner = readOwner(reading);
@@ -76,7 +76,7 @@ function readRemarks(reading: Reading, where: Span): void {
     reading.remarks = { ...remarks?.fields, ...reading.remarks };
     if (!remarks?.mark) return;
     reading.marks.push(remarks.mark);
-    rest = withoutMarks(rest, reading.marks);
+    rest = restOf(reading, rest);
   }
 }
 
@@ -90,16 +90,17 @@ const TICKET_BEHIND_BRACKETS =
   /(?<=[)\]][*_]*)\s\W{0,3}(?:https?:\S+|\[[^\]\n]+\]\(http\S+|#\d+|[A-Z]{2,}-\d+)\W*$/;
 
 /** A ticket behind the brackets that an item ends with is no part of what they stand for: `… (@kim) https://…`. */
-function markTicketBehindBrackets({ source: { text }, entry, marks }: Reading): void {
-  const { start, end } = withoutMarks(entry.text, marks);
-  const at = text.slice(Math.max(start, end - 300), end).search(TICKET_BEHIND_BRACKETS);
-  if (at >= 0) marks.push(span(Math.max(start, end - 300) + at, end));
+function markTicketBehindBrackets(reading: Reading): void {
+  const { start, end } = restOf(reading);
+  const at = reading.source.text
+    .slice(Math.max(start, end - 300), end)
+    .search(TICKET_BEHIND_BRACKETS);
+  if (at >= 0) reading.marks.push(span(Math.max(start, end - 300) + at, end));
 }
 
 /** The value of a field that stands in a place of its own, or behind a label in the text. */
 function fieldIn({ entry, labelled }: Reading, name: FieldName): FieldValue | undefined {
-  const field = entry.fields.get(name);
-  return field ? field : labelled.get(name)?.value;
+  return entry.fields.get(name) ?? labelled.get(name)?.value;
 }
 
 /** A value without the Markdown around it: the characters that an edit would replace. */
@@ -126,8 +127,7 @@ function readOwner(reading: Reading): Located<string> | undefined {
   if (entry.fields.size > 0 && !entry.box) return undefined;
   const remark = remarkIn(reading, 'owner');
   if (remark) return remark;
-  const where = withoutMarks(entry.text, reading.marks);
-  const mentioned = mentionedOwner(source.text, where, source.people);
+  const mentioned = mentionedOwner(source.text, restOf(reading), source.people);
   if (!mentioned) return undefined;
   reading.marks.push(mentioned.mark);
   return mentioned.value;
@@ -138,16 +138,17 @@ function isRemark(owner: string): boolean {
   return /^\W*(?:optional|not (?:applicable|needed|required))\W*$/i.test(owner);
 }
 
-/** The text up to what has been recognised at its end. */
-function withoutMarks(text: Span, marks: readonly Span[]): Span {
-  let { start, end } = text;
+/** What is left of a stretch without what has been recognised at its ends, and inside of emphasis. */
+function restOf({ source, entry, marks }: Reading, where: Span = entry.text): Span {
+  let { start, end } = where;
   for (let pass = 0; pass <= marks.length; pass++) {
     for (const mark of marks) {
       if (mark.end >= end && mark.start > start) end = Math.min(end, mark.start);
       else if (mark.start <= start && mark.end < end) start = Math.max(start, mark.end);
     }
+    ({ start, end } = insideEmphasis(source.text, span(start, Math.max(start, end))));
   }
-  return span(start, Math.max(start, end));
+  return span(start, end);
 }
 
 function readState(
@@ -184,7 +185,7 @@ function refines(box: ActionState, words: ActionState): boolean {
 function shownIn(reading: Reading): ShownState | undefined {
   const { source, entry, marks } = reading;
   const inText =
-    shownState(source.text, withoutMarks(entry.text, marks)) ??
+    shownState(source.text, restOf(reading)) ??
     (marks.length > 0 ? shownState(source.text, entry.text) : undefined);
   if (inText) {
     if (inText.mark.end > inText.mark.start) marks.push(inText.mark);
@@ -207,7 +208,7 @@ function readPriority(reading: Reading): Located<string> | undefined {
   if (field) return isPlaceholder(plainText(field.value)) ? undefined : bare(source.text, field);
   const remark = remarkIn(reading, 'priority');
   if (remark) return remark;
-  const tagged = taggedPriority(source.text, withoutMarks(entry.text, reading.marks));
+  const tagged = taggedPriority(source.text, restOf(reading));
   if (!tagged) return entry.group.priority;
   reading.marks.push(tagged.mark);
   return tagged.value;

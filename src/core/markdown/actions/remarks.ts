@@ -4,6 +4,7 @@ import { sliceOf, span } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { Cursor } from '../../time/cursor.ts';
 import { takeWrittenTime } from '../../time/writtenTime.ts';
+import { insideEmphasis } from '../inline.ts';
 import type { FieldName } from './fieldNames.ts';
 import { HANDLE, NAMES } from './owners.ts';
 
@@ -35,7 +36,8 @@ const MOST_DIVIDERS = 4;
 
 /** The row of remarks that an item ends with, if it has one. */
 export function trailingRemarks(text: string, where: Span): Remarks | undefined {
-  return inBrackets(text, where) ?? behindDashes(text, where);
+  const inner = insideEmphasis(text, where);
+  return inBrackets(text, inner) ?? behindDashes(text, inner);
 }
 
 function inBrackets(text: string, { start, end }: Span): Remarks | undefined {

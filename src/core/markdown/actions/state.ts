@@ -46,13 +46,17 @@ const phrases: readonly (readonly [ActionState, string])[] = [
 
 const LONGEST_PHRASE = 30;
 const FIRST_WORD = /^[a-z]+/;
+const LAST_WORD = /[a-z]*$/;
 
 /** The phrases by their first words, with which few texts start that name no state. */
 const phrasesBy = new Map<string, [ActionState, string][]>();
+/** Their last words, with which few texts end that show none. */
+const lastWords = new Set<string>();
 for (const [state, list] of phrases) {
   for (const phrase of list.split(',').flatMap(spellings)) {
     const [first] = FIRST_WORD.exec(phrase)!;
     phrasesBy.set(first, [...(phrasesBy.get(first) ?? []), [state, phrase]]);
+    lastWords.add(LAST_WORD.exec(phrase)![0]);
   }
 }
 
@@ -143,16 +147,10 @@ function mayBeSign(text: string): boolean {
  */
 const MAY_HOLD_SIGN = /[\u2300-\uffff]|:[a-z]/i;
 const MAY_SAY_STATE = /\b(?:is|are|was|been|has|have|currently|already)\b/i;
-const lastWords = new Set(
-  'done complete completed fixed closed resolved implemented progress ongoing started open todo do pending fix canceled cancelled merged deployed wip wontfix'.split(
-    ' ',
-  ),
-);
-
 /** Whether the last word of a text, or that of the text of a link, can be what names its state. */
 function endsInState(text: string): boolean {
-  const [last = ''] = /[a-z]*$/i.exec(text.replace(/[\s.!]+$/, '')) ?? [];
-  return lastWords.has(last.toLowerCase()) || text.includes('](');
+  const [last] = LAST_WORD.exec(text.toLowerCase().replace(/[\s.!]+$/, ''))!;
+  return lastWords.has(last) || text.includes('](');
 }
 
 /** How far from its end a text is searched for a mark of its state. */

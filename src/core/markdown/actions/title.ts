@@ -1,6 +1,6 @@
 import { sliceOf, span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
-import { linksIn, plainText } from '../inline.ts';
+import { insideEmphasis, linksIn, plainText } from '../inline.ts';
 import type { ActionSource } from './entry.ts';
 
 /** Remarks that an action has at its ends; more are part of its text. */
@@ -30,13 +30,17 @@ export function titleOf(
   for (let pass = 0, changed = true; changed && pass < MOST_REMARKS; pass++) {
     changed = false;
     for (const mark of [...marks, ...pointers]) {
-      if (mark.start <= start && mark.end > start && mark.end < end) {
-        start = mark.end;
-        changed = true;
-      } else if (mark.end >= end && mark.start < end && mark.start > start) {
-        end = mark.start;
-        changed = true;
-      }
+      // Of emphasis around all that is left, the marks stay outside of the title.
+      const inner = insideEmphasis(text, span(start, end));
+      const cut =
+        mark.start <= inner.start && mark.end > inner.start && mark.end < inner.end
+          ? span(mark.end, inner.end)
+          : mark.end >= inner.end && mark.start < inner.end && mark.start > inner.start
+            ? span(inner.start, mark.start)
+            : undefined;
+      if (!cut) continue;
+      ({ start, end } = cut);
+      changed = true;
     }
     const trimmed = trim(text, span(start, end));
     changed ||= trimmed.start !== start || trimmed.end !== end;

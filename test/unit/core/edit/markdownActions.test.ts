@@ -159,6 +159,8 @@ describe('Setting the fields of an action item in Markdown', () => {
   it('takes a value out with its label', () => {
     assert.deepEqual(lineAfter(tasks, 'runbook', { owner: null }), ['- [x] Write the runbook']);
     assert.deepEqual(lineAfter(tasks, 'hit rate', { ticket: null }), ['- [ ] Alert on hit rate']);
+    const bold = actions('- Warm it **Owner:** @kim');
+    assert.deepEqual(lineAfter(bold, 'Warm', { owner: null }), ['- Warm it']);
   });
 
   it('writes the year of a day that another one could be meant for', () => {
@@ -174,6 +176,19 @@ describe('Setting the fields of an action item in Markdown', () => {
   it('replaces one of several fields on a line', () => {
     const headed = actions('#### Replace the lock table\n\nOwner: @kim. Due: Q2 2026.');
     assert.deepEqual(lineAfter(headed, 'lock', { owner: '@zoe' }), ['Owner: @zoe. Due: Q2 2026.']);
+  });
+
+  it('keeps the emphasis around the whole item', () => {
+    const edits = [
+      ['**Warm it (@kim)**', { owner: '@ada' }, '**Warm it (@ada)**'],
+      ['**Warm it (@kim)**', { owner: null }, '**Warm it**'],
+      ['**Warm it (@kim)**', { due: '2026-04-01' }, '**Warm it (@kim)** (due: 2026-04-01)'],
+      ['**Warm it @kim**', { owner: null }, '**Warm it**'],
+      ['*Warm it (@kim, P1)* – open', { owner: null, state: 'done' }, '*Warm it (P1)* – done'],
+      ['**Warm it**', { title: 'Cool it' }, '**Cool it**'],
+    ] as const;
+    for (const [written, patch, line] of edits)
+      assert.deepEqual(lineAfter(actions(`- ${written}`), 'Warm', patch), [`- ${line}`]);
   });
 
   it('takes the emphasis around brackets out with them', () => {

@@ -82,6 +82,25 @@ describe('Reading action items from lists', () => {
     );
   });
 
+  it('reads what stands inside of emphasis around the whole item', () => {
+    assert.deepEqual(
+      actions(
+        [
+          '- **Rotate the keys (@kim)**',
+          '- *Rotate the keys (@kim, P1).* – done',
+          '- __[P2] Rotate the keys – in progress__',
+          '- **Rotate** the **keys (@kim)**',
+        ].join('\n'),
+      ),
+      [
+        'Rotate the keys | owner=@kim',
+        'Rotate the keys | owner=@kim | state=done | priority=P1',
+        'Rotate the keys | state=in-progress | priority=P2',
+        'Rotate the keys (@kim)',
+      ],
+    );
+  });
+
   it('reads an owner in brackets beside a ticket or a date', () => {
     assert.deepEqual(
       actions(
