@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { compactJson } from './compactJson.ts';
 import { run } from './processes.ts';
 import { repack } from './repack.ts';
 import { root } from './toolchain.mjs';
@@ -11,7 +12,7 @@ export async function packageExtension(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${baseName()}.vsix`);
   await runVsce(['--out', file], root);
-  await repack(file);
+  await repack(file, compactJson);
   return file;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Makes a zip archive smaller without changing what is in it: the same format, written by who takes more time
- * over it. What is downloaded by everyone is packed once.
+ * Makes a zip archive smaller: the same format, written by who takes more time over it. What is downloaded by
+ * everyone is packed once.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { deflateAsync } from '@gfx/zopfli';
 
 /** More of them gain less than a thousandth. */
@@ -15,11 +15,14 @@ const SAID_BEHIND = 1 << 3;
 const signatures = { entry: 0x02014b50, end: 0x06054b50 } as const;
 const sizes = { local: 30, entry: 46, end: 22 } as const;
 
+/** @returns what the archive shall have instead of a file's contents */
+type Rewrite = (name: string, contents: Buffer) => Buffer;
+
 /**
  * Rewrites an archive in its place. It has no comment and no more than 65,535 entries, as vsce writes them.
  * @throws where it is another archive
  */
-export async function repack(file: string): Promise<void> {
+export async function repack(file: string, rewrite: Rewrite): Promise<void> {
   const bytes = readFileSync(file);
   const end = Buffer.from(bytes.subarray(bytes.length - sizes.end));
   check(end, signatures.end, file);
@@ -31,7 +34,7 @@ export async function repack(file: string): Promise<void> {
     const entry = Buffer.from(bytes.subarray(at, at + entryLength(bytes, at)));
     check(entry, signatures.entry, file);
     at += entry.length;
-    const local = await smaller(bytes, entry);
+    const local = await smaller(bytes, entry, rewrite);
     entry.writeUInt32LE(offset, 42);
     contents.push(...local);
     directory.push(entry);
@@ -50,8 +53,8 @@ export function packed(contents: Uint8Array): Promise<Uint8Array> {
   return deflateAsync(contents, { numiterations: ITERATIONS });
 }
 
-/** A file as it stands in the archive, its header first; the entry is told its new length. */
-async function smaller(bytes: Buffer, entry: Buffer): Promise<Buffer[]> {
+/** A file as it stands in the archive, its header first; the entry is told its new sum and lengths. */
+async function smaller(bytes: Buffer, entry: Buffer, rewrite: Rewrite): Promise<Buffer[]> {
   const start = entry.readUInt32LE(42);
   const begin = start + sizes.local + lengthsAt(bytes, start + 26, 2);
   const data = bytes.subarray(begin, begin + entry.readUInt32LE(20));
@@ -60,11 +63,14 @@ async function smaller(bytes: Buffer, entry: Buffer): Promise<Buffer[]> {
     describe(header, entry);
     return [header, data];
   }
-  const again = await packed(inflateRawSync(data));
-  const best = again.length < data.length ? Buffer.from(again) : data;
-  entry.writeUInt32LE(best.length, 20);
+  const name = entry.toString('utf8', sizes.entry, sizes.entry + entry.readUInt16LE(28));
+  const contents = rewrite(name, inflateRawSync(data));
+  const again = Buffer.from(await packed(contents));
+  entry.writeUInt32LE(crc32(contents), 16);
+  entry.writeUInt32LE(again.length, 20);
+  entry.writeUInt32LE(contents.length, 24);
   describe(header, entry);
-  return [header, best];
+  return [header, again];
 }
 
 /** Says before a file what some archives only say behind it: its sum and its lengths. */

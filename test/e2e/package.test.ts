@@ -68,6 +68,27 @@ describe('The packaged extension', () => {
   });
 });
 
+describe('JSON in the package', () => {
+  const contents = unzipped(vsix);
+  const valueOf = (text: string | Buffer): unknown => JSON.parse(text.toString());
+
+  it('says what the sources say, on one line', () => {
+    for (const name of ['package.nls.json', 'schemas/pir.schema.json', 'snippets/yaml.json']) {
+      const packed = contents.get(`extension/${name}`)!.toString();
+      assert.deepEqual(valueOf(packed), valueOf(readFileSync(path.join(root, name))));
+      assert.ok(!packed.includes('\n'), name);
+    }
+  });
+
+  it('has all of the manifest that an editor reads, and nothing of how it is built', () => {
+    const { scripts, devDependencies, allowScripts, ...rest } = valueOf(
+      readFileSync(path.join(root, 'package.json')),
+    ) as Record<string, unknown>;
+    assert.ok(scripts && devDependencies && allowScripts);
+    assert.deepEqual(valueOf(contents.get('extension/package.json')!), rest);
+  });
+});
+
 describe('The packaged command line', () => {
   it('can be installed, and brings nothing but itself', async () => {
     const tarball = await packageCommand(folder);
