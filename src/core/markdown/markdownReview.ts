@@ -1,6 +1,7 @@
 import { DateOnDemand } from '../review/dateOnDemand.ts';
 import { LazyReview } from '../review/lazyReview.ts';
 import type { IncidentDate, Review, ReviewMetadata } from '../review/model.ts';
+import { sliceOf } from '../text/span.ts';
 import type { Located } from '../text/span.ts';
 import { parseZone } from '../time/zone.ts';
 import type { WrittenZone } from '../time/zone.ts';
@@ -12,6 +13,8 @@ import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
 import type { FrontMatterReading } from './metadata/readFrontMatter.ts';
 import { metadataOf } from './metadata/readMetadata.ts';
 import { onDemand } from '../onDemand.ts';
+import { metadataName } from '../review/metadataNames.ts';
+import { insideEmphasis, plainText } from './inline.ts';
 import type { Outline } from './outline.ts';
 import { readSections } from './readSections.ts';
 import { readStatements, readTeam } from './statements.ts';
@@ -49,7 +52,7 @@ export class MarkdownReview extends LazyReview implements Review {
     super();
     const { text, outline, facts, frontMatter } = parts;
     this.#parts = parts;
-    this.#title = frontMatter.own.title ?? titleOf(facts, outline);
+    this.#title = frontMatter.own.title ?? titleOf(text, facts, outline);
     this.sections = readSections(outline);
     const { date: _date, zone: _zone, ...metadata } = metadataOf(facts, frontMatter.own);
     const date = () => plainDate(this.#source()) ?? this.#timelines().date;
@@ -141,14 +144,34 @@ class DateAndZone extends DateOnDemand implements Pick<ReviewMetadata, 'date' | 
 
 /**
  * The title: stated in the front matter (the `name` of a GitHub issue is that of its form), else the heading over
- * the whole file, else stated in the text.
+ * the whole file, else stated in the text, else its first line where that is bold.
  */
-function titleOf(facts: readonly Fact[], { title }: Outline): Located<string> | undefined {
+function titleOf(
+  text: string,
+  facts: readonly Fact[],
+  outline: Outline,
+): Located<string> | undefined {
   const stated = facts.filter(({ name }) => name === 'title');
   const above = stated.filter(({ place }) => place === 'front-matter');
   const inFrontMatter = above.find(({ label }) => label !== 'name') ?? above[0];
   if (inFrontMatter) return inFrontMatter.value;
-  return title ? { value: title.title, span: title.titleSpan } : stated[0]?.value;
+  const { title } = outline;
+  if (title) return { value: title.title, span: title.titleSpan };
+  return stated[0]?.value ?? boldFirstLine(text, outline);
+}
+
+/** The first line where it is bold as a whole and names no part or field. */
+function boldFirstLine(text: string, { root, nodes }: Outline): Located<string> | undefined {
+  const [first] = root.content;
+  if (first?.kind !== 'paragraph' || (nodes[0]?.start ?? Infinity) < first.span.start)
+    return undefined;
+  const [line] = first.lines;
+  const inner = insideEmphasis(text, line!);
+  const value = plainText(sliceOf(text, inner));
+  const isBold = inner.start - line!.start === 2;
+  return isBold && !/[:：]$/.test(value) && !metadataName(value)
+    ? { value, span: inner }
+    : undefined;
 }
 
 function zoneOf(facts: readonly Fact[]): Located<WrittenZone> | undefined {

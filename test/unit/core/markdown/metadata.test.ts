@@ -27,6 +27,27 @@ describe('Reading the metadata of a Markdown review', () => {
     assert.equal(read(text).metadata.title?.value, 'The cache was cold');
   });
 
+  it('takes a bold first line for the title where no heading is one', () => {
+    const text =
+      '**Outage of checkout on 2024-05-06**\n\n## Summary\n\nIt was down.\n\n## Impact\n\nAll.\n';
+    const { metadata } = read(text);
+    assert.equal(metadata.title?.value, 'Outage of checkout on 2024-05-06');
+    assert.equal(sliceOf(text, metadata.title.span), 'Outage of checkout on 2024-05-06');
+    assert.deepEqual(metadata.date?.value, { year: 2024, month: 5, day: 6 });
+    for (const first of [
+      '**Summary**',
+      '**Severity**',
+      'It *was* down',
+      '*Draft*',
+      '**What it says:**',
+      '**A** and **B**',
+    ])
+      assert.equal(read(`${first}\n\nIt was down.\n`).metadata.title, undefined, first);
+    assert.equal(read('**Draft**\n\n# It was down\n').metadata.title?.value, 'It was down');
+    assert.equal(read('**Draft**\n\nTitle: It was down\n').metadata.title?.value, 'It was down');
+    assert.equal(read('**Impact**\n\nAll.\n\n**It was down**\n').metadata.title, undefined);
+  });
+
   it('takes the title and not the name of the form that a GitHub issue starts with', () => {
     const text =
       '---\nname: Post-incident review\ntitle: "[Postmortem] API down"\n---\n\n### Impact\n\nx\n';
