@@ -175,6 +175,7 @@ const names: Readonly<Record<MetadataName, readonly string[]>> = {
     'start of incident',
     'start of impact',
     'began',
+    'begin',
     'beginning',
     'from',
     'start date',
@@ -423,8 +424,12 @@ export function metadataName(label: string): MetadataName | undefined {
 
 const LONGEST_NAME = 60;
 
+/** `When was the incident resolved?` asks for what `Resolved:` states. */
+const WHEN =
+  /^when (?:did|has|was|were) (?:it|(?:(?:our|the|this) )?(?:degradation|disruption|impact|incident|issue|outage|problem|service)) (?:(?:been|finally|first|fully) )?/;
+
 const named = remembered((label): MetadataName | undefined => {
-  const name = byName.get(comparable(label));
+  const name = byName.get(comparable(label).replace(WHEN, ''));
   if (name) return name;
   const bare = label
     .replace(/\([^()]*\)/g, ' ')

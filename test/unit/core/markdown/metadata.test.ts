@@ -200,6 +200,23 @@ describe('Reading the milestones of a Markdown review', () => {
     );
   });
 
+  it('reads the milestones that headings ask for', () => {
+    const asked = [
+      '## When did the outage begin?\n\n2024-03-18 14:02 UTC',
+      '## When was it first detected?\n\nAt 14:10 UTC, by an alert.',
+      '## When was the impact mitigated?\n\n**14:40 UTC**',
+      '## When was the incident resolved?\n\n15:00 UTC',
+      '## When was the deployment finished?\n\n16:00 UTC',
+    ];
+    assert.deepEqual(milestones(`# Cache cold\n\n${asked.join('\n\n')}\n`), [
+      'started 2024-03-18T14:02 UTC',
+      'detected 2024-03-18T14:10 UTC',
+      'mitigated 2024-03-18T14:40 UTC',
+      'resolved 2024-03-18T15:00 UTC',
+    ]);
+    assert.deepEqual(milestones('## When was it detected?\n\nOnly after the weekend.\n'), []);
+  });
+
   it('takes the day from the title where only the clock is stated', () => {
     assert.deepEqual(milestones('# 2024-03-18 Cache cold\n\nStarted: 23:50\nMitigated: 00:10\n'), [
       'started 2024-03-18T23:50',
