@@ -1,7 +1,11 @@
 import { extensions, Uri } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type * as whole from '../core/engine.ts';
+import { CacheFile } from './cacheFile.ts';
+import type { DisposableLike } from './disposables.ts';
 import { threadCode } from './index/readingThread.ts';
 import type { ThreadCode } from './index/readingThread.ts';
+import { KeptCode } from './keptCode.ts';
 import { bytesOf } from './localFiles.ts';
 import { unpackData } from './packagedData.ts';
 import type { Tables } from './packagedData.ts';
@@ -19,6 +23,15 @@ export type Engine = typeof whole;
 declare const PIR_DATA: string | undefined;
 
 const parts: EngineParts = {};
+let kept: KeptCode | undefined;
+
+/**
+ * Has what V8 makes of the engine kept for the windows to come, of any workspace, and used where one has kept it.
+ */
+export function keepEngine(storage: Uri | undefined, log: LogOutputChannel): DisposableLike {
+  kept = new KeptCode(new CacheFile(storage, 'engine.bin', log), `(${String(evaluateEngine)})`);
+  return kept;
+}
 
 const packedTables = onceDone(async () =>
   typeof PIR_DATA === 'string' ? (await readOwnFile(PIR_DATA)).split('\n') : ['{}', '{}'],
@@ -31,9 +44,11 @@ export const tablesOfReading: () => Promise<Tables> = onceDone(() => readTables(
  * a while, so that there is a pause before it and before anybody goes on; as with the rest of the engine.
  */
 export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
-  const tables = await tablesOfReading();
+  const [tables, code] = await Promise.all([tablesOfReading(), kept?.read()]);
   await pause();
-  await evaluateEngine(tables, parts);
+  const evaluate = (kept?.evaluate(code) ?? evaluateEngine) as typeof evaluateEngine;
+  await evaluate(tables, parts);
+  kept?.keepSoon(1);
   await pause();
   return parts.reading!;
 });
@@ -42,6 +57,7 @@ export const loadReading: () => Promise<typeof reading> = onceDone(async () => {
 export const loadEngine: () => Promise<Engine> = onceDone(async () => {
   const [tables] = await Promise.all([readTables(1), loadReading()]);
   await parts.evaluateRest!(tables);
+  kept?.keepSoon(2);
   await pause();
   return parts.whole!;
 });
@@ -49,7 +65,8 @@ export const loadEngine: () => Promise<Engine> = onceDone(async () => {
 /** What another thread has to run for reading files as it is done here, where that is to be had. */
 export async function codeOfThreads(): Promise<ThreadCode | undefined> {
   // The engine keeps most of the tables anyway, so that other threads can have them without reading them again.
-  return threadCode(String(evaluateEngine), await tablesOfReading());
+  const [tables, code] = await Promise.all([tablesOfReading(), kept?.read()]);
+  return threadCode(String(evaluateEngine), tables, code?.bytes);
 }
 
 /** Does something once; whoever asks after it failed, as in a browser that is offline for a moment, tries again. */
@@ -63,7 +80,11 @@ function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 async function readTables(part: number): Promise<Tables> {
-  return unpackData((await packedTables())[part]!, readOwnFile);
+  const lines = await packedTables();
+  const tables = await unpackData(lines[part]!, readOwnFile);
+  // Nobody asks for it again, and it is long.
+  lines[part] = '';
+  return tables;
 }
 
 async function readOwnFile(name: string): Promise<string> {

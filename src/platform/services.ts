@@ -3,6 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { CommandManager } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import type { DisposableLike } from './disposables.ts';
+import { keepEngine } from './engine.ts';
 import { Findings } from './findings.ts';
 import { ReviewEditor } from './edits/reviewEditor.ts';
 import { ReviewIndex } from './index/reviewIndex.ts';
@@ -40,8 +41,10 @@ export function createServices(context: ExtensionContext): Services {
   const templates = new WorkspaceTemplates(log);
   const world = new WorkspaceWorld(index);
   const findings = new Findings(settings, templates, config, world);
+  const engine = keepEngine(context.globalStorageUri, log);
   const all = new DisposableStore(
     log,
+    engine,
     settings,
     commands,
     config,

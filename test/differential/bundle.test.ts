@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { runInThisContext } from 'node:vm';
+import { runInThisContext, Script } from 'node:vm';
 import { build } from 'esbuild';
 import type { OutputFile } from 'esbuild';
 import fc from 'fast-check';
@@ -14,6 +14,7 @@ import type { LanguageContext } from '../../src/core/language/context.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
 import type { FileToRead } from '../../src/platform/index/fileToRead.ts';
 import { threadCode } from '../../src/platform/index/readingThread.ts';
+import type { ThreadCode } from '../../src/platform/index/readingThread.ts';
 import { ReadingThreads } from '../../src/platform/index/readingThreads.ts';
 import { unpackData } from '../../src/platform/packagedData.ts';
 import type { EngineParts, evaluateEngine } from '../../src/platform/packedEngine.ts';
@@ -130,15 +131,13 @@ describe('The engine in the bundle, whose libraries are reduced to what it needs
     }
   });
 
-  it('reads files on other threads as the sources do', async () => {
+  /** Reads the samples on other threads, which run this. */
+  async function readOnThreads(run: ThreadCode): Promise<void> {
     const folder = path.join(root, 'samples');
     const files = globSync('**/*.{md,yaml}', { cwd: folder }).map((name) => ({
       ...{ uri: `file:///${name}`, file: path.join(folder, name), path: name },
     }));
-    const threads = new ReadingThreads(
-      () => Promise.resolve(threadCode(code, tables)),
-      assert.ifError,
-    );
+    const threads = new ReadingThreads(() => Promise.resolve(run), assert.ifError);
     threads.begin();
     const byThread = (one: FileToRead) => threads.read(one, () => Promise.resolve(undefined));
     while (!(await byThread(files[0]!)));
@@ -149,5 +148,18 @@ describe('The engine in the bundle, whose libraries are reduced to what it needs
       const facts = sources.factsIn({ path: name, text, verdict: 'included' }, uri);
       assert.equal(JSON.stringify(read[index]?.facts), JSON.stringify(facts));
     }
+  }
+
+  it('reads files on other threads as the sources do', () =>
+    readOnThreads(threadCode(code, tables)!));
+
+  it('reads them so where V8 has compiled it in an earlier window', async () => {
+    const script = new Script(`(${code})`);
+    const parts: EngineParts = {};
+    await (script.runInThisContext() as typeof evaluateEngine)(tables, parts);
+    for (const { name, text } of samples()) {
+      parts.reading!.factsIn({ path: name, text, verdict: 'included' }, name);
+    }
+    await readOnThreads(threadCode(code, tables, script.createCachedData())!);
   });
 });

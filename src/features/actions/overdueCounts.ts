@@ -3,7 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { dueDaysOf, overdueOn, readDueDays } from '../../core/actions/overdue.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DisposableLike } from '../../platform/disposables.ts';
-import { CacheFile } from '../../platform/index/cacheFile.ts';
+import { CacheFile } from '../../platform/cacheFile.ts';
 import type { IndexChange, ReviewIndex } from '../../platform/index/reviewIndex.ts';
 import { today, untilTomorrow } from '../../platform/today.ts';
 

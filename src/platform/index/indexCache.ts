@@ -3,7 +3,7 @@ import { decodeCache, encodeCache, isWholeCache } from '../../core/index/cache.t
 import type { IndexedFile } from '../../core/index/cache.ts';
 import type { TimeSlices } from '../../core/index/slices.ts';
 import type { DisposableLike } from '../disposables.ts';
-import { CacheFile } from './cacheFile.ts';
+import { CacheFile } from '../cacheFile.ts';
 
 /** How long after the last change the cache is written, in milliseconds. */
 const DELAY = 5_000;

@@ -90,9 +90,13 @@ async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cos
   return { result, cost: { time, cpu: (user + system) / 1000, block, collection } };
 }
 
+/** What windows share, whatever their workspace. */
+const globalStorage = Uri.joinPath(workspace.workspaceFolders![0]!.uri, '../../global');
+
 function servicesFor(storage: Uri): Services {
   return createServices({
     storageUri: storage,
+    globalStorageUri: globalStorage,
     extension: { packageJSON: { version: '0.0.0' } },
     subscriptions: [],
     workspaceState: memory,
@@ -167,8 +171,9 @@ async function rest(): Promise<void> {
   }
 }
 
-async function cacheIn(storage: Uri): Promise<void> {
-  const file = Uri.joinPath(storage, 'reviews.jsonl');
+const cacheIn = (storage: Uri): Uri => Uri.joinPath(storage, 'reviews.jsonl');
+
+async function isWritten(file: Uri): Promise<void> {
   for (;;) {
     const isThere = await workspace.fs.stat(file).then(
       () => true,
@@ -210,7 +215,7 @@ async function floorFirst(storage: Uri): Promise<FloorWindow> {
   const first = await floor(own);
   const again = await floor(own);
   const cold = await index(storage);
-  await cacheIn(storage);
+  await isWritten(cacheIn(storage));
   cold.tree.dispose();
   cold.services.dispose();
   const warm = await index(storage);
@@ -231,7 +236,8 @@ async function indexFirst(storage: Uri): Promise<IndexWindow> {
   const { firstItems, cost, tree, services, said } = await index(storage);
   gc?.();
   const memoryUsed = ((process?.memoryUsage().heapUsed ?? 0) - heap) / 1e6;
-  await cacheIn(storage);
+  await isWritten(cacheIn(storage));
+  await isWritten(Uri.joinPath(globalStorage, 'engine.bin'));
   return {
     first: cost,
     firstItems,

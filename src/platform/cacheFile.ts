@@ -1,12 +1,12 @@
 import { Uri, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
-import { bytesOf, isMissing } from '../localFiles.ts';
+import { bytesOf, isMissing } from './localFiles.ts';
 
 /** Texts are encoded in pieces of about this many characters, so that none takes long. */
 const PIECE = 65_536;
 
 /**
- * A file in the storage that VS Code keeps for a workspace. It is there whole or not at all: a new one
+ * A file in the storage that VS Code keeps for us. It is there whole or not at all: a new one
  * is written beside it and takes its place at the end. Where there is no storage, nothing is kept.
  */
 export class CacheFile {
@@ -20,7 +20,7 @@ export class CacheFile {
     this.#log = log;
   }
 
-  /** What it says, in UTF-8, if there is one. */
+  /** What it says, if there is one. */
   async read(): Promise<Uint8Array | undefined> {
     if (!this.#folder) return undefined;
     try {
@@ -34,7 +34,7 @@ export class CacheFile {
   }
 
   /**
-   * @param lines are taken one by one
+   * @param lines are taken one by one, and become UTF-8
    * @param breathe is awaited between pieces of work
    */
   async write(lines: Iterable<string>, breathe: () => Promise<void>): Promise<void> {
@@ -50,6 +50,12 @@ export class CacheFile {
       await breathe();
     }
     pieces.push(encoder.encode(piece));
+    await this.writeBytes(pieces);
+  }
+
+  /** @param pieces go one after the other */
+  async writeBytes(pieces: readonly Uint8Array[]): Promise<void> {
+    if (!this.#folder) return;
     const draft = Uri.joinPath(this.#folder, `${this.#name}.new`);
     try {
       await workspace.fs.createDirectory(this.#folder);
@@ -58,10 +64,7 @@ export class CacheFile {
         overwrite: true,
       });
     } catch (error) {
-      this.#log.warn(
-        `${this.#name} could not be written; the next start reads all reviews:`,
-        error,
-      );
+      this.#log.warn(`${this.#name} could not be written; the next start takes longer:`, error);
     }
   }
 }
