@@ -42,7 +42,7 @@ const PLACE = 'PIR_ENGINE';
 const tables = [
   /^schemas\/.*\.json$/,
   /^src\/core\/templates\/builtIn\/\w+\.ts$/,
-  /^src\/core\/review\/conceptNames\.ts$/,
+  /^src\/core\/review\/comparableNames\.ts$/,
   /^src\/core\/checks\/blame\/rules\/\w+\.ts$/,
 ];
 

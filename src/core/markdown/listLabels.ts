@@ -1,5 +1,5 @@
 import { conceptOf } from '../review/concepts.ts';
-import { isMetadataName } from '../review/metadataNames.ts';
+import { isMetadataName } from '../review/metadataName.ts';
 import type { SectionConcept } from '../review/vocabulary.ts';
 import { span } from '../text/span.ts';
 import type { Span } from '../text/span.ts';

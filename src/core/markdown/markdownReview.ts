@@ -13,7 +13,7 @@ import { dateOf, milestonesOf, publicationOf } from './metadata/milestones.ts';
 import type { FrontMatterReading } from './metadata/readFrontMatter.ts';
 import { metadataOf } from './metadata/readMetadata.ts';
 import { onDemand } from '../onDemand.ts';
-import { metadataName } from '../review/metadataNames.ts';
+import { metadataName } from '../review/metadataName.ts';
 import { insideEmphasis, plainText } from './inline.ts';
 import type { Outline } from './outline.ts';
 import { readSections } from './readSections.ts';

@@ -1,5 +1,5 @@
 import { conceptOf } from '../review/concepts.ts';
-import { isMetadataName } from '../review/metadataNames.ts';
+import { isMetadataName } from '../review/metadataName.ts';
 import { plainText } from './inline.ts';
 import { LONGEST_LABEL } from './label.ts';
 import { factual, isListing, isMoment, labelHints, statesNames } from './labelConcept.ts';

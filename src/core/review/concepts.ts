@@ -1,5 +1,5 @@
-import { comparable, comparableName, remembered, withoutOrnament } from './comparable.ts';
-import { conceptNames, modifiers, suffixes } from './conceptNames.ts';
+import { comparable, remembered, withoutOrnament } from './comparable.ts';
+import { comparableConceptNames, modifiers, suffixes } from './comparableNames.ts';
 import { OPENS_QUESTION, conceptQuestions } from './conceptQuestions.ts';
 import { sectionConcepts } from './vocabulary.ts';
 import type { SectionConcept } from './vocabulary.ts';
@@ -336,6 +336,6 @@ const suffixSet = new Set(suffixes);
 
 const dictionary: ReadonlyMap<string, SectionConcept> = new Map(
   sectionConcepts.flatMap((concept) =>
-    conceptNames[concept].map((name): [string, SectionConcept] => [comparableName(name), concept]),
+    comparableConceptNames[concept].map((name): [string, SectionConcept] => [name, concept]),
   ),
 );

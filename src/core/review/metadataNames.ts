@@ -1,5 +1,3 @@
-import { comparable, comparableName, remembered } from './comparable.ts';
-
 /** A fact about an incident or its review that people write beside a name: `Status: resolved`. */
 export type MetadataName =
   | 'id'
@@ -24,7 +22,7 @@ export type MetadataName =
   | 'other';
 
 /** What people write for each, in English, then in German, French, Spanish, Italian, Portuguese and Dutch, without accents. */
-const names: Readonly<Record<MetadataName, readonly string[]>> = {
+export const metadataNames: Readonly<Record<MetadataName, readonly string[]>> = {
   id: [
     'id',
     'incident id',
@@ -410,34 +408,3 @@ const names: Readonly<Record<MetadataName, readonly string[]>> = {
     'resolved by',
   ],
 };
-
-const byName: ReadonlyMap<string, MetadataName> = new Map(
-  (Object.keys(names) as MetadataName[]).flatMap((fact) =>
-    names[fact].map((name): [string, MetadataName] => [comparableName(name), fact]),
-  ),
-);
-
-/** The fact that a label names, such as `Start time (UTC)`; nothing for other labels. */
-export function metadataName(label: string): MetadataName | undefined {
-  return label.length > LONGEST_NAME ? undefined : named(label);
-}
-
-const LONGEST_NAME = 60;
-
-/** `When was the incident resolved?` asks for what `Resolved:` states. */
-const WHEN =
-  /^when (?:did|has|was|were) (?:it|(?:(?:our|the|this) )?(?:degradation|disruption|impact|incident|issue|outage|problem|service)) (?:(?:been|finally|first|fully) )?/;
-
-const named = remembered((label): MetadataName | undefined => {
-  const name = byName.get(comparable(label).replace(WHEN, ''));
-  if (name) return name;
-  const bare = label
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\b(?:UTC|GMT|local time|approx\.?)\b/gi, ' ');
-  return byName.get(comparable(bare));
-});
-
-/** Whether a label names a fact about the incident or the review. */
-export function isMetadataName(label: string): boolean {
-  return metadataName(label) !== undefined;
-}

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { measureOfField } from '../review/durationMeasure.ts';
-import { metadataName } from '../review/metadataNames.ts';
+import { metadataName } from '../review/metadataName.ts';
 import type { StatedDuration } from '../review/model.ts';
 import { durationOfField, durationsInProse } from '../review/statedDurations.ts';
 import { sliceOf } from '../text/span.ts';

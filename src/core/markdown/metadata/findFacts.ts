@@ -1,5 +1,5 @@
 import { skipBlanks } from '../../text/characters.ts';
-import { metadataName } from '../../review/metadataNames.ts';
+import { metadataName } from '../../review/metadataName.ts';
 import { span } from '../../text/span.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { plainText } from '../inline.ts';

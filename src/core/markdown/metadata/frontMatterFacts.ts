@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import { remembered } from '../../review/comparable.ts';
-import { metadataName } from '../../review/metadataNames.ts';
+import { metadataName } from '../../review/metadataName.ts';
 import type { MetadataName } from '../../review/metadataNames.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import type { Located } from '../../text/span.ts';
