@@ -46,15 +46,20 @@ export interface Code {
 export class KeptCode implements DisposableLike {
   readonly #file: CacheFile;
   readonly #text: string;
+  readonly #delay: number;
   readonly #node = nodeModule('node:vm') as NodeScripts | undefined;
   #script: NodeScript | undefined;
   #parts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param text an expression */
-  constructor(file: CacheFile, text: string) {
+  /**
+   * @param text an expression
+   * @param delay how long after it has run its code is kept, in milliseconds
+   */
+  constructor(file: CacheFile, text: string, delay = DELAY) {
     this.#file = file;
     this.#text = text;
+    this.#delay = delay;
   }
 
   /** What an earlier window kept, if it is of this very text. */
@@ -80,7 +85,7 @@ export class KeptCode implements DisposableLike {
     if (!this.#script || parts <= this.#parts) return;
     this.#parts = parts;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(this.#script!), DELAY);
+    this.#timer = setTimeout(() => void this.#keep(this.#script!), this.#delay);
   }
 
   dispose(): void {
