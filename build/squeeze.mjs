@@ -1,7 +1,7 @@
 /**
  * A second pass over the minified bundles, with swc: it joins statements and puts functions and values that
- * are used once where they are used, which esbuild leaves; arrow functions in place of declarations; and
- * names for what is said over and over.
+ * are used once where they are used, which esbuild leaves; arrow functions in place of declarations; names for
+ * what is said over and over, and the shortest ones for what is said most.
  */
 
 /** What our code and our libraries allow: no getter of theirs does anything, nobody counts parameters. */
@@ -57,7 +57,9 @@ export async function squeezedCode(text, module = false) {
     ({ code } = await minify(withArrows(code), options));
   }
   const { withNames } = await import('./names.mjs');
-  return withNames(code);
+  const { withShortNames } = await import('./shortNames.mjs');
+  code = withNames(code);
+  return module ? code : withShortNames(code);
 }
 
 const asking = 'require("vscode")';

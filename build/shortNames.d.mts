@@ -1,0 +1,1 @@
+export declare function withShortNames(code: string): string;
