@@ -60,13 +60,29 @@ export function brokenYaml(line: number): Message {
   );
 }
 
-export function noFieldColumn(name: string): Message {
-  return message(
-    'edit.markdown.noField',
-    'This table has no column for the {0} of an action item. Add one in the text to set it.',
-    name,
-  );
-}
+/** For each field of an action item; whole sentences, because languages bend the words between. */
+export const noFieldColumn = {
+  owner: message(
+    'edit.markdown.noField.owner',
+    'This table has no column for the owner of an action item. Add one in the text to set it.',
+  ),
+  due: message(
+    'edit.markdown.noField.due',
+    'This table has no column for the due date of an action item. Add one in the text to set it.',
+  ),
+  priority: message(
+    'edit.markdown.noField.priority',
+    'This table has no column for the priority of an action item. Add one in the text to set it.',
+  ),
+  ticket: message(
+    'edit.markdown.noField.ticket',
+    'This table has no column for the ticket of an action item. Add one in the text to set it.',
+  ),
+  kind: message(
+    'edit.markdown.noField.kind',
+    'This table has no column for the kind of an action item. Add one in the text to set it.',
+  ),
+};
 
 export function milestoneInText(name: string): Message {
   return message(

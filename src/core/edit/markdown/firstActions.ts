@@ -52,7 +52,7 @@ function rowsFor(
     const missing = (['owner', 'due', 'priority', 'ticket', 'kind'] as const).find(
       (name) => fields[name] !== undefined && !columns.has(name),
     );
-    if (missing) throw new Refusal(noFieldColumn(missing));
+    if (missing) throw new Refusal(noFieldColumn[missing]);
     const cells = table.header.cells.map(() => '');
     const values = { ...fields, title, state: stateWords[state] };
     for (const [name, index] of columns) cells[index] = cellText(values[name] ?? '');

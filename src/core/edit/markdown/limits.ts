@@ -45,7 +45,7 @@ export const markdownLimits: FormatLimits = {
     const names = (['owner', 'priority', 'due', 'kind', 'ticket'] as const).filter(
       (name) => !fields?.has(name) && !action[name],
     );
-    return Object.fromEntries(names.map((name) => [name, noFieldColumn(name)]));
+    return Object.fromEntries(names.map((name) => [name, noFieldColumn[name]]));
   },
 
   ofMilestone(document, name) {

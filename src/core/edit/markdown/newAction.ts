@@ -40,7 +40,7 @@ function rowParts(model: ActionSite, action: NewAction): Splice[] {
   );
   const missing = asked.find((name) => !entry.fields.has(name));
   if (missing) {
-    throw new Refusal(noFieldColumn(missing));
+    throw new Refusal(noFieldColumn[missing]);
   }
   const cells = [...entry.fields].map(([name, field]) => {
     const value = values[name] ?? '';

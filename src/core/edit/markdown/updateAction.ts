@@ -107,7 +107,7 @@ function setField(
     return [replace(current.span, isLike ? likeDate(text, current, value) : value)];
   }
   if (field) return [fillField(text, field, valueAsOthers(site, name, value), entry.row === true)];
-  if (entry.row) throw new Refusal(noFieldColumn(name));
+  if (entry.row) throw new Refusal(noFieldColumn[name]);
   return [insert(placeIn(site, place), writeMark(site, name, value, place))];
 }
 

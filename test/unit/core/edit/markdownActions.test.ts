@@ -235,12 +235,22 @@ describe('Setting the fields of an action item in Markdown', () => {
   });
 
   it('says which column is missing', () => {
-    const change = {
-      type: 'update-action',
-      action: actionWith(table, 'runbook'),
-      patch: { priority: 'High' },
-    } as const;
-    assert.match(refusal(table, change), /no column for the priority/);
+    const bare = actions('| Action |\n|---|\n| Write the runbook |');
+    const action = actionWith(bare, 'runbook');
+    const fields = [
+      ['owner', 'owner'],
+      ['due', 'due date'],
+      ['priority', 'priority'],
+      ['ticket', 'ticket'],
+      ['kind', 'kind'],
+    ] as const;
+    for (const [field, name] of fields) {
+      const patch = { [field]: field === 'due' ? '2026-04-01' : 'prevention' };
+      assert.equal(
+        refusal(bare, { type: 'update-action', action, patch }),
+        `This table has no column for the ${name} of an action item. Add one in the text to set it.`,
+      );
+    }
   });
 
   it('rewords the title and leaves what follows it', () => {
