@@ -689,6 +689,17 @@ describe('Reading action items from tables', () => {
       );
   });
 
+  it('knows preventive and preventative actions', () => {
+    for (const name of ['Preventive actions', 'Corrective and preventative measures'])
+      assert.deepEqual(
+        actions(
+          `| ${name} | Longer than the actions |\n| - | - |\n| Cap it | Nobody asked for it |`,
+        ),
+        ['Cap it'],
+        name,
+      );
+  });
+
   it('takes a remark in the place of an owner for nobody', () => {
     assert.deepEqual(
       actions(
