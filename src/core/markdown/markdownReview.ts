@@ -88,10 +88,10 @@ export class MarkdownReview extends LazyReview implements Review {
   #timelineSource(): TimelineSource {
     const { text, facts, frontMatter } = this.#parts;
     const incidentDate = dateOf(text, facts);
-    const milestones = (): Review['milestones'] => ({
+    const milestones = onDemand((): Review['milestones'] => ({
       ...milestonesOf(text, facts, incidentDate),
       ...frontMatter.milestones,
-    });
+    }));
     return {
       ...this.#parts,
       sections: this.sections,
