@@ -1,6 +1,6 @@
 /**
- * The tables of a part of the engine — schemas, templates, names — as a build keeps them: in a file of their own,
- * which is data and not code. In a build the engine is a function of them (`build/engine.mjs`); run from its
+ * The tables of a part of the engine — schemas, templates, names — as a build keeps them: in a line of a file that
+ * is data and not code. In a build the engine is a function of them (`build/engine.mjs`); run from its
  * sources, it imports them.
  */
 export type Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
