@@ -4,7 +4,7 @@
  * when a window opens.
  */
 export { checkSteps } from './checks/check.ts';
-export { combineFixes } from './checks/combine.ts';
+export { bulkFixes, combineFixes, fixAll } from './checks/combine.ts';
 export { ignoreHere } from './checks/ignore/ignoreHere.ts';
 export { eventNow, zoneOfEvents } from './create/eventNow.ts';
 export { pathFromPattern, problemOfPath } from './create/path.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReview } from '../../src/core/checks/check.ts';
-import { combineFixes } from '../../src/core/checks/combine.ts';
-import type { Finding, Fix } from '../../src/core/checks/finding.ts';
+import { bulkFixes, combineFixes } from '../../src/core/checks/combine.ts';
+import type { Finding } from '../../src/core/checks/finding.ts';
 import type { CheckOptions } from '../../src/core/checks/rule.ts';
 import { inEnglish } from '../../src/core/messages.ts';
 import type { ReviewFormat } from '../../src/core/review/model.ts';
@@ -47,7 +47,7 @@ export function allFixed(
   format: ReviewFormat = 'markdown',
   options: CheckOptions = {},
 ): string {
-  const fixes = findingsOf(rule, text, format, options).flatMap((finding) => bulkFixOf(finding));
+  const fixes = bulkFixes(findingsOf(rule, text, format, options));
   return applySplices(text, combineFixes(fixes));
 }
 
@@ -62,11 +62,6 @@ export function eachFixed(
     (finding) => finding.fixes[0] ?? [],
   );
   return applySplices(text, combineFixes(fixes));
-}
-
-function bulkFixOf({ fixes }: Finding): Fix[] {
-  const fix = fixes.find(({ bulk }) => bulk);
-  return fix ? [fix] : [];
 }
 
 /** Holds every fix of a rule to leaving one finding of it less. */

@@ -1,6 +1,39 @@
-import type { Splice } from '../text/splice.ts';
-import type { Fix } from './finding.ts';
+import type { ReviewDocument } from '../review/document.ts';
+import { readReview } from '../review/read.ts';
+import { composed } from '../text/compose.ts';
 import { countWhile } from '../text/countWhile.ts';
+import type { Splice } from '../text/splice.ts';
+import { applySplices } from '../text/splice.ts';
+import type { Finding, Fix } from './finding.ts';
+
+/** More rounds than this would be fixes that take each other back. */
+const MOST_ROUNDS = 8;
+
+/**
+ * All that may be changed unseen as one edit, with what only shows once other findings are gone. Sections that are
+ * still to be written are none of it.
+ * @param check finds what a review has; nothing where nobody waits for it any more
+ */
+export async function fixAll(
+  document: ReviewDocument,
+  check: (document: ReviewDocument) => Promise<readonly Finding[] | undefined>,
+): Promise<readonly Splice[]> {
+  const { text, format, fileName } = document;
+  let splices: readonly Splice[] = [];
+  let fixed = document;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = bulkFixes((await check(fixed)) ?? []).filter(({ scaffold }) => !scaffold);
+    if (fixes.length === 0) break;
+    splices = composed(text, splices, combineFixes(fixes));
+    fixed = readReview(applySplices(text, splices), format, { fileName });
+  }
+  return splices;
+}
+
+/** The one fix of each finding that may be applied unseen. */
+export function bulkFixes(findings: readonly Finding[]): Fix[] {
+  return findings.flatMap(({ fixes }) => fixes.find(({ bulk }) => bulk) ?? []);
+}
 
 /**
  * The splices of several fixes as one edit. A fix that overlaps one before it is left out whole, and

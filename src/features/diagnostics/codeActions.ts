@@ -74,11 +74,17 @@ export class FixProvider implements CodeActionProvider {
     const engine = await loadEngine();
     if (!findings || !isWanted()) return [];
     const target = { uri, review, findings, engine };
+    // On save nobody looks: sections that are still to be written are not what they saved the file for.
+    const splices = only?.contains(fixAllKind)
+      ? await engine.fixAll(review, (fixed) => this.#findings.of(fixed, uri, isWanted))
+      : [];
     return [
       ...(!only || only.contains(CodeActionKind.QuickFix)
         ? quickFixes(target, range, diagnostics.filter(isOurs))
         : []),
-      ...(only?.contains(fixAllKind) ? fixAll(target) : []),
+      ...(splices.length > 0
+        ? [editAction(target, l10n.t('Fix all findings in this review'), fixAllKind, splices)]
+        : []),
     ];
   }
 }
@@ -161,24 +167,17 @@ function fixAllOfRule(
   rule: string,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
+  const { bulkFixes, combineFixes } = target.engine;
   const fixes = bulkFixes(target.findings.filter((finding) => finding.rule === rule));
   if (fixes.length < 2) return [];
   const action = editAction(
     target,
     l10n.t('Fix all {0} in this file', codeOf(rule)),
     CodeActionKind.QuickFix,
-    target.engine.combineFixes(fixes),
+    combineFixes(fixes),
   );
   action.diagnostics = diagnostics.filter((diagnostic) => hasRule(diagnostic, rule));
   return [action];
-}
-
-function fixAll(target: Target): CodeAction[] {
-  // On save nobody looks: sections that are still to be written are not what they saved the file for.
-  const fixes = bulkFixes(target.findings).filter(({ scaffold }) => !scaffold);
-  if (fixes.length === 0) return [];
-  const splices = target.engine.combineFixes(fixes);
-  return [editAction(target, l10n.t('Fix all findings in this review'), fixAllKind, splices)];
 }
 
 /** Lets the marked words stand wherever they are, where they are what a rule minds. */
@@ -206,11 +205,6 @@ function turnOff({ uri }: Target, rule: string, diagnostics: readonly Diagnostic
   action.diagnostics = shown;
   action.command = { title, command: turnOffRuleCommand, arguments: [uri, rule] };
   return [action];
-}
-
-/** The one fix of each finding that may be applied unseen. */
-function bulkFixes(findings: readonly Finding[]): Fix[] {
-  return findings.flatMap(({ fixes }) => fixes.find(({ bulk }) => bulk) ?? []);
 }
 
 function editAction(

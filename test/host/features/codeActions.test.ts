@@ -83,6 +83,14 @@ describe('Quick fixes', () => {
     );
   });
 
+  it('fix on save also what only shows once something else is fixed', async () => {
+    const { document } = await openText('fixes/g.pir.yaml', 'pir: 1\ntitle: A\nstatsu: drafty\n');
+    await waitForFindings(document, (shown) => shown.length > 0);
+    const [action] = await actionsAt(document, 'pir', CodeActionKind.SourceFixAll);
+    await apply(action);
+    assert.equal(document.getText(), 'pir: 1\ntitle: A\nstatus: draft\n');
+  });
+
   it('insert the sections that are missing, all at once', async () => {
     const { document } = await openText(
       'fixes/e.pir.md',
