@@ -3,6 +3,7 @@ import { insideEmphasis } from '../../markdown/inline.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { contains, sliceOf } from '../../text/span.ts';
+import { shownState } from '../../markdown/actions/state.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { parseWrittenTime } from '../../time/writtenTime.ts';
@@ -200,12 +201,19 @@ function setState(
   return [...withdrawn, insert(placeIn(site, place), stateMark(site, state, words, place))];
 }
 
-/** The words, signs or strokes that show the state so far, with their reason; not a box, which is set. */
-function writtenState({ action: { state, reason }, entry }: ActionSite): Span | undefined {
+/**
+ * The words, signs or strokes that show the state so far, with their reason. A box is set, but may have words beside
+ * it that say the same.
+ */
+function writtenState({ action, entry, text }: ActionSite): Span | undefined {
+  const { state, reason, title } = action;
   if (!state || !contains(entry.span, state.span)) return undefined;
+  if (entry.box && contains(entry.box.span, state.span)) {
+    const words = shownState(text, entry.text)?.state.span;
+    return words && !contains(title.span, words) ? words : undefined;
+  }
   const { start, end } = state.span;
-  if (start === end || (entry.box && contains(entry.box.span, state.span))) return undefined;
-  return { start, end: Math.max(end, reason?.span.end ?? 0) };
+  return start === end ? undefined : { start, end: Math.max(end, reason?.span.end ?? 0) };
 }
 
 function stateMark(site: ActionSite, state: ActionState, words: string, place: Place): string {
@@ -237,6 +245,8 @@ function withdrawState(
   if (/^~~[^]*~~$/.test(sliceOf(text, where))) {
     return isUnstruck ? [] : [remove({ start, end: start + 2 }), remove({ start: end - 2, end })];
   }
+  const unlinked = withoutLink(text, where);
+  if (unlinked) return unlinked;
   const mark = markAround(text, where);
   const before = BEFORE_STATE.exec(text.slice(entry.text.start, start))?.[0] ?? '';
   // A mark at the start takes its delimiter along: `**DONE**: text`.
@@ -248,6 +258,14 @@ function withdrawState(
       end: mark.end + (behind?.[0].length ?? 0),
     }),
   ];
+}
+
+/** Takes out words that are the text of a link, `[merged](https://…)`: where it leads stays. */
+function withoutLink(text: string, { start, end }: Span): Splice[] | undefined {
+  const target = /^\]\(([^()\s]+)\)/.exec(text.slice(end))?.[1];
+  if (target === undefined || text[start - 1] !== '[') return undefined;
+  const behind = end + ']('.length + target.length;
+  return [remove({ start: start - 1, end: end + 2 }), remove({ start: behind, end: behind + 1 })];
 }
 
 function setBox({ entry, text }: ActionSite, state: ActionState | null): Splice[] {

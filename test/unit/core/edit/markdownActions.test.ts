@@ -97,6 +97,28 @@ describe('Ticking an action item in Markdown', () => {
     ]);
   });
 
+  it('has words beside a box go along with it', () => {
+    for (const words of [' – done', ' (done)', '. Done.']) {
+      const done = actions(`- [x] Raise it${words}`);
+      const [open] = lineAfter(done, 'Raise', { state: 'open' });
+      assert.equal(open, `- [ ] Raise it${words.startsWith('.') ? '.' : ''}`);
+    }
+    const begun = { state: 'in-progress' } as const;
+    assert.deepEqual(lineAfter(actions('- [x] Raise it – done'), 'Raise', begun), [
+      '- [ ] Raise it – in progress',
+    ]);
+    // What the title says stays in it.
+    const title = actions('- [x] Raise it – done (#12)');
+    assert.deepEqual(lineAfter(title, 'Raise', { state: 'open' }), ['- [ ] Raise it – done (#12)']);
+  });
+
+  it('keeps where the words behind an item lead', () => {
+    const merged = actions('- Raise it – [merged](https://git.example/12)');
+    assert.deepEqual(lineAfter(merged, 'Raise', { state: 'open' }), [
+      '- Raise it – https://git.example/12 (open)',
+    ]);
+  });
+
   it('takes the strokes off what is taken up again, and only then', () => {
     const struck = actions(
       '- [x] ~~Alert on it~~\n- ~~Rehearse it~~ (dropped)\n- ~~Warm it~~ twice',
