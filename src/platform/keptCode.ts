@@ -47,7 +47,6 @@ export class KeptCode implements DisposableLike {
   readonly #file: CacheFile;
   readonly #text: string;
   readonly #delay: number;
-  readonly #node = nodeModule('node:vm') as NodeScripts | undefined;
   #script: NodeScript | undefined;
   #parts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +63,7 @@ export class KeptCode implements DisposableLike {
 
   /** What an earlier window kept, if it is of this very text. */
   async read(): Promise<Code | undefined> {
-    const bytes = this.#node && (await this.#file.read());
+    const bytes = nodeScripts() && (await this.#file.read());
     return bytes && unsealed(this.#text, bytes);
   }
 
@@ -74,8 +73,9 @@ export class KeptCode implements DisposableLike {
    * @returns nothing where there is no Node
    */
   evaluate(code: Code | undefined): unknown {
-    if (!this.#node) return undefined;
-    this.#script = new this.#node.Script(this.#text, { cachedData: code?.bytes });
+    const scripts = nodeScripts();
+    if (!scripts) return undefined;
+    this.#script = new scripts.Script(this.#text, { cachedData: code?.bytes });
     this.#parts = this.#script.cachedDataRejected === false ? code!.parts : 0;
     return this.#script.runInThisContext();
   }
@@ -96,6 +96,10 @@ export class KeptCode implements DisposableLike {
     const bytes = script.createCachedData();
     await this.#file.writeBytes([bytes, sealOf(this.#text, { bytes, parts: this.#parts })]);
   }
+}
+
+function nodeScripts(): NodeScripts | undefined {
+  return nodeModule('node:vm') as NodeScripts | undefined;
 }
 
 /**
