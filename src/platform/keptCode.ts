@@ -48,6 +48,8 @@ export class KeptCode implements DisposableLike {
   readonly #text: string;
   readonly #delay: number;
   #script: NodeScript | undefined;
+  /** Whoever asks in the same moment shares it; it is too large to stay in memory. */
+  #read: WeakRef<Promise<Code | undefined>> | undefined;
   #parts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,9 +64,12 @@ export class KeptCode implements DisposableLike {
   }
 
   /** What an earlier window kept, if it is of this very text. */
-  async read(): Promise<Code | undefined> {
-    const bytes = nodeScripts() && (await this.#file.read());
-    return bytes && unsealed(this.#text, bytes);
+  read(): Promise<Code | undefined> {
+    const known = this.#read?.deref();
+    if (known) return known;
+    const read = this.#readFile();
+    this.#read = new WeakRef(read);
+    return read;
   }
 
   /**
@@ -90,6 +95,11 @@ export class KeptCode implements DisposableLike {
 
   dispose(): void {
     clearTimeout(this.#timer);
+  }
+
+  async #readFile(): Promise<Code | undefined> {
+    const bytes = nodeScripts() && (await this.#file.read());
+    return bytes && unsealed(this.#text, bytes);
   }
 
   async #keep(script: NodeScript): Promise<void> {

@@ -94,6 +94,14 @@ describe('The code of the engine, kept from one window for the next', () => {
     assert.equal(writes, 2);
   });
 
+  it('is read from its file once for all who ask in the same moment', async () => {
+    await openWindow(1);
+    const kept = new KeptCode(file, text);
+    const [here, forThreads] = await Promise.all([kept.read(), kept.read()]);
+    assert.ok(here);
+    assert.equal(forThreads, here);
+  });
+
   it('is not kept by a window that closes soon', async () => {
     const kept = new KeptCode(file, text);
     kept.evaluate(undefined);

@@ -1,9 +1,9 @@
 import type { FieldName } from '../../markdown/actions/fieldNames.ts';
+import { shownState } from '../../markdown/actions/state.ts';
 import { insideEmphasis } from '../../markdown/inline.ts';
 import type { ActionState } from '../../review/vocabulary.ts';
 import type { Located, Span } from '../../text/span.ts';
 import { contains, sliceOf } from '../../text/span.ts';
-import { shownState } from '../../markdown/actions/state.ts';
 import { insert, remove, replace } from '../../text/splice.ts';
 import type { Splice } from '../../text/splice.ts';
 import { parseWrittenTime } from '../../time/writtenTime.ts';
